@@ -1,0 +1,102 @@
+import { holding, json, raw, welcome } from './case.ts';
+import type { Case } from './case.ts';
+
+const ALICE = '{"name":"Alice"}';
+const putAlice = json('PUT /users/1', ALICE);
+
+/** Rows 7 and 19: DELETE, once and again. */
+export const remove: readonly Case[] = [
+  {
+    row: 19,
+    section: 'RFC 9110 §9.3.5',
+    name: 'deletes a user, and no other',
+    given: [putAlice, json('PUT /users/2', ALICE)],
+    request: raw('DELETE /users/1'),
+    status: 204,
+    headers: { etag: null, 'last-modified': null, 'content-type': null },
+    content: '',
+    resources: holding({ '/users/2': { name: 'Alice' } }),
+  },
+  {
+    row: 19,
+    section: 'RFC 9110 §9.2.2',
+    name: 'changes nothing more when the same DELETE comes again, though the reply differs',
+    given: [putAlice, raw('DELETE /users/1')],
+    request: raw('DELETE /users/1'),
+    status: 404,
+    resources: holding(),
+  },
+  {
+    row: 7,
+    section: 'RFC 9110 §15.5.5',
+    name: 'deletes no user who never was',
+    request: raw('DELETE /users/1'),
+    status: 404,
+    resources: holding(),
+  },
+  {
+    row: 7,
+    section: 'RFC 9110 §9.3.5',
+    name: 'shows no user after DELETE',
+    given: [putAlice, raw('DELETE /users/1')],
+    request: raw('GET /users/1'),
+    status: 404,
+    headers: { etag: null },
+  },
+  {
+    row: 19,
+    section: 'RFC 9110 §9.3.5',
+    name: 'gives content in a DELETE no meaning',
+    given: [putAlice],
+    request: raw('DELETE /users/1', { 'Content-Type': 'text/plain' }, '/users/2'),
+    status: 204,
+    resources: holding(),
+  },
+  {
+    row: 19,
+    section: 'RFC 9110 §9.3.5',
+    name: 'deletes what POST created',
+    given: [json('POST /users', ALICE)],
+    request: raw('DELETE /users/1'),
+    status: 204,
+    resources: holding(),
+  },
+  {
+    row: 19,
+    section: 'RFC 9110 §9.3.5',
+    name: 'deletes an article',
+    given: [json('PUT /articles/1', '{"title":"Hello"}')],
+    request: raw('DELETE /articles/1'),
+    status: 204,
+    resources: holding(),
+  },
+  {
+    row: 19,
+    section: 'RFC 9110 §9.3.5',
+    name: 'deletes a note',
+    given: [raw('PUT /notes/a', { 'Content-Type': 'text/plain' }, 'milk')],
+    request: raw('DELETE /notes/a'),
+    status: 204,
+    content: '',
+    resources: holding(),
+  },
+  {
+    row: 19,
+    section: 'RFC 9110 §9.2.2',
+    name: 'finds no note to delete again',
+    given: [raw('PUT /notes/a', { 'Content-Type': 'text/plain' }, 'milk'), raw('DELETE /notes/a')],
+    request: raw('DELETE /notes/a'),
+    status: 404,
+    resources: holding(),
+  },
+  {
+    row: 19,
+    section: 'contract',
+    name: 'takes no queued mail back with the user',
+    given: [json('PUT /users/1', '{"email":"alice@example.com"}'), raw('POST /users/1/welcome-email', {}, '')],
+    request: raw('DELETE /users/1'),
+    status: 204,
+    resources: holding(),
+    outbox: [welcome('alice@example.com', '/users/1')],
+  },
+];
