@@ -1,0 +1,45 @@
+/** A header field as it was sent: name and value, in order, repeated fields repeated. */
+export type Header = readonly [name: string, value: string];
+
+/** An origin-form path: what comes before `?` in a request target. */
+export type Path = `/${string}`;
+
+/** A request as it goes over the wire. `target` is the origin-form, or `*` (RFC 9112 §3.2). */
+export interface Request {
+  readonly method: string;
+  readonly target: string;
+  readonly headers: readonly Header[];
+  readonly body: Uint8Array;
+}
+
+/** A response as it comes over the wire, without its framing. */
+export interface Response {
+  readonly status: number;
+  readonly headers: readonly Header[];
+  readonly body: Uint8Array;
+}
+
+/** A message without content. */
+export const NO_CONTENT = new Uint8Array(0);
+
+/** The value of a field, its lines joined by a comma (RFC 9110 §5.3); `undefined` where the message has none. */
+export function fieldOf(message: { readonly headers: readonly Header[] }, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const values = message.headers.filter(([each]) => each.toLowerCase() === wanted).map(([, value]) => value);
+  return values.length === 0 ? undefined : values.join(', ');
+}
+
+/** UTF-8 bytes of a text. */
+export function bytesOf(text: string): Uint8Array {
+  return text === '' ? NO_CONTENT : new TextEncoder().encode(text);
+}
+
+/** The text of UTF-8 bytes; a byte that is none shows as U+FFFD. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** Whether two contents are the same, byte for byte. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { Path } from '../http/message.ts';
+import type { Json, JsonObject } from '../http/json.ts';
+
+/** Members that the server can manage itself; what clients send for them is ignored. */
+export const MANAGED_MEMBERS = ['id', 'version', 'updatedAt'] as const;
+export type ManagedMember = (typeof MANAGED_MEMBERS)[number];
+
+const segments = String.raw`/[A-Za-z0-9._~-]+`;
+const path = z
+  .custom<Path>((value) => typeof value === 'string' && new RegExp(`^(${segments})+$`).test(value), {
+    error: 'write a path such as /users: it starts with /, ends without one, and has no spaces',
+  })
+  .meta({ type: 'string', pattern: `^(${segments})+$` });
+
+const collection = z.strictObject({
+  put: z
+    .enum(['creates', 'replaces', 'refused'])
+    .default('creates')
+    .describe('What PUT to a member does: creates it where it is absent, only replaces it, or is refused'),
+  adds: z.array(z.enum(MANAGED_MEMBERS)).default([]).describe('Members that the server manages and joins in when read'),
+  guarded: z.literal(false).default(false).describe('Whether changing a member requires If-Match'),
+  key: z.literal('none').default('none').describe('What an Idempotency-Key does'),
+});
+
+const action = z.strictObject({
+  mail: z.strictObject({
+    to: z.string().describe('The member that holds the address'),
+    subject: z.string(),
+  }),
+});
+
+const actionPath = z
+  .string()
+  .regex(
+    new RegExp(String.raw`^${segments}/\{id\}${segments}$`),
+    'write it as /users/{id}/welcome-email: a collection, {id}, a name',
+  );
+
+const json = z.json() as z.ZodType<Json>;
+
+/** A world as data: which URLs there are, how each behaves where HTTP leaves it open, and what they hold at first. */
+export const worldDeclaration = z.strictObject({
+  collections: z.record(path, collection).default({}),
+  documents: z
+    .record(path, json as z.ZodType<JsonObject>)
+    .default({})
+    .describe('Single resources, with what each holds at first'),
+  verbatim: z.array(path).default([]).describe('Paths below which any media type is stored'),
+  actions: z.record(actionPath, action).default({}),
+  resources: z.record(path, json).default({}).describe('What the members hold at first'),
+});
+
+/** A declaration as an author writes it, and with every default filled in. */
+export type DeclarationText = z.input<typeof worldDeclaration>;
+export type Declaration = z.output<typeof worldDeclaration>;
+export type CollectionDeclaration = z.output<typeof collection>;
+export type MailDeclaration = z.output<typeof action>['mail'];

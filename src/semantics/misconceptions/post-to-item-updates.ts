@@ -1,0 +1,23 @@
+import { emptyReply } from '../reply.ts';
+import { sentResource } from '../rfc9110/put.ts';
+import type { Situation } from '../semantics.ts';
+import type { Answer } from '../step.ts';
+import type { TargetOf } from '../target.ts';
+import { withAct, type Misconception } from './misconception.ts';
+import { merged } from './put-merges.ts';
+
+export const postToItemUpdates: Misconception = {
+  id: 'post-to-item-updates',
+  belief: 'POST to an item edits it.',
+  works: 'POST to an item edits it',
+  truth: 'This server allows no POST to an item. Which methods a resource allows is for its server to say.',
+  reference: 'RFC 9110 §9.1',
+  standing: 'declaration',
+  change: (rfc9110) => withAct(rfc9110, 'member', 'POST', edit),
+};
+
+function edit(situation: Situation<TargetOf<'member'>>): Answer {
+  const { world, target } = situation;
+  const resource = merged(world.resources.get(target.path), sentResource(situation));
+  return { writes: [{ kind: 'set', path: target.path, resource }], reply: () => emptyReply(204) };
+}

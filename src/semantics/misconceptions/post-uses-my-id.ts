@@ -1,0 +1,28 @@
+import { isJsonObject, jsonOf } from '../../http/json.ts';
+import type { Path } from '../../http/message.ts';
+import { nextMember } from '../rfc9110/naming.ts';
+import type { Situation } from '../semantics.ts';
+import { targetOf } from '../target.ts';
+import type { Misconception } from './misconception.ts';
+
+export const postUsesMyId: Misconception = {
+  id: 'post-uses-my-id',
+  belief: 'The id in my content becomes the URL.',
+  works: 'the id in the content becomes the URL',
+  truth: 'This server chooses the URL of what a POST creates.',
+  reference: 'RFC 9110 §9.3.3',
+  standing: 'declaration',
+  change: (rfc9110) => ({ ...rfc9110, nameMember: byContent }),
+};
+
+function byContent(situation: Situation, collection: Path): Path {
+  const path: Path = `${collection}/${idIn(situation.request.body) ?? ''}`;
+  return targetOf(situation.world.declared, path)?.kind === 'member' ? path : nextMember(situation, collection);
+}
+
+/** The `id` that JSON content names, as a path segment would. */
+export function idIn(body: Uint8Array): string | undefined {
+  const content = jsonOf(body);
+  const id = isJsonObject(content) && Object.hasOwn(content, 'id') ? content.id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? encodeURIComponent(String(id)) : undefined;
+}

@@ -1,0 +1,20 @@
+import { isJsonObject, jsonOf } from '../../http/json.ts';
+import { jsonResource, type Resource } from '../world.ts';
+import type { Misconception } from './misconception.ts';
+
+export const putMerges: Misconception = {
+  id: 'put-merges',
+  belief: 'PUT changes only the members I send.',
+  works: 'PUT changes only the members that are sent',
+  truth: 'PUT replaces the whole state of its target: what is left out is gone.',
+  reference: 'RFC 9110 §9.3.4',
+  standing: 'rfc',
+  change: (rfc9110) => ({ ...rfc9110, replace: merged }),
+};
+
+/** What was held, with the members sent written over it; what was sent where either is no JSON object. */
+export function merged(held: Resource | undefined, sent: Resource): Resource {
+  const before = held === undefined ? undefined : jsonOf(held.body);
+  const after = jsonOf(sent.body);
+  return isJsonObject(before) && isJsonObject(after) ? jsonResource({ ...before, ...after }) : sent;
+}

@@ -1,0 +1,27 @@
+import { problem } from '../reply.ts';
+import type { Check } from '../semantics.ts';
+import type { Misconception } from './misconception.ts';
+
+export const putNeedsExisting: Misconception = {
+  id: 'put-needs-existing',
+  belief: 'PUT only updates what is there.',
+  works: 'PUT only updates what is there',
+  truth: 'This server creates what is absent.',
+  reference: 'RFC 9110 §9.3.4',
+  standing: 'declaration',
+  change: (rfc9110) => ({
+    ...rfc9110,
+    checks: rfc9110.checks.map((check) => (check.id === 'exists' ? alsoForPut(check) : check)),
+  }),
+};
+
+function alsoForPut({ id, refusal }: Check): Check {
+  return {
+    id,
+    refusal: (situation) => {
+      const { request, world, target } = situation;
+      const isMissing = request.method === 'PUT' && !world.resources.has(target.path);
+      return isMissing ? problem(404, `There is nothing at ${target.path}.`) : refusal(situation);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { bytesOf, NO_CONTENT, type Header, type Response } from '../http/message.ts';
+import type { Json } from '../http/json.ts';
+import { reasonOf } from '../http/status.ts';
+
+/** A response without content. */
+export function emptyReply(status: number, headers: readonly Header[] = []): Response {
+  return { status, headers, body: NO_CONTENT };
+}
+
+/** A response with JSON content. */
+export function jsonReply(status: number, content: Json, headers: readonly Header[] = []): Response {
+  return {
+    status,
+    headers: [['Content-Type', 'application/json'], ...headers],
+    body: bytesOf(JSON.stringify(content)),
+  };
+}
+
+/** A refusal, explained (RFC 9457 §3, §4.2.1). */
+export function problem(status: number, detail: string, headers: readonly Header[] = []): Response {
+  const details = { type: 'about:blank', title: reasonOf(status), status, detail };
+  return {
+    status,
+    headers: [['Content-Type', 'application/problem+json'], ...headers],
+    body: bytesOf(JSON.stringify(details)),
+  };
+}

@@ -1,0 +1,63 @@
+import { NO_CONTENT, type Request, type Response } from '../http/message.ts';
+import { emptyReply, problem } from './reply.ts';
+import { METHODS, type Act, type Method, type Semantics } from './semantics.ts';
+import { perform, type Answer, type Step } from './step.ts';
+import { targetOf, type TargetKind } from './target.ts';
+import { received, type World } from './world.ts';
+
+/** What a server does with one request: all of the bundled server but its socket. `before` is the world it was found in. */
+export function respond(semantics: Semantics, before: World, request: Request): Step {
+  const step = perform(received(before), answerTo(semantics, received(before), request));
+  // RFC 9110 §9.3.2: HEAD is GET without the content.
+  return { ...step, before, response: request.method === 'HEAD' ? withoutContent(step.response) : step.response };
+}
+
+/** The methods that a kind of target allows, as an Allow value (RFC 9110 §10.2.1). */
+export function allowOf(semantics: Semantics, kind: TargetKind): string {
+  return METHODS.filter((method) => semantics.acts[kind][method] !== undefined).join(', ');
+}
+
+function answerTo(semantics: Semantics, world: World, request: Request): Answer {
+  const { method, target: requestTarget } = request;
+  // RFC 9110 §9.1: a method is recognised by its exact, case-sensitive name, whatever it is asked of.
+  if (!isImplemented(semantics, method)) {
+    return refused(
+      problem(501, `This server implements no method ${method}; it implements ${implemented(semantics)}.`),
+    );
+  }
+  if (method === 'OPTIONS' && requestTarget === '*') return refused(emptyReply(204));
+  const target = targetOf(world.declared, requestTarget);
+  if (target === undefined)
+    return refused(problem(404, 'There is nothing at this path, and nothing can be put there.'));
+  // The acts under a kind take just that kind of target, a link between the two that the compiler does not follow.
+  const act = semantics.acts[target.kind][method] as Act | undefined;
+  if (act === undefined) return refused(notAllowed(semantics, target.kind, method));
+  const situation = { semantics, world, target, request };
+  for (const { refusal } of semantics.checks) {
+    const response = refusal(situation);
+    if (response !== undefined) return refused(response);
+  }
+  return act(situation);
+}
+
+function isImplemented(semantics: Semantics, method: string): method is Method {
+  return Object.values(semantics.acts).some((acts) => Object.hasOwn(acts, method));
+}
+
+function implemented(semantics: Semantics): string {
+  return METHODS.filter((method) => isImplemented(semantics, method)).join(', ');
+}
+
+// RFC 9110 §15.5.6: a 405 must say what is allowed.
+function notAllowed(semantics: Semantics, kind: TargetKind, method: Method): Response {
+  const allow = allowOf(semantics, kind);
+  return problem(405, `${method} is not allowed here; ${allow} are.`, [['Allow', allow]]);
+}
+
+function refused(response: Response): Answer {
+  return { writes: [], reply: () => response };
+}
+
+function withoutContent({ status, headers, body }: Response): Response {
+  return { status, headers: [...headers, ['Content-Length', String(body.length)]], body: NO_CONTENT };
+}

@@ -1,0 +1,95 @@
+import { depthOf, isJsonObject, jsonOf, type Json } from '../../http/json.ts';
+import { saysJson } from '../../http/media-type.ts';
+import { fieldOf, type Response } from '../../http/message.ts';
+import { problem } from '../reply.ts';
+import type { Check, Situation } from '../semantics.ts';
+
+/** The largest content that is accepted, in bytes. */
+export const CONTENT_LIMIT = 1024 * 1024;
+/** How deep JSON content may be nested. */
+export const DEPTH_LIMIT = 64;
+
+/** In this order: the first that finds something wrong answers. */
+export const checks: readonly Check[] = [
+  { id: 'content-range', refusal: contentRange },
+  { id: 'media-type', refusal: mediaType },
+  { id: 'size', refusal: size },
+  { id: 'exists', refusal: exists },
+  { id: 'json', refusal: json },
+  { id: 'json-limits', refusal: jsonLimits },
+];
+
+// RFC 9110 §14.5: a server without partial PUT refuses one, since storing the part as the whole would lose the rest.
+function contentRange({ request }: Situation): Response | undefined {
+  if (request.method !== 'PUT' || fieldOf(request, 'Content-Range') === undefined) return undefined;
+  return problem(400, 'PUT replaces the whole resource here: send all of it, without Content-Range.');
+}
+
+// RFC 9110 §15.5.16, §12.5.1 and §12.5.3: a refusal of the format says which one would do.
+function mediaType(situation: Situation): Response | undefined {
+  const { request } = situation;
+  if (!storesContent(situation)) return undefined;
+  const coding = fieldOf(request, 'Content-Encoding');
+  if (takesJson(situation) && !saysJson(fieldOf(request, 'Content-Type'))) {
+    return problem(415, 'The content must be JSON, and Content-Type must say so.', [['Accept', 'application/json']]);
+  }
+  if (coding === undefined || coding.trim().toLowerCase() === 'identity') return undefined;
+  return problem(415, 'Content with a content coding is not accepted here.', [['Accept-Encoding', 'identity']]);
+}
+
+// RFC 9110 §15.5.14.
+function size({ request }: Situation): Response | undefined {
+  if (request.body.length <= CONTENT_LIMIT) return undefined;
+  return problem(413, `The content must not be larger than ${CONTENT_LIMIT} bytes.`);
+}
+
+// RFC 9110 §15.5.5. PUT is not among these but where the collection only replaces: creating is a server's choice (§9.3.4).
+function exists(situation: Situation): Response | undefined {
+  const { target, world, request } = situation;
+  if (target.kind === 'action') {
+    return world.resources.has(target.owner) ? undefined : problem(404, `There is nothing at ${target.owner}.`);
+  }
+  if (!('parent' in target) || world.resources.has(target.path) || request.method === 'OPTIONS') return undefined;
+  const creates = request.method === 'PUT' && (target.kind === 'note' || target.collection.put === 'creates');
+  return creates ? undefined : problem(404, `There is nothing at ${target.path}.`);
+}
+
+// RFC 9110 §15.5.1.
+function json(situation: Situation): Response | undefined {
+  if (!takesJson(situation) || jsonOf(situation.request.body) !== undefined) return undefined;
+  return problem(400, 'The content is not well-formed JSON in UTF-8.');
+}
+
+// RFC 9110 §15.5.21: understood, well-formed, and still not to be stored.
+function jsonLimits(situation: Situation): Response | undefined {
+  const content = takesJson(situation) ? jsonOf(situation.request.body) : undefined;
+  if (content === undefined) return undefined;
+  if (depthOf(content) > DEPTH_LIMIT) return problem(422, `JSON must not be nested deeper than ${DEPTH_LIMIT}.`);
+  if (pollutes(content)) return problem(422, 'A member named __proto__, or constructor.prototype, is not stored.');
+  return isManaged(situation) && !isJsonObject(content)
+    ? problem(422, 'The content must be a JSON object.')
+    : undefined;
+}
+
+function storesContent({ target, request }: Situation): boolean {
+  return (
+    request.method === 'PUT' || request.method === 'PATCH' || (request.method === 'POST' && target.kind !== 'action')
+  );
+}
+
+function takesJson(situation: Situation): boolean {
+  return storesContent(situation) && situation.target.kind !== 'note';
+}
+
+function isManaged({ target }: Situation): boolean {
+  return 'collection' in target && target.collection.adds.length > 0;
+}
+
+function pollutes(content: Json): boolean {
+  if (Array.isArray(content)) return content.some(pollutes);
+  if (!isJsonObject(content)) return false;
+  const { constructor } = content as { constructor?: Json };
+  const reaches =
+    Object.hasOwn(content, 'constructor') && isJsonObject(constructor) && Object.hasOwn(constructor, 'prototype');
+  return Object.hasOwn(content, '__proto__') || reaches || Object.values(content).some(pollutes);
+}

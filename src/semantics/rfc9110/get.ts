@@ -1,0 +1,37 @@
+import { jsonOf, type Json } from '../../http/json.ts';
+import type { Path, Response } from '../../http/message.ts';
+import { jsonReply, problem } from '../reply.ts';
+import type { Situation } from '../semantics.ts';
+import type { Answer } from '../step.ts';
+import type { World } from '../world.ts';
+import { representationOf } from './representation.ts';
+import { etagOf, validatorsOf } from './validators.ts';
+
+/** RFC 9110 §9.3.1: transfers a current representation of the target. HEAD means the same, and its content is left out. */
+export function get({ world, target: { kind, path } }: Situation): Answer {
+  const response = kind === 'collection' || kind === 'listing' ? listed(world, path, kind) : read(world, path);
+  return { writes: [], reply: () => response };
+}
+
+function read(world: World, path: Path): Response {
+  const resource = world.resources.get(path);
+  if (resource === undefined) return problem(404, `There is nothing at ${path}.`);
+  const { type, body } = representationOf(world, path, resource);
+  return { status: 200, headers: [['Content-Type', type], ...validatorsOf(world, path)], body };
+}
+
+// In order of creation. A note may be of any media type, so a listing says the type and leaves the content out.
+function listed(world: World, path: Path, kind: 'collection' | 'listing'): Response {
+  const members = world.resources.filter((_, each) => isIn(path, each));
+  const shown = members.map((resource, each): Json => {
+    return kind === 'listing'
+      ? { type: resource.type }
+      : (jsonOf(representationOf(world, each, resource).body) ?? null);
+  });
+  return jsonReply(200, Object.fromEntries(shown), [['ETag', etagOf(world, path)]]);
+}
+
+/** Whether a path is that of a member of a collection or listing. */
+export function isIn(collection: Path, path: Path): boolean {
+  return path.startsWith(`${collection}/`) && !path.includes('/', collection.length + 1);
+}

@@ -1,0 +1,27 @@
+import type { Semantics } from '../semantics.ts';
+import { checks } from './checks.ts';
+import { remove } from './delete.ts';
+import { get } from './get.ts';
+import { nextMember } from './naming.ts';
+import { options } from './options.ts';
+import { act, create } from './post.ts';
+import { put } from './put.ts';
+
+const read = { GET: get, HEAD: get, OPTIONS: options };
+
+/** What RFC 9110 and a world's declaration make of requests: the reference that every other semantics departs from. */
+export const rfc9110: Semantics = {
+  checks,
+  acts: {
+    collection: { ...read, POST: create },
+    listing: read,
+    record: read,
+    member: { ...read, PUT: put, DELETE: remove },
+    note: { ...read, PUT: put, DELETE: remove },
+    document: { ...read, PUT: put },
+    action: { POST: act, OPTIONS: options },
+  },
+  nameMember: nextMember,
+  // RFC 9110 §9.3.4: the state of the target is replaced with the state that the enclosed representation defines.
+  replace: (_held, sent) => sent,
+};

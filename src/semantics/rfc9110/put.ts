@@ -1,0 +1,37 @@
+import { fieldOf, type Header } from '../../http/message.ts';
+import { emptyReply } from '../reply.ts';
+import type { Situation } from '../semantics.ts';
+import type { Answer, Write } from '../step.ts';
+import type { Target, TargetOf } from '../target.ts';
+import type { Resource } from '../world.ts';
+import { storedForm } from './representation.ts';
+import { etagOf } from './validators.ts';
+
+/** An answer that does nothing but store. */
+export interface Stored extends Answer {
+  readonly writes: readonly Extract<Write, { kind: 'set' }>[];
+}
+
+/** RFC 9110 §9.3.4: the state of the target is created or replaced; 201 where it was created, 204 where it was replaced. */
+export function put(situation: Situation<TargetOf<'member' | 'note' | 'document'>>): Stored {
+  const { semantics, world, target } = situation;
+  const held = world.resources.get(target.path);
+  const sent = sentResource(situation);
+  return {
+    writes: [{ kind: 'set', path: target.path, resource: semantics.replace(held, storedForm(target, sent)) }],
+    // RFC 9110 §9.3.4: no validator where the content was not saved just as it was sent.
+    reply: (after) => {
+      const headers: Header[] = isTransformed(situation) ? [] : [['ETag', etagOf(after, target.path)]];
+      return emptyReply(held === undefined ? 201 : 204, headers);
+    },
+  };
+}
+
+/** The representation that a request encloses. Content without a media type is bytes (RFC 9110 §8.3). */
+export function sentResource({ request }: Pick<Situation, 'request'>): Resource {
+  return { type: fieldOf(request, 'Content-Type') ?? 'application/octet-stream', body: request.body };
+}
+
+function isTransformed({ target }: { readonly target: Target }): boolean {
+  return 'collection' in target && target.collection.adds.length > 0;
+}

@@ -1,0 +1,39 @@
+import type { Path, Request, Response } from '../http/message.ts';
+import type { Answer } from './step.ts';
+import type { Target, TargetKind, TargetOf } from './target.ts';
+import type { Resource, World } from './world.ts';
+
+/** The methods that a semantics can give a meaning to, in the order of an Allow field. Which it does, its acts tell. */
+export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** A request in its place: on which server, in which world, about what. */
+export interface Situation<About extends Target = Target> {
+  readonly semantics: Semantics;
+  readonly world: World;
+  readonly target: About;
+  readonly request: Request;
+}
+
+/** Finds a reason to refuse a request before its method is performed. */
+export interface Check {
+  readonly id: 'content-range' | 'media-type' | 'size' | 'exists' | 'json' | 'json-limits';
+  readonly refusal: (situation: Situation) => Response | undefined;
+}
+
+/** What a method means for a kind of target. */
+export type Act<About extends Target = Target> = (situation: Situation<About>) => Answer;
+export type Acts<About extends Target> = Readonly<Partial<Record<Method, Act<About>>>>;
+
+/**
+ * What requests mean to a server: a record of parts, each of which can be replaced. Which methods a kind of target
+ * allows is read off its acts, so that Allow and the acts cannot disagree.
+ */
+export interface Semantics {
+  readonly checks: readonly Check[];
+  readonly acts: { readonly [Kind in TargetKind]: Acts<TargetOf<Kind>> };
+  /** The URL of a new member of a collection. */
+  readonly nameMember: (situation: Situation, collection: Path) => Path;
+  /** What a resource holds after a PUT of `sent`, given what it held. */
+  readonly replace: (held: Resource | undefined, sent: Resource) => Resource;
+}

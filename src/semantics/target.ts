@@ -1,0 +1,78 @@
+import type { Path } from '../http/message.ts';
+import type { CollectionDeclaration, Declaration, MailDeclaration } from './declaration.ts';
+
+interface At<Kind extends string> {
+  readonly kind: Kind;
+  readonly path: Path;
+}
+interface Below<Kind extends string> extends At<Kind> {
+  /** The collection or listing that shows it. */
+  readonly parent: Path;
+}
+interface Declared {
+  readonly collection: CollectionDeclaration;
+}
+
+/**
+ * What a request is about. A `record` is a member that clients only read; a `listing` shows the notes below it, which
+ * are the members of a verbatim path; an action's `owner` is the member that it is about.
+ */
+export type Target =
+  | (At<'collection'> & Declared)
+  | (Below<'member'> & Declared)
+  | (Below<'record'> & Declared)
+  | At<'document'>
+  | At<'listing'>
+  | Below<'note'>
+  | (Below<'action'> & { readonly owner: Path; readonly mail: MailDeclaration });
+
+export type TargetKind = Target['kind'];
+export type TargetOf<Kind extends TargetKind> = Extract<Target, { kind: Kind }>;
+
+/** The resource that a request target names; `undefined` where nothing is routed. The query is ignored. */
+export function targetOf(declared: Declaration, requestTarget: string): Target | undefined {
+  const path = normalPath(requestTarget.split('?', 1)[0] ?? '');
+  return path === undefined ? undefined : (declaredAt(declared, path) ?? below(declared, path));
+}
+
+// RFC 3986 §6.2.2: percent-encoded unreserved characters name the same resource. Empty and dot segments name none here.
+function normalPath(path: string): Path | undefined {
+  const decoded = path.replaceAll(/%[0-9A-Fa-f]{2}/g, (escape) => {
+    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return /[A-Za-z0-9._~-]/.test(character) ? character : escape.toUpperCase();
+  });
+  const wellFormed = /^(\/(?!\.{1,2}(\/|$))([^/%]|%[0-9A-F]{2})+)+$/.test(decoded);
+  return wellFormed ? (decoded as Path) : undefined;
+}
+
+function declaredAt({ collections, documents, verbatim }: Declaration, path: Path): Target | undefined {
+  const collection = own(collections, path);
+  if (collection !== undefined) return { kind: 'collection', path, collection };
+  if (own(documents, path) !== undefined) return { kind: 'document', path };
+  return verbatim.includes(path) ? { kind: 'listing', path } : undefined;
+}
+
+function below(declared: Declaration, path: Path): Target | undefined {
+  const [parent, name] = split(path);
+  if (declared.verbatim.includes(parent)) return { kind: 'note', path, parent };
+  const collection = own(declared.collections, parent);
+  if (collection !== undefined)
+    return { kind: collection.put === 'refused' ? 'record' : 'member', path, parent, collection };
+  const [collectionPath] = split(parent);
+  const action = own(declared.actions, `${collectionPath}/{id}/${name}`);
+  return action && { kind: 'action', path, parent: collectionPath, owner: parent, mail: action.mail };
+}
+
+function split(path: Path): [parent: Path, name: string] {
+  const slash = path.lastIndexOf('/');
+  return [path.slice(0, slash) as Path, path.slice(slash + 1)];
+}
+
+/** The last segment of a path: a member's name in its collection. */
+export function nameOf(path: Path): string {
+  return split(path)[1];
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,0 +1,135 @@
+import { Map as PersistentMap, OrderedMap } from 'immutable';
+import { bytesOf, sameBytes, type Path, type Response } from '../http/message.ts';
+import type { Json } from '../http/json.ts';
+import type { Declaration } from './declaration.ts';
+import { targetOf } from './target.ts';
+
+/** What a client set at a URL: a media type and content, nothing else. */
+export interface Resource {
+  readonly type: string;
+  readonly body: Uint8Array;
+}
+
+/** One mail that an action queued. `about` is the resource that the action belongs to. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly about: Path;
+}
+
+/** What the server notes of a path: number and second of its last observable change, and how often it was written. */
+export interface Mark {
+  readonly revision: number;
+  readonly second: number;
+  readonly version: number;
+}
+
+/** What the server keeps for itself. All of it may differ after a repeat (RFC 9110 §9.2.2). */
+export interface Bookkeeping {
+  /** Requests received; also the logical clock, one second each. */
+  readonly requests: number;
+  /** Observable changes so far. It never goes back, so no entity tag is used twice. */
+  readonly revision: number;
+  readonly marks: PersistentMap<Path, Mark>;
+  /** The last id given out in each collection. */
+  readonly lastIds: PersistentMap<Path, number>;
+  /** Replies that may be given again, by the fingerprint of their request. */
+  readonly replies: PersistentMap<string, Response>;
+}
+
+/** Everything the server persists, as one value: "before" and "after" are two pointers. */
+export interface World {
+  readonly declared: Declaration;
+  /** In order of creation. */
+  readonly resources: OrderedMap<Path, Resource>;
+  readonly bookkeeping: Bookkeeping;
+  readonly outbox: readonly Mail[];
+}
+
+/** The world that a declaration starts with. */
+export function worldOf(declared: Declaration): World {
+  const bookkeeping = {
+    requests: 0,
+    revision: 0,
+    marks: PersistentMap<Path, Mark>(),
+    lastIds: PersistentMap<Path, number>(),
+    replies: PersistentMap<string, Response>(),
+  };
+  const empty: World = { declared, resources: OrderedMap(), bookkeeping, outbox: [] };
+  return Object.entries({ ...declared.documents, ...declared.resources }).reduce(
+    (world, [path, content]) => stored(world, path as Path, initial(world, path as Path, content)),
+    empty,
+  );
+}
+
+function initial(world: World, path: Path, content: Json): Resource {
+  const isText = typeof content === 'string' && targetOf(world.declared, path)?.kind === 'note';
+  return isText ? { type: 'text/plain; charset=utf-8', body: bytesOf(content) } : jsonResource(content);
+}
+
+/** A JSON value as a resource. */
+export function jsonResource(content: Json): Resource {
+  return { type: 'application/json', body: bytesOf(JSON.stringify(content)) };
+}
+
+/** Whether two resources are the same: media type and bytes. */
+export function sameResource(one: Resource, other: Resource): boolean {
+  return one.type === other.type && sameBytes(one.body, other.body);
+}
+
+/** One more request received, one more second gone. */
+export function received(world: World): World {
+  return noting(world, { requests: world.bookkeeping.requests + 1 });
+}
+
+/** The world with `resource` at `path`. An equal write changes nothing, but where the server itself counts versions. */
+export function stored(world: World, path: Path, resource: Resource): World {
+  const before = world.resources.get(path);
+  if (before !== undefined && sameResource(before, resource) && !isManaged(world, path)) return world;
+  const version = before === undefined ? 0 : (world.bookkeeping.marks.get(path)?.version ?? 0);
+  return marked({ ...world, resources: world.resources.set(path, resource) }, path, version + 1);
+}
+
+/** The world without what was at `path`. */
+export function removed(world: World, path: Path): World {
+  if (!world.resources.has(path)) return world;
+  return marked({ ...world, resources: world.resources.delete(path) }, path, 0);
+}
+
+/** The world with one more mail queued. */
+export function mailed(world: World, mail: Mail): World {
+  return { ...world, outbox: [...world.outbox, mail] };
+}
+
+/** The world in which a collection has given out `id`. */
+export function handedOut(world: World, collection: Path, id: number): World {
+  return noting(world, { lastIds: world.bookkeeping.lastIds.set(collection, id) });
+}
+
+/** The world in which `response` is kept, to be given again. */
+export function keeping(world: World, fingerprint: string, response: Response): World {
+  return noting(world, { replies: world.bookkeeping.replies.set(fingerprint, response) });
+}
+
+function noting(world: World, news: Partial<Bookkeeping>): World {
+  return { ...world, bookkeeping: { ...world.bookkeeping, ...news } };
+}
+
+// One observable change: of the path, and of the collection or listing that shows it.
+function marked(world: World, path: Path, version: number): World {
+  const { requests, revision, marks } = world.bookkeeping;
+  const mark = { revision: revision + 1, second: requests, version };
+  const shown = shownIn(world, path);
+  const noted = marks.set(path, mark);
+  return noting(world, { revision: revision + 1, marks: shown === undefined ? noted : noted.set(shown, mark) });
+}
+
+function shownIn(world: World, path: Path): Path | undefined {
+  const target = targetOf(world.declared, path);
+  return target !== undefined && 'parent' in target ? target.parent : undefined;
+}
+
+function isManaged(world: World, path: Path): boolean {
+  const target = targetOf(world.declared, path);
+  return target?.kind === 'member' && target.collection.adds.length > 0;
+}
