@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { bytesOf, fieldOf, NO_CONTENT, sameBytes, textOf } from '../../src/http/message.ts';
+
+describe('a message', () => {
+  const message = { headers: [['X', 'a'], ['Y', 'b'], ['x', 'c']] } as const; // prettier-ignore
+
+  test.each([
+    ['Y', 'b'],
+    ['y', 'b'],
+    ['X', 'a, c'],
+    ['Z', undefined],
+  ])('has the field %s with the value %j', (name, value) => {
+    expect(fieldOf(message, name)).toBe(value);
+  });
+});
+
+describe('content', () => {
+  test('is empty for an empty text', () => {
+    expect(bytesOf('')).toBe(NO_CONTENT);
+  });
+
+  test('keeps every text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(textOf(bytesOf(text))).toBe(text);
+      }),
+    );
+  });
+
+  test('shows bytes that are no UTF-8', () => {
+    expect(textOf(new Uint8Array([0x61, 0xff]))).toBe('a\ufffd');
+  });
+
+  test.each([
+    ['', '', true],
+    ['ab', 'ab', true],
+    ['ab', 'ac', false],
+    ['ab', 'abc', false],
+  ])('compares %j and %j byte for byte', (one, other, same) => {
+    expect(sameBytes(bytesOf(one), bytesOf(other))).toBe(same);
+  });
+});
