@@ -1,0 +1,70 @@
+import type { Flaw } from './parsed.ts';
+import { slice, trimmed, type Piece } from './piece.ts';
+import { valueAt } from './shorthand-value.ts';
+
+/** What may follow the target on a line of shorthand. */
+export type Item =
+  | { readonly kind: 'text' | 'json' | 'header'; readonly name: Piece; readonly value: Piece }
+  | { readonly kind: 'content'; readonly value: Piece }
+  | { readonly kind: 'flaw'; readonly flaw: Flaw };
+
+/** Splits a line into items, up to the first whose end is in doubt. */
+export function itemsOf(line: Piece): readonly Item[] {
+  const items: Item[] = [];
+  let rest = withoutSpace(line);
+  while (rest.text !== '') {
+    const { item, rest: after } = itemAt(rest);
+    const flaw = restFlaw(after);
+    if (flaw !== undefined) return [...items, { kind: 'flaw', flaw }];
+    items.push(item);
+    rest = withoutSpace(after);
+  }
+  return items;
+}
+
+const withoutSpace = (piece: Piece): Piece => slice(piece, piece.text.search(/\S|$/));
+
+const SIGNS = [
+  { sign: ':=', kind: 'json' },
+  { sign: '=', kind: 'text' },
+  { sign: ':', kind: 'header' },
+] as const;
+
+interface Taken {
+  readonly item: Item;
+  readonly rest: Piece;
+}
+
+function itemAt(line: Piece): Taken {
+  if (/^[[{]/.test(line.text)) {
+    const { value, rest } = valueAt(line, 'json');
+    return { item: { kind: 'content', value }, rest };
+  }
+  const name = slice(line, 0, line.text.search(/[\s=:]|$/));
+  const found = SIGNS.find(({ sign }) => line.text.startsWith(sign, name.text.length));
+  if (found === undefined || /^['"]/.test(name.text)) return wordFlaw(name, line);
+  const { value, rest } = valueAt(slice(line, name.text.length + found.sign.length), found.kind);
+  // RFC 9110 §5.5: the spaces around a header's value are not part of it.
+  return { item: { kind: found.kind, name, value: found.kind === 'header' ? trimmed(value) : value }, rest };
+}
+
+function wordFlaw(word: Piece, line: Piece): Taken {
+  const flaw = { at: word.at, message: wordMessage(word.text) };
+  return { item: { kind: 'flaw', flaw }, rest: slice(line, line.text.length) };
+}
+
+function wordMessage(word: string): string {
+  if (word === '?') return 'Replace ? with what is missing here, such as name=text or name:=json.';
+  if (/^['"]/.test(word)) return 'Quotes stand around a value only, as in name="Bob Smith": take these away.';
+  const forms = 'name=text, name:=json or Header:value';
+  return `“${word}” stands alone: write ${forms}, with quotes around a value that holds spaces.`;
+}
+
+function restFlaw({ at, text }: Piece): Flaw | undefined {
+  if (/^(?:\s|$)/.test(text)) return undefined;
+  const quote = text.slice(0, 1);
+  const message = /['"]/.test(quote)
+    ? `This quote is not closed: add ${quote} where the value ends.`
+    : 'A value ends at its closing quote: put a space here, or use the other kind of quotes around it.';
+  return { at, message };
+}
