@@ -1,0 +1,63 @@
+/** How text may look on the stream that it goes to. */
+export interface Look {
+  /** How wide a line may be: 20 to 200. */
+  readonly columns: number;
+  /** Nothing but words: `label: value` in place of tables, ASCII marks, nothing repainted. */
+  readonly plain: boolean;
+  /** Whether the stream shows Unicode; marks are ASCII where it does not. */
+  readonly unicode: boolean;
+  readonly paint: Paint;
+}
+
+/** What a colour is for. Which one it is, of the 16 that every terminal has, is decided where the stream is known. */
+export type Ink = 'strong' | 'emphasis' | 'faint' | 'good' | 'bad' | 'notice' | 'accent';
+
+export type Paint = Readonly<Record<Ink, (text: string) => string>>;
+
+const asItIs = (text: string): string => text;
+
+/** No colour at all. */
+export const unpainted: Paint = {
+  strong: asItIs,
+  emphasis: asItIs,
+  faint: asItIs,
+  good: asItIs,
+  bad: asItIs,
+  notice: asItIs,
+  accent: asItIs,
+};
+
+/** Whether colour tells things apart here; where it does not, marks must (backticks around code, say). */
+export function isPainted(look: Look): boolean {
+  return !look.plain && look.paint.accent('x') !== 'x';
+}
+
+// Each in Unicode and in ASCII. None means anything without the word beside it.
+const forms = {
+  arrow: ['──▶', '-->'],
+  lost: ['──✕', '--x'],
+  tick: ['✓', 'v'],
+  cross: ['✗', 'x'],
+  added: ['+', '+'],
+  removed: ['−', '-'],
+  changed: ['~', '~'],
+  prompt: ['?', '?'],
+  bullet: ['·', '*'],
+  dot: ['·', '-'],
+  dash: ['–', '-'],
+  ellipsis: ['…', '...'],
+  rule: ['─', '-'],
+  bar: ['│', '|'],
+} as const satisfies Record<string, readonly [unicode: string, ascii: string]>;
+
+export type Mark = keyof typeof forms;
+export type Marks = Readonly<Record<Mark, string>>;
+
+/** The marks that a stream can show. Plain text has those in ASCII, which a screen reader gets through sooner. */
+export function marks({ unicode, plain }: Pick<Look, 'unicode' | 'plain'>): Marks {
+  return unicode && !plain ? written(0) : written(1);
+}
+
+function written(form: 0 | 1): Marks {
+  return Object.fromEntries(Object.entries(forms).map(([mark, both]) => [mark, both[form]])) as Marks;
+}
