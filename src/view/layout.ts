@@ -1,0 +1,96 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Look } from './look.ts';
+
+/** How many columns a text takes on one line, by grapheme; colours take none. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** What stands before the first line of a paragraph, and before those after it. */
+export interface Indent {
+  readonly first: string;
+  readonly rest: string;
+}
+
+const none: Indent = { first: '', rest: '' };
+
+/** A mark, and below it as many spaces. */
+export function under(mark: string): Indent {
+  return { first: mark, rest: ' '.repeat(widthOf(mark)) };
+}
+
+/** The lines of a text, none wider than `columns`. A word is split only where it is longer than a line. */
+export function wrap(text: string, columns: number, indent: Indent = none): string[] {
+  return hang(indent, columns, (room) =>
+    wrapAnsi(text, room, { hard: true })
+      .split('\n')
+      .flatMap((row) => (widthOf(row) <= room ? [row] : shards(row, room))),
+  );
+}
+
+// One grapheme can be wider than a line: a letter may carry any number of marks. Then even it is split; colours are
+// not.
+function shards(text: string, columns: number): string[] {
+  const rows: string[] = [];
+  let row = '';
+  for (const [piece] of text.matchAll(/\u001b\[[\d;]*m|./gsu)) {
+    if (widthOf(row + piece) > columns) {
+      rows.push(row);
+      row = '';
+    }
+    row += piece;
+  }
+  return [...rows, row];
+}
+
+/** Fewer columns than this hold no text worth the name. */
+export const NARROWEST = 8;
+
+/** The spaces that a text begins with. */
+export function leadOf(text: string): string {
+  return text.slice(0, text.search(/[^ ]|$/));
+}
+
+/** Lines made for the columns that an indent leaves, and indented; one that leaves too few stands on its own lines. */
+export function hang(
+  { first, rest }: Indent,
+  columns: number,
+  lines: (columns: number) => readonly string[],
+): string[] {
+  const room = columns - Math.max(widthOf(first), widthOf(rest));
+  if (room < NARROWEST) return [...(first.trim() === '' ? [] : wrap(first, columns)), ...lines(columns)];
+  const [top = '', ...others] = lines(room);
+  return [first + top, ...others.map((each) => rest + each)].map((each) => each.trimEnd());
+}
+
+/** A text with spaces after it, or before it, until it takes that many columns. */
+export function pad(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+  const spaces = ' '.repeat(Math.max(0, columns - widthOf(text)));
+  return align === 'left' ? text + spaces : spaces + text;
+}
+
+/** Two texts at the two ends of a line, at least two spaces apart; the right one goes below where they do not fit. */
+export function sides(left: string, right: string, columns: number): string[] {
+  const gap = columns - widthOf(left) - widthOf(right);
+  if (right !== '' && gap >= 2 && !`${left}${right}`.includes('\n')) return [left + ' '.repeat(gap) + right];
+  const above = wrap(left, columns, under(leadOf(left)));
+  if (right === '') return above;
+  const below = wrap(right, columns);
+  return [...above, ...(below.length === 1 ? below.map((each) => pad(each, columns, 'right')) : below)];
+}
+
+/** What a screen leaves free at its left: nothing where it is narrow, or where it is read out. */
+export function margin({ columns, plain }: Pick<Look, 'columns' | 'plain'>): string {
+  return columns >= 60 && !plain ? '  ' : '';
+}
+
+/** The look of what stands between the margins of a screen, which are equal. */
+export function inside(look: Look): Look {
+  return { ...look, columns: look.columns - 2 * margin(look).length };
+}
+
+/** Lines as one text, each of them ended. */
+export function block(lines: readonly string[]): string {
+  return lines.map((each) => `${each}\n`).join('');
+}
