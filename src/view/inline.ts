@@ -1,0 +1,61 @@
+import type { Token, Tokens } from 'marked';
+import { isPainted, type Look } from './look.ts';
+import { safe } from './safe.ts';
+import { type Span, spansOf } from './tokens.ts';
+
+/** What stands in a paragraph, painted; the only line ends in it are those that the author asked for. */
+export function inline(tokens: readonly Token[], look: Look): string {
+  return spansOf(tokens)
+    .map((token) => span(token, look))
+    .join('');
+}
+
+function span(token: Span, look: Look): string {
+  switch (token.type) {
+    case 'text':
+      return words(token.text);
+    case 'escape':
+    case 'html':
+      return oneLine(token.text);
+    case 'codespan':
+      return isPainted(look) ? look.paint.accent(token.text) : `\`${token.text}\``;
+    case 'em':
+      return look.paint.emphasis(inline(token.tokens, look));
+    case 'strong':
+      return look.paint.strong(inline(token.tokens, look));
+    case 'del':
+      return `~~${inline(token.tokens, look)}~~`;
+    case 'link':
+    case 'image':
+      return named(token, look);
+    case 'br':
+      return '\n';
+    case 'checkbox':
+      return ''; // the list shows it
+  }
+}
+
+// The text, then where it leads, unless it says so itself.
+function named({ href, text, tokens }: Tokens.Link | Tokens.Image, look: Look): string {
+  const label = inline(tokens, look);
+  if (href === '' || href === text || href === `mailto:${text}`) return label;
+  return label === '' ? href : `${label} ${look.paint.faint(`(${href})`)}`;
+}
+
+const references = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' } as const;
+
+// The lexer resolves numeric references, so that `&#27;` comes out as an escape character: hence safe() again.
+function words(text: string): string {
+  const resolved = text.replaceAll(
+    /&(amp|lt|gt|quot|apos|nbsp);/g,
+    (_, name: keyof typeof references) => references[name],
+  );
+  return oneLine(safe(resolved));
+}
+
+function oneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((each, index) => (index === 0 ? each : each.trimStart()))
+    .join(' ');
+}

@@ -1,0 +1,101 @@
+import { lexer, type Token, type Tokens } from 'marked';
+import { inline } from './inline.ts';
+import { hang, inside, leadOf, margin, NARROWEST, under, wrap } from './layout.ts';
+import { type Look, marks } from './look.ts';
+import { safe } from './safe.ts';
+import { type Table, table } from './table.ts';
+import { type Block, blocksOf } from './tokens.ts';
+
+/** The lines that show a lesson's Markdown: prose within 80 columns, code and tables within the screen's. */
+export function markdown(text: string, look: Look): string[] {
+  const source = safe(text.replaceAll('\t', '    '));
+  const page = { ...inside(look), measure: Math.min(inside(look).columns, MEASURE) };
+  return laidOut(source, page).map((line) => (margin(look) + line).trimEnd());
+}
+
+// What 80 columns have between their margins.
+const MEASURE = 76;
+
+/** A look that also knows how wide prose may be. */
+interface Page extends Look {
+  readonly measure: number;
+}
+
+function laidOut(source: string, page: Page): string[] {
+  try {
+    return blocks(lexer(source), page);
+  } catch (error) {
+    // Nesting thousands deep overflows the stack. Such a text is shown as it is written.
+    if (!(error instanceof RangeError)) throw error;
+    return wrap(source, page.measure);
+  }
+}
+
+function blocks(tokens: readonly Token[], page: Page, loose = true): string[] {
+  const shown = blocksOf(tokens)
+    .map((token) => block(token, page))
+    .filter((lines) => lines.join('') !== '');
+  return shown.flatMap((lines, index) => (loose && index > 0 ? ['', ...lines] : lines));
+}
+
+function block(token: Block, page: Page): string[] {
+  switch (token.type) {
+    case 'paragraph':
+    case 'text':
+      return wrap(inline(token.tokens, page), page.measure);
+    case 'heading':
+      return wrap(page.paint.strong(inline(token.tokens, page)), page.measure);
+    case 'list':
+      return list(token, page);
+    case 'code':
+      return code(token.text, page);
+    case 'blockquote':
+      return quotation(token, page);
+    case 'table':
+      return table(tableOf(token, page), page);
+    case 'hr':
+      return [page.paint.faint(marks(page).rule.repeat(page.plain ? 3 : page.measure))];
+    case 'html':
+      return wrap(token.text.trimEnd(), page.measure);
+    case 'checkbox':
+    case 'def':
+    case 'space':
+      return [];
+  }
+}
+
+function list({ items, loose, ordered, start }: Tokens.List, page: Page): string[] {
+  const first = start === '' ? 1 : start;
+  const widest = `${first + items.length - 1}.`.length;
+  return items.flatMap((item, index) => {
+    const mark = ordered ? `${first + index}.`.padStart(widest) : marks(page).bullet;
+    const box = item.task ? `[${item.checked === true ? 'x' : ' '}] ` : '';
+    const lines = hang(under(`${mark} ${box}`), page.columns, (columns) =>
+      blocks(item.tokens, narrowed(page, columns), item.loose),
+    );
+    return loose && index > 0 ? ['', ...lines] : lines;
+  });
+}
+
+function code(text: string, { columns }: Page): string[] {
+  return hang(under('    '), columns, (room) =>
+    text.split('\n').flatMap((line) => {
+      const lead = leadOf(line);
+      return wrap(line, room, { first: lead, rest: `${lead}  ` });
+    }),
+  );
+}
+
+function quotation({ tokens }: Tokens.Blockquote, page: Page): string[] {
+  const bar = page.plain ? '  ' : `${page.paint.faint(marks(page).bar)} `;
+  return hang({ first: bar, rest: bar }, page.columns, (columns) => blocks(tokens, narrowed(page, columns)));
+}
+
+function tableOf({ header, rows }: Tokens.Table, page: Page): Table {
+  const cell = ({ tokens }: Tokens.TableCell): string => inline(tokens, page).replaceAll('\n', ' ');
+  return { head: header.map(cell), rows: rows.map((row) => row.map(cell)) };
+}
+
+function narrowed(page: Page, columns: number): Page {
+  return { ...page, columns, measure: Math.max(NARROWEST, page.measure - (page.columns - columns)) };
+}
