@@ -1,0 +1,10 @@
+import { expect, it } from '@jest/globals';
+import { TutorError } from '../src/errors.ts';
+import { EXIT } from '../src/exit.ts';
+
+it('keeps the sentence, the exit code and the cause', () => {
+  const cause = new Error('EADDRINUSE');
+  const error = new TutorError('Port 8080 is taken: choose another with --port.', EXIT.broken, { cause });
+  expect(error).toMatchObject({ message: 'Port 8080 is taken: choose another with --port.', exitCode: 4, cause });
+  expect(String(error)).toBe('TutorError: Port 8080 is taken: choose another with --port.');
+});
