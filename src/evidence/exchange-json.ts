@@ -1,0 +1,72 @@
+import type { Json } from '../http/json.ts';
+import { isTextual } from '../http/media-type.ts';
+import { fieldOf, type Header, type Request } from '../http/message.ts';
+import { contentJson } from '../semantics/state.ts';
+import type { Effect, Step } from '../semantics/step.ts';
+import type { Fault } from './exchange.ts';
+
+/** What the server notes of an exchange: its half only. `delivered` says whether it wrote the reply to the connection. */
+export interface LoggedExchange {
+  readonly number: number;
+  readonly request: Request;
+  readonly step: Step;
+  readonly delivered: boolean;
+  readonly fault: Fault;
+}
+
+/** An exchange as `/_tutor/exchanges` and `serve --json` tell it. A response is told even where a fault kept it back. */
+export function exchangeJson({ number, request, step, delivered, fault }: LoggedExchange): Json {
+  const { method, target, headers } = request;
+  const { response, effects } = step;
+  return {
+    number,
+    request: { method, target, headers: lines(headers), body: bodyJson(request) },
+    response: { status: response.status, headers: lines(response.headers), body: bodyJson(response) },
+    delivered,
+    fault: fault === 'none' ? null : fault,
+    changes: effects.map(changeJson),
+  };
+}
+
+function lines(headers: readonly Header[]): Json {
+  return headers.map(([name, value]) => [name, value]);
+}
+
+/** Text where the media type says text and the bytes are UTF-8, or there are none; else `{"base64"}`: no byte is lost. */
+function bodyJson(message: { readonly headers: readonly Header[]; readonly body: Uint8Array }): Json {
+  const isText = message.body.length === 0 || isTextual(fieldOf(message, 'Content-Type') ?? '');
+  const text = isText ? utf8(message.body) : undefined;
+  return text ?? { base64: base64(message.body) };
+}
+
+/** A net difference. Contents are as in `/_tutor/state`, null where there was or is nothing; a mail's path is whom it is about. */
+function changeJson(effect: Effect): Json {
+  switch (effect.kind) {
+    case 'created':
+      return { kind: effect.kind, path: effect.path, before: null, after: contentJson(effect.after) };
+    case 'replaced':
+      return {
+        kind: effect.kind,
+        path: effect.path,
+        before: contentJson(effect.before),
+        after: contentJson(effect.after),
+      };
+    case 'deleted':
+      return { kind: effect.kind, path: effect.path, before: contentJson(effect.before), after: null };
+    case 'mailed':
+      return { kind: effect.kind, path: effect.mail.about, before: null, after: { ...effect.mail } };
+  }
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+// btoa wants a string with one character a byte.
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}

@@ -1,0 +1,23 @@
+import type { Seen, Served } from '../evidence/exchange.ts';
+import type { Sending } from '../evidence/trace.ts';
+import type { Semantics } from '../semantics/semantics.ts';
+import type { World } from '../semantics/world.ts';
+
+/** Both ends of one request. */
+export interface BothEnds {
+  readonly seen: Seen;
+  readonly served: Served;
+}
+
+/** Where requests are really sent: a client and a server side by side. A walk knows no more of the network than this. */
+export interface Bench {
+  /** The origin of the server, `http://127.0.0.1:PORT`. */
+  readonly url: string;
+  send(sending: Sending): Promise<BothEnds>;
+  world(): World;
+  restore(world: World): void;
+  serveAs(semantics: Semantics): void;
+  /** Another server, in this world, with these semantics. It is closed with this bench, if not before. */
+  beside(semantics: Semantics, world: World): Promise<Bench>;
+  close(): Promise<void>;
+}

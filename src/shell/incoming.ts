@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import type { Header } from '../http/message.ts';
+import { CONTENT_LIMIT } from '../semantics/rfc9110/checks.ts';
+
+/** The header of a message, line by line as it was sent. */
+export function headersOf({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): Header[] {
+  return rawHeaders.flatMap((name, index): Header[] => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : []));
+}
+
+/**
+ * The content of a request, or its first bytes: one more than the limit is enough to see that it is too large.
+ * `undefined` where the client left before the end.
+ */
+export function contentOf(incoming: IncomingMessage): Promise<Uint8Array | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let room = CONTENT_LIMIT + 1;
+    const take = (chunk: Buffer): void => {
+      chunks.push(chunk.subarray(0, room));
+      room -= chunk.length;
+      if (room > 0) return;
+      // From here on the bytes flow into nothing.
+      incoming.off('data', take);
+      resolve(Buffer.concat(chunks));
+    };
+    incoming.on('data', take);
+    incoming.on('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
+    incoming.on('close', () => {
+      resolve(undefined);
+    });
+  });
+}

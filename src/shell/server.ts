@@ -1,0 +1,84 @@
+import type { ArmedFault } from '../evidence/armed-fault.ts';
+import type { LoggedExchange } from '../evidence/exchange-json.ts';
+import type { Request, Response } from '../http/message.ts';
+import { playground } from '../semantics/playground.ts';
+import { respond } from '../semantics/respond.ts';
+import { rfc9110 } from '../semantics/rfc9110/index.ts';
+import type { Semantics } from '../semantics/semantics.ts';
+import type { Step } from '../semantics/step.ts';
+import { worldOf, type World } from '../semantics/world.ts';
+import { armedFaults } from './armed-faults.ts';
+import { exchangeLog } from './exchange-log.ts';
+import { listen } from './listener.ts';
+import { stepsByPort } from './steps-by-port.ts';
+import { isTutorPath, tutorReply } from './tutor-paths.ts';
+
+export interface ServerOptions {
+  /** The world to start with, and to go back to on a reset; the playground by default. */
+  readonly world?: World;
+  readonly semantics?: Semantics;
+  /** A free one by default. */
+  readonly port?: number;
+  /** Told of each exchange just before its reply is written. */
+  readonly onExchange?: (logged: LoggedExchange) => void;
+}
+
+export interface TutorServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  readonly port: number;
+  world(): World;
+  restore(world: World): void;
+  serveAs(semantics: Semantics): void;
+  /** Lets the next requests that match meet a fault. Gives what takes back those that are still to come. */
+  arm(fault: ArmedFault): () => void;
+  /** What the server did last for the connection from this client port; `undefined` where it did nothing. */
+  servedTo(clientPort: number): Step | undefined;
+  /** Ends every connection, and leaves the port. */
+  close(): Promise<void>;
+}
+
+/** Serves a world on the loopback interface. Throws a TutorError where the port cannot be had. */
+export async function startServer(options: ServerOptions = {}): Promise<TutorServer> {
+  const start = options.world ?? worldOf(playground);
+  let world = start;
+  let semantics = options.semantics ?? rfc9110;
+  // Not part of the world, since going back to an earlier one takes back no request: what was asked, what is to go wrong,
+  // and which connection each step was for.
+  const log = exchangeLog();
+  const faults = armedFaults();
+  const steps = stepsByPort();
+
+  // No await between reading the world and replacing it: requests are applied one after the other.
+  function answer(request: Request, clientPort: number): Response | undefined {
+    if (isTutorPath(request.target)) return tutorReply(request, { world, log: log.entries, arm: faults.arm, reset });
+    const step = respond(semantics, world, request);
+    world = step.after;
+    steps.note(clientPort, step);
+    const fault = faults.meet(request);
+    options.onExchange?.(log.note({ request, step, delivered: fault === 'none', fault }));
+    return fault === 'none' ? step.response : undefined;
+  }
+
+  function reset(): void {
+    world = start;
+    log.clear();
+    faults.clear();
+  }
+
+  const { port, close } = await listen(options.port ?? 0, { answer, connected: steps.forget });
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    world: () => world,
+    restore: (earlier) => {
+      world = earlier;
+    },
+    serveAs: (other) => {
+      semantics = other;
+    },
+    arm: faults.arm,
+    servedTo: steps.of,
+    close,
+  };
+}

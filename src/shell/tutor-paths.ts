@@ -1,0 +1,62 @@
+import { readArmedFault, type ArmedFault } from '../evidence/armed-fault.ts';
+import { exchangeJson, type LoggedExchange } from '../evidence/exchange-json.ts';
+import { jsonOf } from '../http/json.ts';
+import type { Request, Response } from '../http/message.ts';
+import { pathOf } from '../http/path-of.ts';
+import { emptyReply, jsonReply, problem } from '../semantics/reply.ts';
+import { stateJson } from '../semantics/state.ts';
+import type { World } from '../semantics/world.ts';
+
+/** What the server's own paths show and do. */
+export interface Inside {
+  readonly world: World;
+  readonly log: readonly LoggedExchange[];
+  readonly arm: (fault: ArmedFault) => unknown;
+  readonly reset: () => void;
+}
+
+/** Whether a target is the server's own, outside every world. */
+export function isTutorPath(target: string): boolean {
+  return target.startsWith('/_tutor/');
+}
+
+/** The reply to a request for one of the server's own paths. */
+export function tutorReply(request: Request, inside: Inside): Response {
+  const { method, target } = request;
+  const path = PATHS.get(pathOf(target));
+  if (path === undefined) return problem(404, `The server has no such path; it has ${[...PATHS.keys()].join(', ')}.`);
+  if (!path.methods.includes(method)) {
+    const allow = path.methods.join(', ');
+    return problem(405, `${method} is not allowed here; ${allow} is.`, [['Allow', allow]]);
+  }
+  return path.act(request, inside);
+}
+
+interface TutorPath {
+  readonly methods: readonly string[];
+  readonly act: (request: Request, inside: Inside) => Response;
+}
+
+const read = (act: TutorPath['act']): TutorPath => ({ methods: ['GET', 'HEAD'], act });
+const command = (act: TutorPath['act']): TutorPath => ({ methods: ['POST'], act });
+
+const PATHS: ReadonlyMap<string, TutorPath> = new Map([
+  ['/_tutor/state', read((_, { world }) => jsonReply(200, stateJson(world)))],
+  ['/_tutor/exchanges', read((_, { log }) => jsonReply(200, log.map(exchangeJson)))],
+  ['/_tutor/faults', command(arm)],
+  ['/_tutor/reset', command(reset)],
+]);
+
+function arm({ body }: Request, inside: Inside): Response {
+  const json = jsonOf(body);
+  if (json === undefined) return problem(400, 'The content is not well-formed JSON in UTF-8.');
+  const read = readArmedFault(json);
+  if ('wrong' in read) return problem(400, `This is no fault to arm: ${read.wrong}.`);
+  inside.arm(read.fault);
+  return emptyReply(204);
+}
+
+function reset(_: Request, inside: Inside): Response {
+  inside.reset();
+  return emptyReply(204);
+}
