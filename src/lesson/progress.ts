@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** How a reply can be lost on purpose, as it is kept with a request. */
-export const FAULTS = ['none', 'apply-then-drop'] as const;
+import { FAULTS } from '../evidence/exchange.ts';
 
 // Courses and lessons are kept by id. zod passes over a key `__proto__` in silence, which would lose what stands there.
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -24,7 +22,7 @@ const sent = z.strictObject({
 const answer = z.strictObject({
   question: z.string(),
   given: z.string(),
-  right: z.boolean(),
+  mark: z.enum(['open', 'right', 'wrong']),
   believes: z.array(z.string()).readonly(),
 });
 
@@ -44,7 +42,7 @@ const schema = z.strictObject({
 /** A request that was sent in a step, its body as text; `server` is the semantics that answered, where the step names one. */
 export type Sent = Readonly<z.infer<typeof sent>>;
 
-/** What was answered: `given` is an option's id, or `skipped`; `believes` the misconceptions it fits. */
+/** What was answered: `given` is an option's id, or `skipped`; `open` until it is marked; `believes` what it fits. */
 export type Answer = Readonly<z.infer<typeof answer>>;
 
 /** What is kept of one lesson: the hash of its content when taken, ids of finished steps, answers, and requests in order. */

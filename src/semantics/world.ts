@@ -77,6 +77,12 @@ export function sameResource(one: Resource, other: Resource): boolean {
   return one.type === other.type && sameBytes(one.body, other.body);
 }
 
+/** What is directly below a collection or listing, in order of creation. */
+export function membersOf({ resources }: World, collection: Path): OrderedMap<Path, Resource> {
+  const start = `${collection}/`;
+  return resources.filter((_, path) => path.startsWith(start) && !path.includes('/', start.length));
+}
+
 /** One more request received, one more second gone. */
 export function received(world: World): World {
   return noting(world, { requests: world.bookkeeping.requests + 1 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { FAULTS } from '../../src/evidence/exchange.ts';
 import type { LessonProgress, Progress, Sent } from '../../src/lesson/progress.ts';
 import {
-  FAULTS,
   decodeProgress,
   lessonProgressOf,
   noProgress,
@@ -19,7 +19,7 @@ const sent: Sent = {
 const taken: LessonProgress = {
   hash: 'abc',
   steps: ['same-put-twice'],
-  answers: [{ question: 'how-many', given: 'three', right: false, believes: ['put-appends'] }],
+  answers: [{ question: 'how-many', given: 'three', mark: 'wrong', believes: ['put-appends'] }],
   sent: [sent, { ...sent, fault: 'apply-then-drop', server: 'put-appends' }],
   done: false,
 };
@@ -174,7 +174,14 @@ const anySent: fc.Arbitrary<Sent> = fc.record(
 const anyLesson: fc.Arbitrary<LessonProgress> = fc.record({
   hash: anyText,
   steps: fc.array(anyText),
-  answers: fc.array(fc.record({ question: anyText, given: anyText, right: fc.boolean(), believes: fc.array(anyText) })),
+  answers: fc.array(
+    fc.record({
+      question: anyText,
+      given: anyText,
+      mark: fc.constantFrom('open', 'right', 'wrong'),
+      believes: fc.array(anyText),
+    }),
+  ),
   sent: fc.array(anySent),
   done: fc.boolean(),
 });

@@ -3,7 +3,7 @@ import type { Path, Response } from '../../http/message.ts';
 import { jsonReply, problem } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
 import type { Answer } from '../step.ts';
-import type { World } from '../world.ts';
+import { membersOf, type World } from '../world.ts';
 import { representationOf } from './representation.ts';
 import { etagOf, validatorsOf } from './validators.ts';
 
@@ -22,16 +22,10 @@ function read(world: World, path: Path): Response {
 
 // In order of creation. A note may be of any media type, so a listing says the type and leaves the content out.
 function listed(world: World, path: Path, kind: 'collection' | 'listing'): Response {
-  const members = world.resources.filter((_, each) => isIn(path, each));
-  const shown = members.map((resource, each): Json => {
+  const shown = membersOf(world, path).map((resource, each): Json => {
     return kind === 'listing'
       ? { type: resource.type }
       : (jsonOf(representationOf(world, each, resource).body) ?? null);
   });
   return jsonReply(200, Object.fromEntries(shown), [['ETag', etagOf(world, path)]]);
-}
-
-/** Whether a path is that of a member of a collection or listing. */
-export function isIn(collection: Path, path: Path): boolean {
-  return path.startsWith(`${collection}/`) && !path.includes('/', collection.length + 1);
 }

@@ -1,0 +1,94 @@
+import type { Comparison } from '../evidence/comparison.ts';
+import type { Exchange } from '../evidence/exchange.ts';
+import type { Finding } from '../evidence/finding.ts';
+import type { Sending } from '../evidence/trace.ts';
+import type { Request } from '../http/message.ts';
+import type { Option, Question } from '../questions/question.ts';
+import type { Misconception } from '../semantics/misconceptions/misconception.ts';
+import type { World } from '../semantics/world.ts';
+import type { Expectation } from './expectation.ts';
+import type { Lesson } from './lesson.ts';
+import type { Answer } from './progress.ts';
+
+/** What can be said at any prompt instead of an answer. */
+export const COMMANDS = ['back', 'skip', 'hint', 'again', 'quit'] as const;
+export type Command = (typeof COMMANDS)[number];
+export type Said<T> =
+  { readonly kind: 'said'; readonly value: T } | { [Each in Command]: { readonly kind: Each } }[Command];
+
+/** What goes on when the learner does: the next step, or the request that is sent next. */
+export type Next =
+  { readonly kind: 'step' } | { readonly kind: 'send'; readonly number: number; readonly request: Request };
+
+/** A task as it is put to a learner: the number that the request will have, and what is given of it. */
+export interface Challenge {
+  readonly number: number;
+  readonly given: string | undefined;
+}
+
+/** A question with what was answered, and what the exchanges show. An observed answer need not be among the options. */
+export interface Marked {
+  readonly question: Question;
+  /** `undefined` where the question was skipped. */
+  readonly given: Option | undefined;
+  readonly right: boolean;
+  readonly observed: Option;
+}
+
+/** The same requests on the server that an answer fits, beside what happened here. `parts`: the first that went otherwise. */
+export interface Beside {
+  readonly server: Misconception | 'reference';
+  readonly here: readonly Exchange[];
+  readonly there: readonly Exchange[];
+  readonly answer: Option;
+  readonly parts: Exchange | undefined;
+}
+
+/** How the world stands after a lost reply, by what was decided about sending again. */
+export interface End {
+  readonly decision: 'send-again' | 'leave-it';
+  readonly taken: boolean;
+  readonly again: Exchange | undefined;
+  readonly world: World;
+}
+
+/** What a learner is shown, in the order in which it happens. */
+export type LessonEvent =
+  | { readonly kind: 'lesson'; readonly lesson: Lesson; readonly url: string; readonly resumed: boolean }
+  | { readonly kind: 'step'; readonly lesson: Lesson; readonly number: number }
+  | { readonly kind: 'read'; readonly markdown: string; readonly table: Comparison | undefined }
+  /** `server`: whose server answers in this step, where the lesson names one. */
+  | { readonly kind: 'say'; readonly markdown: string; readonly server: Misconception | 'reference' | undefined }
+  | { readonly kind: 'scenario'; readonly markdown: string | undefined; readonly sendings: readonly Sending[] }
+  | {
+      readonly kind: 'expecting';
+      readonly number: number;
+      readonly request: Request;
+      readonly expectation: Expectation;
+    }
+  | { readonly kind: 'exchanged'; readonly exchange: Exchange }
+  | { readonly kind: 'observed'; readonly before: World; readonly exchanges: readonly Exchange[] }
+  | { readonly kind: 'marked'; readonly marked: Marked; readonly beside: Beside | undefined }
+  | { readonly kind: 'worded'; readonly given: Option | undefined; readonly right: Option; readonly because: string }
+  | { readonly kind: 'found'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'ends'; readonly lost: Exchange; readonly ends: readonly End[] }
+  | { readonly kind: 'reached'; readonly byTutor: boolean }
+  | { readonly kind: 'missed'; readonly because: readonly string[]; readonly diagnosis: string | undefined }
+  | { readonly kind: 'hint'; readonly markdown: string }
+  | { readonly kind: 'notice'; readonly text: string }
+  | {
+      readonly kind: 'finished';
+      readonly lesson: Lesson;
+      readonly answers: readonly Answer[];
+      readonly trace: readonly Exchange[];
+    };
+
+/** Whoever takes a lesson: a person at a prompt, or the tutor itself. It is never handed a key. */
+export interface Learner {
+  readonly see: (event: LessonEvent) => void;
+  /** Waits until the learner goes on. */
+  readonly pause: (next: Next) => Promise<Said<undefined>>;
+  /** The id of the option chosen. */
+  readonly choose: (question: Question) => Promise<Said<string>>;
+  readonly compose: (challenge: Challenge) => Promise<Said<Request>>;
+}

@@ -1,0 +1,61 @@
+import type { Bench } from '../bench.ts';
+import type { Learner, Said } from '../learner.ts';
+import type { Lesson } from '../lesson.ts';
+import type { Notes } from '../notes.ts';
+import type { LessonProgress } from '../progress.ts';
+
+/** What stays the same through a walk. */
+export interface Walking {
+  readonly lesson: Lesson;
+  readonly learner: Learner;
+  readonly bench: Bench;
+  /** The id of the semantics that answer where a step names none. */
+  readonly server: string;
+  readonly save: (progress: LessonProgress) => void;
+}
+
+/** How a step is left, with what was gathered. */
+export interface Left {
+  readonly leaving: 'next' | 'back' | 'quit';
+  readonly notes: Notes;
+}
+
+/** A step that goes on. Once skipped, it is played to its end without asking, so that later steps find their world. */
+export interface Going {
+  readonly notes: Notes;
+  readonly skipping: boolean;
+}
+
+/** What a prompt can lead to, with hints and repeats dealt with. */
+export type Answered<T> = Exclude<Said<T>, { readonly kind: 'hint' | 'again' }>;
+
+/** Puts a prompt until what is said is an answer, or leads away; `respond` deals with the commands that do neither. */
+export async function insist<T>(
+  prompt: () => Promise<Said<T>>,
+  respond: (command: 'hint' | 'again') => void | Promise<void>,
+): Promise<Answered<T>> {
+  for (;;) {
+    const said = await prompt();
+    if (said.kind !== 'hint' && said.kind !== 'again') return said;
+    await respond(said.kind);
+  }
+}
+
+/** Whether what was said leads out of the step. */
+export function leads<T>(said: Answered<T>): said is Extract<Answered<T>, { readonly kind: 'back' | 'quit' }> {
+  return said.kind === 'back' || said.kind === 'quit';
+}
+
+/** What is said where a command has nothing to do. */
+export function nothingTo({ learner }: Walking): (command: 'hint' | 'again') => void {
+  return (command) => {
+    const text = command === 'hint' ? 'No hint here: hints belong to tasks.' : 'Nothing to send again yet.';
+    learner.see({ kind: 'notice', text });
+  };
+}
+
+/** Waits until the learner goes on to the next step. */
+export async function pauseAfter(walking: Walking, notes: Notes): Promise<Left> {
+  const said = await insist(() => walking.learner.pause({ kind: 'step' }), nothingTo(walking));
+  return { leaving: leads(said) ? said.kind : 'next', notes };
+}
