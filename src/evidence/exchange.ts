@@ -1,0 +1,83 @@
+import type { Request, Response } from '../http/message.ts';
+import { sameBytes } from '../http/message.ts';
+import { isSuccess } from '../http/status.ts';
+import type { Effect, Step } from '../semantics/step.ts';
+
+/** What can happen between the server's step and its client, on purpose. */
+export const FAULTS = ['none', 'apply-then-drop'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** What the client saw: a response, or how it came to have none. */
+export type Seen =
+  { readonly kind: 'response'; readonly response: Response } | { readonly kind: 'lost' | 'refused' | 'timed-out' };
+
+/** What the server did: a step, or nothing. */
+export type Served = { readonly kind: 'served'; readonly step: Step } | { readonly kind: 'not-served' };
+
+/** One request with both of its sides. Numbers count from 1 within a trace; a sequence of exchanges is a trace. */
+export interface Exchange {
+  readonly number: number;
+  readonly request: Request;
+  readonly seen: Seen;
+  readonly served: Served;
+}
+
+/** The status of the response that the client saw. */
+export function statusOf({ seen }: Exchange): number | undefined {
+  return seen.kind === 'response' ? seen.response.status : undefined;
+}
+
+/** The net differences that the request made on the server. */
+export function effectsOf({ served }: Exchange): readonly Effect[] {
+  return served.kind === 'served' ? served.step.effects : [];
+}
+
+/** Whether the server performed the method and said so, whether or not the client came to know. */
+export function succeeded({ served }: Exchange): boolean {
+  return served.kind === 'served' && isSuccess(served.step.response.status);
+}
+
+/** Whether the server answered that it did not perform the request: any 4xx or 5xx. */
+export function turnedAway({ served }: Exchange): boolean {
+  return served.kind === 'served' && served.step.response.status >= 400;
+}
+
+/** Whether two requests are identical in all that has a meaning (RFC 9110 §9.2.2). */
+export function sameRequest(one: Request, other: Request): boolean {
+  return (
+    one.method === other.method &&
+    one.target === other.target &&
+    sameBytes(one.body, other.body) &&
+    fieldLines(one) === fieldLines(other)
+  );
+}
+
+function fieldLines({ headers }: Request): string {
+  return headers.map(([name, value]) => `${name.toLowerCase()}: ${value}`).join('\n');
+}
+
+/** At least one exchange, so that nothing can be found without something to point at. */
+export type Evidence = readonly [Exchange, ...Exchange[]];
+
+/** The last exchange of the evidence. */
+export function lastOf(evidence: Evidence): Exchange {
+  return evidence.reduce((_, later) => later);
+}
+
+/**
+ * Each request of a method that succeeded and had an effect, with the identical ones after it: all of them, up to where
+ * another request had an effect. Only such a run can show what a repeat adds.
+ */
+export function runsOf(trace: readonly Exchange[], method: string): readonly Evidence[] {
+  const runs: [Exchange, ...Exchange[]][] = [];
+  let open: [Exchange, ...Exchange[]] | undefined;
+  for (const exchange of trace) {
+    if (open !== undefined && sameRequest(open[0].request, exchange.request)) {
+      open.push(exchange);
+    } else if (effectsOf(exchange).length > 0) {
+      open = exchange.request.method === method && succeeded(exchange) ? [exchange] : undefined;
+      if (open !== undefined) runs.push(open);
+    }
+  }
+  return runs;
+}

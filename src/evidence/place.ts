@@ -1,0 +1,50 @@
+import { isJsonObject, jsonOf, type JsonObject } from '../http/json.ts';
+import { saysJson } from '../http/media-type.ts';
+import { sentResource } from '../semantics/rfc9110/put.ts';
+import type { Effect } from '../semantics/step.ts';
+import { targetOf, type Target } from '../semantics/target.ts';
+import type { Resource } from '../semantics/world.ts';
+import { effectsOf, type Exchange } from './exchange.ts';
+
+/** What a request was about, and what was there before and after it. */
+export interface Place {
+  readonly target: Target;
+  readonly before: Resource | undefined;
+  readonly after: Resource | undefined;
+}
+
+/** The place that a request was about; `undefined` where the server did not come to see it, or routes it nowhere. */
+export function placeOf({ request, served }: Exchange): Place | undefined {
+  if (served.kind === 'not-served') return undefined;
+  const { before, after } = served.step;
+  const target = targetOf(before.declared, request.target);
+  return target && { target, before: before.resources.get(target.path), after: after.resources.get(target.path) };
+}
+
+/** What the request did to its own target, if it did anything. */
+export function changeAtTarget(exchange: Exchange): Effect['kind'] | undefined {
+  const path = placeOf(exchange)?.target.path;
+  return effectsOf(exchange).find((effect) => effect.kind !== 'mailed' && effect.path === path)?.kind;
+}
+
+/** The paths of what the request created, its target or not. */
+export function createdBy(exchange: Exchange): readonly string[] {
+  return effectsOf(exchange).flatMap((effect) => (effect.kind === 'created' ? [effect.path] : []));
+}
+
+/**
+ * The members that a JSON object at the target had, and that the JSON object sent leaves out. What is stored is what
+ * clients set, so the members that the server manages are not among these.
+ */
+export function membersLeftOut(exchange: Exchange): readonly string[] {
+  const before = objectIn(placeOf(exchange)?.before);
+  const sent = objectIn(sentResource(exchange));
+  if (before === undefined || sent === undefined) return [];
+  return Object.keys(before).filter((member) => !Object.hasOwn(sent, member));
+}
+
+/** The JSON object that a resource holds, if it holds one. */
+export function objectIn(resource: Resource | undefined): JsonObject | undefined {
+  const content = resource !== undefined && saysJson(resource.type) ? jsonOf(resource.body) : undefined;
+  return isJsonObject(content) ? content : undefined;
+}

@@ -1,0 +1,76 @@
+import type { Effect } from '../semantics/step.ts';
+import { effectsOf, type Exchange } from './exchange.ts';
+import { createdBy, placeOf } from './place.ts';
+
+const plural = new Intl.PluralRules('en-GB');
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** How an exchange is pointed at: `#2`. */
+export function ref({ number }: Exchange): string {
+  return `#${number}`;
+}
+
+/** Several exchanges, pointed at: `#2, #3 and #4`. */
+export function refs(exchanges: readonly Exchange[]): string {
+  return list(exchanges.map(ref));
+}
+
+/** What an exchange did on the server, to follow its number: `created /users/1`, `changed nothing`. */
+export function did(exchange: Exchange): string {
+  const effects = effectsOf(exchange);
+  return effects.length === 0 ? 'changed nothing' : list(effects.map(told));
+}
+
+/** What each of several exchanges did: `#2 created /users/1 and #3 replaced /users/1`. */
+export function eachDid(exchanges: readonly Exchange[]): string {
+  return list(exchanges.map((exchange) => `${ref(exchange)} ${did(exchange)}`));
+}
+
+/** What requests were about, each path once: `/users/1 and /users/2`. */
+export function targets(exchanges: readonly Exchange[]): string {
+  return listOnce(exchanges.map((exchange) => placeOf(exchange)?.target.path ?? exchange.request.target));
+}
+
+/** What exchanges created, each path once: `/users/1 and /users/2`. */
+export function whatTheyCreated(exchanges: readonly Exchange[]): string {
+  return listOnce(exchanges.flatMap(createdBy));
+}
+
+/** The same, of exchanges that repeated an earlier one: `#2 added /users/2`. */
+export function eachAdded(repeats: readonly Exchange[]): string {
+  return list(repeats.map((repeat) => `${ref(repeat)} ${list(effectsOf(repeat).map(toldAsAdded))}`));
+}
+
+function toldAsAdded(effect: Effect): string {
+  return effect.kind === 'created' ? `added ${effect.path}` : told(effect);
+}
+
+function told(effect: Effect): string {
+  switch (effect.kind) {
+    case 'created':
+    case 'replaced':
+    case 'deleted':
+      return `${effect.kind} ${effect.path}`;
+    case 'mailed':
+      return `queued a mail to ${effect.mail.to}`;
+  }
+}
+
+/** What follows when a handler broke a method's definition: that says nothing of the method. */
+export function definitionStands(method: string): string {
+  return `This handler did not do what ${method} means; ${method}'s definition stands.`;
+}
+
+/** Things listed in a sentence: `a, b and c`. */
+export function list(things: readonly string[]): string {
+  return conjunction.format(things);
+}
+
+function listOnce(things: readonly string[]): string {
+  return list([...new Set(things)]);
+}
+
+/** The sentence that fits how many things it is about. */
+export function byNumber(things: readonly unknown[], sentences: Readonly<Record<'one' | 'other', string>>): string {
+  return plural.select(things.length) === 'one' ? sentences.one : sentences.other;
+}

@@ -1,0 +1,16 @@
+import type { Evidence } from './exchange.ts';
+
+/** How a rule comes out. */
+export type RuleOutcome = 'upheld' | 'contradicted';
+/** How an observation comes out: about what nothing was promised. */
+export type ObservedOutcome = 'added' | 'added-nothing' | 'refused';
+export type Outcome = RuleOutcome | ObservedOutcome | 'untested';
+
+/** What a trace says of a claim. Silence is never a pass: without the exchanges it takes, a claim is untested. */
+export type Verdict<Found extends Outcome = Exclude<Outcome, 'untested'>> =
+  { readonly outcome: Found; readonly evidence: Evidence } | { readonly outcome: 'untested' };
+
+export const upheld = (evidence: Evidence): Verdict<RuleOutcome> => ({ outcome: 'upheld', evidence });
+export const contradicted = (evidence: Evidence): Verdict<RuleOutcome> => ({ outcome: 'contradicted', evidence });
+export const seen = (outcome: ObservedOutcome, evidence: Evidence): Verdict<ObservedOutcome> => ({ outcome, evidence });
+export const untested = { outcome: 'untested' } as const;

@@ -1,0 +1,170 @@
+import { objectIn } from '../../src/evidence/place.ts';
+import type { Path, Response } from '../../src/http/message.ts';
+import { misconceptionNamed } from '../../src/semantics/misconceptions/index.ts';
+import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
+import { emptyReply, problem } from '../../src/semantics/reply.ts';
+import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
+import { remove } from '../../src/semantics/rfc9110/delete.ts';
+import { get } from '../../src/semantics/rfc9110/get.ts';
+import { nextMember } from '../../src/semantics/rfc9110/naming.ts';
+import { act, create } from '../../src/semantics/rfc9110/post.ts';
+import { put } from '../../src/semantics/rfc9110/put.ts';
+import type { Act, Semantics } from '../../src/semantics/semantics.ts';
+import type { Answer, Write } from '../../src/semantics/step.ts';
+import type { Target } from '../../src/semantics/target.ts';
+import { jsonResource, membersOf, type Resource, type World } from '../../src/semantics/world.ts';
+
+// Servers that each get one thing wrong: RFC 9110 with one part replaced.
+
+/** The server that a registered misconception would be right about. */
+export function believing(id: string): Semantics {
+  const misconception = misconceptionNamed(id);
+  if (misconception === undefined) throw new Error(`There is no misconception ${id}.`);
+  return misconception.change(rfc9110);
+}
+
+/** Answers every PUT with one status. */
+export function putAlwaysAnswers(status: number): Semantics {
+  return withMemberPut(replying(put, () => emptyReply(status)));
+}
+
+/** Stores what a PUT sends under a URL of the server's own. */
+export const putPicksUrl = withMemberPut((situation) => {
+  const path = nextMember(situation, situation.target.parent);
+  return { ...put(situation), writes: movedTo(path, put(situation).writes) };
+});
+
+/** Sets the target, and keeps every version of it beside it. */
+export const putKeepsVersions = withMemberPut((situation) => {
+  const { writes, reply } = put(situation);
+  const version: Path = `/notes/version-${situation.world.bookkeeping.requests}`;
+  return { writes: [...writes, ...movedTo(version, writes)], reply };
+});
+
+/** Sets a member that a PUT leaves out to its default. */
+export const putFillsIn: Semantics = { ...rfc9110, replace: (_held, sent) => withRole(sent) };
+
+/** Does that too, and keeps every version beside it as it was sent. */
+export const putFillsInAndKeepsVersions: Semantics = { ...putKeepsVersions, replace: (_held, sent) => withRole(sent) };
+
+function withRole(sent: Resource): Resource {
+  return jsonResource({ role: 'reader', ...objectIn(sent) });
+}
+
+/** Adds a copy from the third request on, and not before. */
+export const putAppendsLate = withMemberPut((situation) => {
+  const { writes, reply } = put(situation);
+  const copies = situation.world.bookkeeping.requests < 3 ? [] : movedTo(nextMember(situation, '/users'), writes);
+  return { writes: [...writes, ...copies], reply };
+});
+
+/** Sets on the first PUT and deletes on the next, in turn. */
+export const putToggles = withMemberPut((situation) =>
+  situation.world.resources.has(situation.target.path) ? remove(situation) : put(situation),
+);
+
+/** Adds a copy on a repeat, but says that it refused. */
+export const putAppendsAndRefuses = withMemberPut((situation) => {
+  const isThere = situation.world.resources.has(situation.target.path);
+  const appending = believing('put-appends-a-copy').acts.member.PUT ?? put;
+  return isThere ? { ...appending(situation), reply: () => problem(409, 'Taken.') } : put(situation);
+});
+
+/** Refuses a PUT where something is. */
+export const putOnlyOnce = withMemberPut((situation) =>
+  situation.world.resources.has(situation.target.path) ? refusal(409) : put(situation),
+);
+
+/** Creates as it should, and sends this Location. */
+export function postLocates(location: string | undefined): Semantics {
+  return withCreate(replying(create, () => emptyReply(201, location === undefined ? [] : [['Location', location]])));
+}
+
+/** Creates, and answers with this status. */
+export function postAnswers(status: number): Semantics {
+  return withCreate(replying(create, () => emptyReply(status)));
+}
+
+/** Creates once, and answers any more with this status. */
+export function postOnlyOnce(status: number): Semantics {
+  return withCreate((situation) => (usersOf(situation.world) === 0 ? create(situation) : refusal(status)));
+}
+
+/** Creates twice, and answers any more with 409. */
+export const postOnlyTwice = withCreate((situation) =>
+  usersOf(situation.world) < 2 ? create(situation) : refusal(409),
+);
+
+/** Puts what a POST to a collection sends among the notes. */
+export const postCreatesElsewhere = withCreate((situation) => {
+  const { writes, reply } = create(situation);
+  return { writes: movedTo('/notes/inbox', writes), reply };
+});
+
+/** Does what an action does, and keeps a resource that says so. */
+export const actionKeepsRecord = withAct(rfc9110, 'action', 'POST', (situation) => {
+  const { writes, reply } = act(situation);
+  const record: Write = { kind: 'set', path: '/notes/record', resource: jsonResource({ done: true }) };
+  return { writes: [...writes, record], reply };
+});
+
+/** Deletes on `GET …?action=delete`. */
+export const getPerforms = withAct(rfc9110, 'member', 'GET', (situation) =>
+  situation.request.target.endsWith('?action=delete') ? remove(situation) : get(situation),
+);
+
+/** Deletes on `GET …?action=delete` and answers 404, as if there had been nothing. */
+export const getPerformsQuietly = withAct(rfc9110, 'member', 'GET', (situation) =>
+  situation.request.target.endsWith('?action=delete')
+    ? { ...remove(situation), reply: () => emptyReply(404) }
+    : get(situation),
+);
+
+/** Keeps users by position, so that deleting one moves the later ones up. */
+export const deleteShifts = withAct(rfc9110, 'member', 'DELETE', ({ world, target: { parent, path } }) => {
+  const members = [...membersOf(world, parent).entries()];
+  const left = members.filter(([each]) => each !== path).map(([, resource]) => resource);
+  const writes = members.map(([each], index): Write => {
+    const resource = left[index];
+    return resource === undefined ? { kind: 'delete', path: each } : { kind: 'set', path: each, resource };
+  });
+  return { writes, reply: () => emptyReply(204) };
+});
+
+/** Answers a DELETE of what is absent with this status. */
+export function deleteAnswersAbsent(status: number): Semantics {
+  return {
+    ...rfc9110,
+    checks: rfc9110.checks.map(({ id, refusal: first }) => ({
+      id,
+      refusal: (situation) => {
+        const refused = first(situation);
+        return refused?.status === 404 && situation.request.method === 'DELETE' ? emptyReply(status) : refused;
+      },
+    })),
+  };
+}
+
+function withMemberPut(replacement: Act<Extract<Target, { kind: 'member' }>>): Semantics {
+  return withAct(rfc9110, 'member', 'PUT', replacement);
+}
+
+function withCreate(replacement: Act<Extract<Target, { kind: 'collection' }>>): Semantics {
+  return withAct(rfc9110, 'collection', 'POST', replacement);
+}
+
+function replying<About extends Target>(original: Act<About>, reply: (after: World) => Response): Act<About> {
+  return (situation) => ({ ...original(situation), reply });
+}
+
+function movedTo(path: Path, writes: readonly Write[]): Write[] {
+  return writes.flatMap((write) => (write.kind === 'set' ? [{ ...write, path }] : []));
+}
+
+function usersOf(world: World): number {
+  return membersOf(world, '/users').size;
+}
+
+function refusal(status: number): Answer {
+  return { writes: [], reply: () => problem(status, 'No.') };
+}

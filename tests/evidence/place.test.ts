@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { changeAtTarget, createdBy, membersLeftOut, objectIn, placeOf } from '../../src/evidence/place.ts';
+import { bytesOf } from '../../src/http/message.ts';
+import { traceOf, traceOn, turnedAwayAtTheDoor, type Trace } from '../helpers.ts';
+import { believing, putKeepsVersions, putPicksUrl } from './broken.ts';
+
+const put = 'PUT /users/1 {"name":"Alice"}';
+const user = 'PUT /users/1 {"email":"alice@example.com"}';
+const action = 'POST /users/1/welcome-email';
+
+const last = (trace: Trace) => trace.at(-1) ?? turnedAwayAtTheDoor(put, 413);
+
+describe('the place that a request was about', () => {
+  it('has what was there before and after', () => {
+    const { target, before, after } = placeOf(last(traceOf(put, 'PUT /users/%31?now {}'))) ?? {};
+    expect([target?.path, objectIn(before), objectIn(after)]).toEqual(['/users/1', { name: 'Alice' }, {}]);
+  });
+
+  it('is unknown where nothing is routed, or the server did not come to see the request', () => {
+    expect(placeOf(last(traceOf('GET /nowhere')))).toBeUndefined();
+    expect(placeOf(turnedAwayAtTheDoor(put, 413))).toBeUndefined();
+  });
+});
+
+describe('a change', () => {
+  it.each<[string, Trace, string | undefined, readonly string[]]>([
+    ['created', traceOf(put), 'created', ['/users/1']],
+    ['replaced', traceOf(put, user), 'replaced', []],
+    ['deleted', traceOf(put, 'DELETE /users/1'), 'deleted', []],
+    ['equal', traceOf(put, put), undefined, []],
+    ['below the target', traceOf('POST /users {}'), undefined, ['/users/1']],
+    ['elsewhere', traceOn(putPicksUrl, 'PUT /users/7 {}'), undefined, ['/users/1']],
+    ['at the target and elsewhere', traceOn(putKeepsVersions, put), 'created', ['/users/1', '/notes/version-1']],
+    ['of the outbox only', traceOf(user, action), undefined, []],
+    ['beside an action', traceOn(believing('post-always-creates'), user, action), undefined, ['/users/2']],
+    ['unknown', [turnedAwayAtTheDoor(put, 413)], undefined, []],
+  ])('that is %s is told from others', (_, trace, atTarget, created) => {
+    expect(changeAtTarget(last(trace))).toBe(atTarget);
+    expect(createdBy(last(trace))).toEqual(created);
+  });
+});
+
+describe('members left out', () => {
+  it.each<[string, string[], readonly string[]]>([
+    ['that were there', [put, user], ['name']],
+    ['of nothing', [put], []],
+    ['of what is no object', ['PUT /users/1 [1]', put], []],
+    ['by what is no object', [put, 'PUT /users/1 [1]'], []],
+    ['that the server manages', ['PUT /articles/1 {"title":"A"}', 'PUT /articles/1 {"title":"B"}'], []],
+  ])('%s', (_, lines, members) => {
+    expect(membersLeftOut(last(traceOf(...lines)))).toEqual(members);
+  });
+});
+
+describe('the object in a resource', () => {
+  it.each([
+    ['application/json', '{"a":1}', { a: 1 }],
+    ['application/json', '[1]', undefined],
+    ['application/json', '{', undefined],
+    ['text/plain', '{"a":1}', undefined],
+  ])('of %s %s', (type, text, object) => {
+    expect(objectIn({ type, body: bytesOf(text) })).toEqual(object);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { byNumber, did, eachAdded, eachDid, list, refs, targets, whatTheyCreated } from '../../src/evidence/telling.ts';
+import { traceOf, traceOn, turnedAwayAtTheDoor } from '../helpers.ts';
+import { actionKeepsRecord, deleteShifts } from './broken.ts';
+
+const user = 'PUT /users/1 {"email":"alice@example.com"}';
+const action = 'POST /users/1/welcome-email';
+
+describe('exchanges', () => {
+  it.each([
+    [traceOf(user), '#1'],
+    [traceOf(user, user), '#1 and #2'],
+    [traceOf(user, user, user), '#1, #2 and #3'],
+  ])('are pointed at', (trace, text) => {
+    expect(refs(trace)).toBe(text);
+  });
+
+  it.each([
+    ['creating', traceOf(user), 'created /users/1'],
+    ['replacing', traceOf(user, 'PUT /users/1 {}'), 'replaced /users/1'],
+    ['deleting', traceOf(user, 'DELETE /users/1'), 'deleted /users/1'],
+    ['queueing a mail', traceOf(user, action), 'queued a mail to alice@example.com'],
+    ['nothing', traceOf(user, user), 'changed nothing'],
+    ['being turned away', [turnedAwayAtTheDoor(user, 413)], 'changed nothing'],
+    [
+      'two things',
+      traceOn(deleteShifts, user, 'POST /users {}', 'DELETE /users/1'),
+      'replaced /users/1 and deleted /users/2',
+    ],
+    [
+      'acting and creating',
+      traceOn(actionKeepsRecord, user, action),
+      'created /notes/record and queued a mail to alice@example.com',
+    ],
+  ])('tell of %s', (_, trace, text) => {
+    expect(trace.slice(-1).map(did)).toEqual([text]);
+  });
+
+  it('tell what each did, and what each added', () => {
+    const trace = traceOf('POST /users {}', user, 'POST /users {}');
+    expect(eachDid(trace)).toBe('#1 created /users/1, #2 replaced /users/1 and #3 created /users/2');
+    expect(eachAdded(trace)).toBe('#1 added /users/1, #2 replaced /users/1 and #3 added /users/2');
+  });
+
+  it('tell each path once', () => {
+    const trace = traceOf(user, 'DELETE /users/1', 'PUT /users/%31 {}', 'POST /users {}', 'GET /nowhere');
+    expect(targets(trace)).toBe('/users/1, /users and /nowhere');
+    expect(whatTheyCreated(trace)).toBe('/users/1 and /users/2');
+  });
+});
+
+describe('a list', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c'], 'a, b and c'],
+  ])('of %j reads as in a sentence', (things, text) => {
+    expect(list(things)).toBe(text);
+  });
+});
+
+describe('a sentence', () => {
+  it.each([
+    [['a'], 'is'],
+    [['a', 'b'], 'are'],
+    [[], 'are'],
+  ])('fits %j by their number', (things, verb) => {
+    expect(byNumber(things, { one: 'is', other: 'are' })).toBe(verb);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { effectsOf, statusOf } from '../../src/evidence/exchange.ts';
+import { exchangeOf, worldAfter } from '../../src/evidence/trace.ts';
+import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
+import { freshPlayground, lost, send, traceOf, traceOn, turnedAwayAtTheDoor } from '../helpers.ts';
+import { believing } from './broken.ts';
+
+const put = 'PUT /users/1 {"name":"Alice"}';
+
+describe('a reckoned exchange', () => {
+  it('has both its sides, and the number it was given', () => {
+    const exchange = exchangeOf(rfc9110, freshPlayground, send(put), 7);
+    expect(exchange.number).toBe(7);
+    expect(exchange.request).toEqual(send(put).request);
+    expect(statusOf(exchange)).toBe(201);
+    expect(effectsOf(exchange).map(({ kind }) => kind)).toEqual(['created']);
+  });
+
+  it('keeps its effect where the reply is lost', () => {
+    const exchange = exchangeOf(rfc9110, freshPlayground, lost(put), 1);
+    expect(exchange.seen).toEqual({ kind: 'lost' });
+    expect(effectsOf(exchange).map(({ kind }) => kind)).toEqual(['created']);
+  });
+});
+
+describe('a reckoned trace', () => {
+  it('sends each request to the world that the one before left, and counts from 1', () => {
+    const trace = traceOf(put, lost(put), 'GET /users/1');
+    expect(trace.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(trace.map(statusOf)).toEqual([201, undefined, 200]);
+  });
+
+  it('is that of the semantics it is reckoned on', () => {
+    expect(worldAfter(traceOn(believing('put-appends-a-copy'), put, put), freshPlayground).resources.size).toBe(3);
+  });
+});
+
+describe('the world after a trace', () => {
+  it('is the one it started in, where the server saw nothing', () => {
+    expect(worldAfter([], freshPlayground)).toBe(freshPlayground);
+    expect(worldAfter([turnedAwayAtTheDoor(put, 413)], freshPlayground)).toBe(freshPlayground);
+  });
+
+  it('is the one that the last request which the server saw left', () => {
+    const trace = [...traceOf(put), turnedAwayAtTheDoor('DELETE /users/1', 421, 2)];
+    expect(worldAfter(trace, freshPlayground).resources.has('/users/1')).toBe(true);
+  });
+});
