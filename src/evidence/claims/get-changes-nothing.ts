@@ -1,0 +1,27 @@
+import { effectsOf, lastOf, succeeded, type Exchange } from '../exchange.ts';
+import { judgeEach } from '../judging.ts';
+import { definitionStands, eachDid, refs } from '../telling.ts';
+import type { RuleOutcome } from '../verdict.ts';
+import { rule } from './claim.ts';
+
+export default rule({
+  id: 'get-changes-nothing',
+  title: 'A GET changes nothing',
+  reference: 'RFC 9110 §9.2.1',
+  obligation: 'definition',
+
+  judge: judgeEach(shows),
+
+  words: {
+    upheld: (evidence) => `${refs(evidence)} changed no resource. That agrees with §9.2.1.`,
+    contradicted: (evidence) => `${eachDid([lastOf(evidence)])}. ${definitionStands('GET')}`,
+    untested: 'Needs a GET that succeeds.',
+  },
+});
+
+// An effect counts whatever was answered; without one, a GET that was turned away shows nothing.
+function shows(exchange: Exchange): RuleOutcome | undefined {
+  if (exchange.request.method !== 'GET') return undefined;
+  if (effectsOf(exchange).length > 0) return 'contradicted';
+  return succeeded(exchange) ? 'upheld' : undefined;
+}

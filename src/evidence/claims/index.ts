@@ -1,0 +1,32 @@
+import actionCreatesNothing from './action-creates-nothing.ts';
+import type { Claim } from './claim.ts';
+import deleteRepeatRemovesNothing from './delete-repeat-removes-nothing.ts';
+import getChangesNothing from './get-changes-nothing.ts';
+import post201HasLocation from './post-201-has-location.ts';
+import postCreatesWhereServerChooses from './post-creates-where-server-chooses.ts';
+import postRepeat from './post-repeat.ts';
+import putCreatesWith201 from './put-creates-with-201.ts';
+import putRepeatAddsNothing from './put-repeat-adds-nothing.ts';
+import putReplacesWhole from './put-replaces-whole.ts';
+import putReplacesWith200Or204 from './put-replaces-with-200-or-204.ts';
+import putStoresAtTarget from './put-stores-at-target.ts';
+
+/** Every claim, in the order in which the lessons come to them. */
+export const claims: readonly Claim[] = [
+  putStoresAtTarget,
+  putCreatesWith201,
+  putReplacesWith200Or204,
+  putReplacesWhole,
+  putRepeatAddsNothing,
+  postCreatesWhereServerChooses,
+  post201HasLocation,
+  postRepeat,
+  actionCreatesNothing,
+  getChangesNothing,
+  deleteRepeatRemovesNothing,
+];
+
+/** The claim that an id names. */
+export function claimNamed(id: string): Claim | undefined {
+  return claims.find((claim) => claim.id === id);
+}

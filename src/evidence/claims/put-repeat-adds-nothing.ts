@@ -1,0 +1,23 @@
+import { lastOf, succeeded } from '../exchange.ts';
+import { judgeRepeats } from '../judging.ts';
+import { definitionStands, did, ref, refs } from '../telling.ts';
+import { rule } from './claim.ts';
+
+export default rule({
+  id: 'put-repeat-adds-nothing',
+  title: 'The same PUT again changes nothing more',
+  reference: 'RFC 9110 §9.2.2',
+  obligation: 'definition',
+
+  judge: judgeRepeats('PUT', succeeded),
+
+  words: {
+    upheld: ([first, ...repeats]) =>
+      `After ${ref(first)}, ${refs(repeats)} changed no resource. That agrees with §9.2.2.`,
+    contradicted: (evidence) => {
+      const guilty = lastOf(evidence);
+      return `${ref(guilty)}, the same PUT as ${ref(evidence[0])}, ${did(guilty)}. ${definitionStands('PUT')}`;
+    },
+    untested: 'Needs a PUT that changes something, and the same PUT once more, with nothing in between.',
+  },
+});

@@ -1,0 +1,41 @@
+import { lastOf, statusOf, type Exchange } from '../exchange.ts';
+import { judgeEach } from '../judging.ts';
+import { changeAtTarget } from '../place.ts';
+import { byNumber, ref, refs, targets } from '../telling.ts';
+import type { RuleOutcome } from '../verdict.ts';
+import { rule } from './claim.ts';
+
+export default rule({
+  id: 'put-replaces-with-200-or-204',
+  title: 'A PUT that replaces is answered 200 or 204',
+  reference: 'RFC 9110 §9.3.4',
+  obligation: 'MUST',
+
+  judge: judgeEach(shows),
+
+  words: {
+    upheld: (evidence) =>
+      byNumber(evidence, {
+        one:
+          `${refs(evidence)} replaced ${targets(evidence)} and was answered ${String(statusOf(evidence[0]))}, ` +
+          'as §9.3.4 requires.',
+        other: `${refs(evidence)} replaced ${targets(evidence)}, and each was answered 200 or 204, as §9.3.4 requires.`,
+      }),
+    contradicted: (evidence) => {
+      const guilty = lastOf(evidence);
+      return (
+        `${ref(guilty)} replaced ${targets([guilty])} but was answered ${String(statusOf(guilty))}; ` +
+        '§9.3.4 requires 200 or 204.'
+      );
+    },
+    untested: 'Needs a PUT that changes what its target holds, and its reply.',
+  },
+});
+
+// An equal write modifies nothing, so it shows nothing; nor does a reply that the client did not see.
+function shows(exchange: Exchange): RuleOutcome | undefined {
+  const status = statusOf(exchange);
+  const replaces = exchange.request.method === 'PUT' && changeAtTarget(exchange) === 'replaced';
+  if (!replaces || status === undefined) return undefined;
+  return status === 200 || status === 204 ? 'upheld' : 'contradicted';
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readdirSync } from 'node:fs';
+import type { Claim } from '../../../src/evidence/claims/claim.ts';
+import { claimNamed, claims } from '../../../src/evidence/claims/index.ts';
+import { findingOf } from '../../../src/evidence/finding.ts';
+import { SEMANTICS_IDS, semanticsNamed } from '../../../src/semantics/misconceptions/index.ts';
+import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
+import type { Semantics } from '../../../src/semantics/semantics.ts';
+import { lost, send, traceOf, traceOn } from '../../helpers.ts';
+import {
+  actionKeepsRecord,
+  deleteShifts,
+  getPerforms,
+  postLocates,
+  postOnlyTwice,
+  putAlwaysAnswers,
+  putPicksUrl,
+} from '../broken.ts';
+
+const semantics: readonly Semantics[] = [
+  ...SEMANTICS_IDS.map((id) => semanticsNamed(id) ?? rfc9110),
+  ...[actionKeepsRecord, deleteShifts, getPerforms, postLocates(undefined), postOnlyTwice],
+  ...[putAlwaysAnswers(200), putAlwaysAnswers(201), putPicksUrl],
+];
+
+// Enough of everything for each claim to come out in every way on one of the servers.
+const tour = [
+  'PUT /users/1 {"name":"Alice","email":"alice@example.com"}',
+  'PUT /users/1 {"name":"Alice","email":"alice@example.com"}',
+  'PUT /users/1 {"email":"bob@example.com"}',
+  'POST /users {"id":"carol"}',
+  'POST /users {"id":"carol"}',
+  'POST /users/1/welcome-email',
+  'GET /users/1?action=delete',
+  'POST /users {"id":"dave"}',
+  'DELETE /users/2',
+  'DELETE /users/2',
+];
+
+describe('the registry of claims', () => {
+  it('has every claim in the folder, each under the name of its file, and no other', () => {
+    const folder = new URL('../../../src/evidence/claims/', import.meta.url);
+    const files = readdirSync(folder).filter((file) => !['claim.ts', 'index.ts'].includes(file));
+    expect(claims.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
+  });
+
+  it('finds a claim by its id', () => {
+    expect(claims.map(({ id }) => claimNamed(id))).toEqual(claims);
+    expect(claimNamed('put-is-idempotent')).toBeUndefined();
+  });
+
+  it.each(claims)('has a claim that cites its section and reads as a statement: $id', ({ title, reference }) => {
+    expect(reference).toMatch(/^RFC 9110 §\d+(\.\d+)*(, §\d+(\.\d+)*)*$/);
+    expect(title).toMatch(/^[A-Z].*[^.]$/);
+  });
+});
+
+describe('what a claim says', () => {
+  const findings = claims.flatMap((claim) =>
+    semantics.map((each) => findingOf(claim, traceOn(each, ...tour))).concat(findingOf(claim, [])),
+  );
+
+  it.each(claims)('is there for every way to come out: $id', (claim) => {
+    const outcomes = new Set(findings.filter((each) => each.claim === claim).map(({ verdict }) => verdict.outcome));
+    expect([...outcomes].toSorted()).toEqual(Object.keys(claim.words).toSorted());
+  });
+
+  it('is a whole sentence that never speaks of proof, nor takes a handler for its method', () => {
+    for (const { because } of findings) {
+      expect(because).toMatch(/^(#\d|After #\d|Declared |Needs ).*\.$/);
+      expect(because).not.toMatch(/\bpro(ve|of)|idempotent|undefined|\bNaN\b/i);
+    }
+  });
+
+  it('keeps apart what binds and what does not, where it did not hold', () => {
+    for (const { claim, verdict, because } of findings) {
+      if (verdict.outcome === 'contradicted') expect(because).toMatch(brokenWords(claim));
+    }
+  });
+
+  it('points at every exchange that it rests on', () => {
+    for (const { claim, verdict, because } of findings) {
+      const numbers = 'evidence' in verdict ? verdict.evidence.map(({ number }) => number) : [];
+      const told = claim.kind === 'observation' && verdict.outcome === 'added' ? numbers.slice(1) : numbers;
+      for (const number of told) expect(because).toMatch(new RegExp(`#${number}\\b`));
+    }
+  });
+});
+
+function brokenWords(claim: Claim): RegExp {
+  switch (claim.kind === 'rule' ? claim.obligation : 'observation') {
+    case 'MUST':
+      return /; §[\d.]+ requires /;
+    case 'SHOULD':
+      return /recommended, not required/;
+    case 'definition':
+      return /\. This handler did not do what ([A-Z]+) means; \1's definition stands\.$/;
+    case 'declared':
+      return /^Declared .* HTTP allows both\.$/;
+    case 'observation':
+      return /promises neither this nor its absence\.$/;
+  }
+}
+
+describe('the reference server', () => {
+  const path = fc.constantFrom('/users/1', '/users/2', '/users/a', '/articles/1', '/notes/1', '/settings');
+  const collection = fc.constantFrom('/users', '/articles');
+  const content = fc.constantFrom(
+    '{}',
+    '{"id":"1"}',
+    '{"id":2,"email":"a@example.com"}',
+    '{"id":"a","name":"A"}',
+    '[1]',
+  );
+  const line = fc.oneof(
+    fc.tuple(path, content).map(([target, sent]) => `PUT ${target} ${sent}`),
+    fc.tuple(collection, content).map(([target, sent]) => `POST ${target} ${sent}`),
+    fc.oneof(path, collection).map((target) => `GET ${target}?action=delete`),
+    path.map((target) => `DELETE ${target}`),
+    fc.constantFrom('/users/1', '/users/a').map((target) => `POST ${target}/welcome-email`),
+  );
+  const sending = fc.tuple(line, fc.boolean()).map(([text, isLost]) => (isLost ? lost(text) : send(text)));
+  // Each up to three times in a row, so that repeats are common.
+  const sendings = fc
+    .array(fc.tuple(sending, fc.integer({ min: 1, max: 3 })), { maxLength: 12 })
+    .map((all) => all.flatMap(([each, times]) => Array.from({ length: times }, () => each)));
+
+  it('contradicts no claim, whatever is sent', () => {
+    fc.assert(
+      fc.property(sendings, (all) => {
+        const trace = traceOf(...all);
+        const broken = claims
+          .map((claim) => findingOf(claim, trace))
+          .filter((f) => f.verdict.outcome === 'contradicted');
+        expect(broken.map(({ because }) => because)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import claim from '../../../src/evidence/claims/put-repeat-adds-nothing.ts';
+import { testClaim, testWords } from '../../claim-tester.ts';
+import { lost, send, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
+import {
+  believing,
+  putAppendsAndRefuses,
+  putAppendsLate,
+  putOnlyOnce,
+  putToggles,
+  putAlwaysAnswers,
+} from '../broken.ts';
+
+const put = 'PUT /users/1 {"name":"Alice"}';
+const other = 'PUT /users/1 {"name":"Bob"}';
+const appends = believing('put-appends-a-copy');
+
+testClaim(claim, {
+  upheld: {
+    'the same PUT twice, though it answers 201 and then 204': [traceOf(put, put), 1, 2],
+    'the same PUT three times': [traceOf(put, put, put), 1, 2, 3],
+    'the same PUT of an article, whose version and time go on': [
+      traceOf('PUT /articles/1 {"title":"A"}', 'PUT /articles/1 {"title":"A"}'),
+      1,
+      2,
+    ],
+    'the same PUT after others': [traceOf('POST /users {}', 'PUT /users/2 {}', put, put), 3, 4],
+    'a GET in between': [traceOf(put, 'GET /users/1', put), 1, 3],
+    'a refused POST in between': [traceOf(put, 'POST /users milk', put), 1, 3],
+    'a first reply that was lost': [traceOf(lost(put), put), 1, 2],
+    'a second reply that was lost': [traceOf(put, lost(put)), 1, 2],
+    'the latest of two PUTs that were repeated': [traceOf(put, put, other, other), 3, 4],
+    'a server that always answers 201': [traceOn(putAlwaysAnswers(201), put, put), 1, 2],
+    'a server that merges: repeating is harmless there too': [
+      traceOn(believing('put-merges'), put, other, other),
+      2,
+      3,
+    ],
+  },
+  contradicted: {
+    'a server that appends a copy': [traceOn(appends, put, put), 1, 2],
+    'a server that appends a copy, with all replies lost': [traceOn(appends, lost(put), lost(put)), 1, 2],
+    'a server that appends from the third on': [traceOn(putAppendsLate, put, put, put), 1, 3],
+    'a server that appends, after one PUT that was harmless': [
+      traceOn(putAppendsLate, 'PUT /notes/1 milk', 'PUT /notes/1 milk', 'DELETE /notes/1', put, put),
+      4,
+      5,
+    ],
+    'a server that appends and says that it refused': [traceOn(putAppendsAndRefuses, put, put), 1, 2],
+    'a server that sets and deletes in turn': [traceOn(putToggles, put, put), 1, 2],
+  },
+  untested: {
+    'no exchange': [],
+    'one PUT': traceOf(put),
+    'two PUTs that differ': traceOf(put, other),
+    'two PUTs that differ in a header': traceOf(put, send(put, ['Prefer', 'return=minimal'])),
+    'the same PUT refused twice': traceOf('PUT /users {}', 'PUT /users {}'),
+    'a repeat that is refused': traceOn(putOnlyOnce, put, put),
+    'a repeat that never reached the server’s meaning': [...traceOf(put), turnedAwayAtTheDoor(put, 413, 2)],
+    'a first that changed nothing': traceOf('POST /users {"name":"Alice"}', put, put),
+    'a first that had its effect and answered 500': traceOn(putAlwaysAnswers(500), put, put),
+    'the same PUT either side of a DELETE': traceOf(put, 'DELETE /users/1', put),
+    'the same PUT either side of another': traceOf(put, other, put),
+    'the same POST twice': traceOf('POST /users {}', 'POST /users {}'),
+  },
+});
+
+testWords(claim, [
+  [[], 'Needs a PUT that changes something, and the same PUT once more, with nothing in between.'],
+  [traceOf(put, put), 'After #1, #2 changed no resource. That agrees with §9.2.2.'],
+  [traceOf(put, put, put), 'After #1, #2 and #3 changed no resource. That agrees with §9.2.2.'],
+  [
+    traceOn(appends, put, put),
+    "#2, the same PUT as #1, created /users/2. This handler did not do what PUT means; PUT's definition stands.",
+  ],
+]);

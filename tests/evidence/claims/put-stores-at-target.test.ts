@@ -1,0 +1,73 @@
+import claim from '../../../src/evidence/claims/put-stores-at-target.ts';
+import { testClaim, testWords } from '../../claim-tester.ts';
+import { lost, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
+import {
+  believing,
+  putAlwaysAnswers,
+  putFillsInAndKeepsVersions,
+  putKeepsVersions,
+  putPicksUrl,
+  putToggles,
+} from '../broken.ts';
+
+const put = 'PUT /users/1 {"name":"Alice"}';
+const other = 'PUT /users/1 {"name":"Bob"}';
+
+testClaim(claim, {
+  upheld: {
+    'a PUT that creates': [traceOf(put), 1],
+    'a PUT that creates and one that replaces': [traceOf(put, 'GET /users/1', other), 1, 3],
+    'a PUT to another spelling of the same URL': [traceOf('PUT /users/%31?now {"name":"Alice"}'), 1],
+    'a PUT whose reply was lost': [traceOf(lost(put)), 1],
+    'a PUT of a note': [traceOf('PUT /notes/1 milk'), 1],
+    'a PUT of which a part is the server’s': [traceOf('PUT /articles/1 {"id":"9","title":"A"}'), 1],
+    'a PUT that also creates a version elsewhere': [traceOn(putKeepsVersions, put), 1],
+    'a PUT that merges: what it changes is at its target': [traceOn(believing('put-merges'), put, other), 1, 2],
+  },
+  contradicted: {
+    'a server that picks the URL': [traceOn(putPicksUrl, 'PUT /users/7 {"name":"Alice"}'), 1],
+    'a server that picks the URL and loses its reply': [traceOn(putPicksUrl, lost('PUT /users/7 {"name":"Alice"}')), 1],
+    'a server that picks the URL, though the target holds something': [
+      traceOn(putPicksUrl, 'POST /users {"name":"Alice"}', 'PUT /users/1 {"name":"Bob"}'),
+      2,
+    ],
+    'a server that picks the URL, of content that is no object': [
+      traceOn(putPicksUrl, 'POST /users [1]', 'PUT /users/1 [2]'),
+      2,
+    ],
+  },
+  untested: {
+    'no exchange': [],
+    'a PUT that is refused': traceOf('PUT /users {"name":"Alice"}', 'PUT /users/1 milk', 'PUT /nowhere {}'),
+    'a PUT that never reached the server’s meaning': [turnedAwayAtTheDoor(put, 413)],
+    'other methods': traceOf('POST /users {"name":"Alice"}', 'GET /users/1', 'DELETE /users/1'),
+    'an equal PUT': traceOf('POST /users {"name":"Alice"}', put),
+    'a copy elsewhere of what the target held already': traceOn(
+      believing('put-appends-a-copy'),
+      'POST /users {"name":"Alice"}',
+      put,
+    ),
+    'a copy elsewhere of text that the target held already': traceOn(
+      putPicksUrl,
+      'POST /users [1]',
+      'PUT /users/1 [1]',
+    ),
+    'a target that only loses something': traceOn(putToggles, 'POST /users {"name":"Alice"}', put),
+    'a version elsewhere while the target holds what was sent, and a default': traceOn(
+      putFillsInAndKeepsVersions,
+      put,
+      put,
+    ).slice(1),
+    'a PUT that did its work and answered 500': traceOn(putAlwaysAnswers(500), put),
+  },
+});
+
+testWords(claim, [
+  [[], 'Needs a PUT that creates or replaces something.'],
+  [traceOf(put), '#1 set what is at its own target, /users/1. That agrees with §9.3.4.'],
+  [traceOf(put, other), '#1 and #2 each set what is at its own target. That agrees with §9.3.4.'],
+  [
+    traceOn(putPicksUrl, 'PUT /users/7 {"name":"Alice"}'),
+    "#1 created /users/1, and its target, /users/7, does not hold what was sent. This handler did not do what PUT means; PUT's definition stands.",
+  ],
+]);
