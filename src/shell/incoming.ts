@@ -1,11 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Header } from '../http/message.ts';
 import { CONTENT_LIMIT } from '../semantics/rfc9110/checks.ts';
-
-/** The header of a message, line by line as it was sent. */
-export function headersOf({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): Header[] {
-  return rawHeaders.flatMap((name, index): Header[] => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : []));
-}
 
 /**
  * The content of a request, or its first bytes: one more than the limit is enough to see that it is too large.

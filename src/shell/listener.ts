@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Request, Response } from '../http/message.ts';
+import { headersOf } from '../http/raw-headers.ts';
 import { problem } from '../semantics/reply.ts';
 import { FIELDS_LIMIT, refusalOf } from './guard.ts';
-import { contentOf, headersOf } from './incoming.ts';
+import { contentOf } from './incoming.ts';
 import { lastReply, reply } from './outgoing.ts';
 import { refusalOfBytes, type ParserError } from './parser-error.ts';
 import { openPort } from './port.ts';
@@ -63,7 +64,7 @@ const COUNTS = { maxHeadersCount: FIELDS_LIMIT, maxRequestsPerSocket: 1000, maxC
 async function serve(incoming: IncomingMessage, outgoing: ServerResponse, { answer }: Handler): Promise<void> {
   const { method = '', url: target = '', socket } = incoming;
   const { localPort = 0, remotePort = 0 } = socket;
-  const headers = headersOf(incoming);
+  const headers = headersOf(incoming.rawHeaders);
   const refusal = refusalOf({ target, headers }, localPort);
   if (refusal !== undefined) {
     reply(incoming, outgoing, refusal);
@@ -83,6 +84,6 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, { answ
 // RFC 9110 §10.1.1.
 function refuseExpectation(incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { url: target = '', socket } = incoming;
-  const refusal = refusalOf({ target, headers: headersOf(incoming) }, socket.localPort ?? 0);
+  const refusal = refusalOf({ target, headers: headersOf(incoming.rawHeaders) }, socket.localPort ?? 0);
   reply(incoming, outgoing, refusal ?? problem(417, 'The only expectation met here is 100-continue.'));
 }

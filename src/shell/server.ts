@@ -27,15 +27,15 @@ export interface TutorServer {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   readonly port: number;
-  world(): World;
-  restore(world: World): void;
-  serveAs(semantics: Semantics): void;
+  readonly world: () => World;
+  readonly restore: (world: World) => void;
+  readonly serveAs: (semantics: Semantics) => void;
   /** Lets the next requests that match meet a fault. Gives what takes back those that are still to come. */
-  arm(fault: ArmedFault): () => void;
+  readonly arm: (fault: ArmedFault) => () => void;
   /** What the server did last for the connection from this client port; `undefined` where it did nothing. */
-  servedTo(clientPort: number): Step | undefined;
+  readonly servedTo: (clientPort: number) => Step | undefined;
   /** Ends every connection, and leaves the port. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Serves a world on the loopback interface. Throws a TutorError where the port cannot be had. */
@@ -56,7 +56,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TutorSer
     world = step.after;
     steps.note(clientPort, step);
     const fault = faults.meet(request);
-    options.onExchange?.(log.note({ request, step, delivered: fault === 'none', fault }));
+    const logged = log.note({ request, step, delivered: fault === 'none', fault });
+    options.onExchange?.(logged);
     return fault === 'none' ? step.response : undefined;
   }
 
