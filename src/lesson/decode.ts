@@ -1,11 +1,14 @@
 import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod';
+import type { Way } from './fault.ts';
 import { courseForm, lessonForm, type CourseForm, type Lesson } from './lesson.ts';
 
 /** What is wrong at one place of a file: the way to the place, by keys and indices, and a sentence that names the remedy. */
 export interface FormFault {
-  readonly path: readonly PropertyKey[];
+  readonly path: Way;
   readonly message: string;
+  /** Where not the value is meant: its key, or a place in its text, line and column counted from 1. */
+  readonly within?: 'key' | { readonly line: number; readonly column: number };
 }
 
 export type Decoded<T> =
@@ -44,7 +47,11 @@ function faultsIn(
     return nearest.flatMap((each) => faultsIn(each, path, known));
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: `${key} is not known here${meant(key, known)}` }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `${key} is not known here${meant(key, known)}`,
+      within: 'key',
+    }));
   }
   if (issue.code === 'invalid_value') {
     return [

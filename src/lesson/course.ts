@@ -1,0 +1,28 @@
+import type { Place, Way } from './fault.ts';
+import type { CourseForm, Lesson } from './lesson.ts';
+
+/** A lesson with the file that it was read from. */
+export interface LessonFile {
+  /** The file as it is named to a person. */
+  readonly file: string;
+  readonly lesson: Lesson;
+  /** Of the file's content: the first 16 hexadecimal digits of its SHA-256. Another content has another hash. */
+  readonly hash: string;
+}
+
+/** A lesson whose parts can be pointed at in its file. */
+export interface PlacedLesson extends LessonFile {
+  /** Where in the file the value at the end of a way begins; where it is absent, what it would be a part of. */
+  readonly placeOf: (way: Way) => Place;
+}
+
+export interface Part<File extends LessonFile = LessonFile> {
+  readonly title: string;
+  readonly lessons: readonly File[];
+}
+
+/** Lessons in the order in which they are taken: in parts, and all in one list. */
+export interface Course<File extends LessonFile = LessonFile> extends Readonly<Omit<CourseForm, 'parts'>> {
+  readonly parts: readonly Part<File>[];
+  readonly lessons: readonly File[];
+}

@@ -1,0 +1,28 @@
+import type { Decoded, FormFault } from '../lesson/decode.ts';
+import { placeAt, type LessonFault, type Place, type Way } from '../lesson/fault.ts';
+import { readText } from './utf8.ts';
+import { readYaml, type YamlValue } from './yaml-text.ts';
+
+/** What a YAML file turned out to be: a value with the places of its parts, or all that is wrong with it. */
+export type DecodedFile<T> =
+  | { readonly kind: 'value'; readonly value: T; readonly placeOf: (way: Way) => Place }
+  | { readonly kind: 'faults'; readonly faults: readonly LessonFault[] };
+
+/** Reads the bytes of a YAML file as what `decode` makes of them. */
+export function decodeFile<T>(file: string, bytes: Uint8Array, decode: (value: unknown) => Decoded<T>): DecodedFile<T> {
+  const { text, flaw } = readText(bytes);
+  const read = flaw === undefined ? readYaml(text) : { kind: 'flaws' as const, flaws: [flaw] };
+  if (read.kind === 'flaws') {
+    const faults = read.flaws.map(({ at, message }) => ({ rule: 'yaml', file, message, ...placeAt(text, at) }));
+    return { kind: 'faults', faults };
+  }
+  const { value, placeOf } = read.yaml;
+  const decoded = decode(value);
+  return decoded.ok
+    ? { kind: 'value', value: decoded.value, placeOf }
+    : { kind: 'faults', faults: decoded.faults.map((fault) => placed(file, fault, read.yaml)) };
+}
+
+function placed(file: string, { path, message, within }: FormFault, { placeOf }: YamlValue): LessonFault {
+  return { rule: 'form', file, message, ...placeOf(path, within) };
+}

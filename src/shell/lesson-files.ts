@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { TutorError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import type { Course, PlacedLesson } from '../lesson/course.ts';
+import { decodeCourse, decodeLesson } from '../lesson/decode.ts';
+import type { LessonFault, Place, Way } from '../lesson/fault.ts';
+import type { CourseForm } from '../lesson/lesson.ts';
+import { line } from '../view/safe.ts';
+import { decodeFile, type DecodedFile } from './decoded-file.ts';
+import { readInside, readNamed } from './text-file.ts';
+import { UnreadableLessons } from './unreadable-lessons.ts';
+
+/** The file that says which lessons a folder holds, and in which order. */
+export const COURSE_FILE = 'course.yaml';
+
+/** No lesson file is larger, in bytes. */
+export const LARGEST = 256 * 1024;
+
+/** Reads a folder's course and all its lessons. Throws `UnreadableLessons` with the faults of all files at once. */
+export function readCourse(folder: string): Course<PlacedLesson> {
+  const file = join(folder, COURSE_FILE);
+  const content = readInside(folder, COURSE_FILE, LARGEST);
+  if (content.kind === 'no-file') throw noCourse(file, content.because);
+  const course = decodeFile(file, content.bytes, decodeCourse);
+  if (course.kind === 'faults') throw new UnreadableLessons(course.faults);
+  const faults: LessonFault[] = [];
+  const parts = course.value.parts.map(({ title, lessons }, part) => ({
+    title,
+    lessons: lessons.flatMap((name, index) => {
+      const read = lessonIn(folder, name, () => course.placeOf(['parts', part, 'lessons', index]));
+      if (read.kind === 'lesson') return [read.lesson];
+      faults.push(...read.faults);
+      return [];
+    }),
+  }));
+  const lessons = parts.flatMap((part) => part.lessons);
+  faults.push(...repeatedFiles(file, course), ...repeatedIds(lessons));
+  if (faults.length > 0) throw new UnreadableLessons(faults);
+  return { ...course.value, parts, lessons };
+}
+
+/** Reads one lesson, wherever its file is. Throws as `readCourse` does. */
+export function readLesson(file: string): PlacedLesson {
+  const content = readNamed(file, LARGEST);
+  if (content.kind === 'no-file') {
+    const message = `${line(file)} ${content.because}: name a lesson file, or a folder that holds a ${COURSE_FILE}.`;
+    throw new TutorError(message, EXIT.unreadable);
+  }
+  const read = lessonFrom(file, content.bytes);
+  if (read.kind === 'faults') throw new UnreadableLessons(read.faults);
+  return read.lesson;
+}
+
+type ReadLesson =
+  | { readonly kind: 'lesson'; readonly lesson: PlacedLesson }
+  | { readonly kind: 'faults'; readonly faults: readonly LessonFault[] };
+
+// Where there is no file to read, what points at it is at fault.
+function lessonIn(folder: string, name: string, mentioned: () => Place): ReadLesson {
+  const content = readInside(folder, name, LARGEST);
+  if (content.kind === 'content') return lessonFrom(join(folder, name), content.bytes);
+  const message = `The lesson file ${name} ${content.because}.`;
+  return { kind: 'faults', faults: [{ rule: 'file', file: join(folder, COURSE_FILE), message, ...mentioned() }] };
+}
+
+function lessonFrom(file: string, bytes: Uint8Array): ReadLesson {
+  const decoded = decodeFile(file, bytes, decodeLesson);
+  if (decoded.kind === 'faults') return decoded;
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return { kind: 'lesson', lesson: { file, lesson: decoded.value, hash, placeOf: decoded.placeOf } };
+}
+
+type DecodedCourse = Extract<DecodedFile<CourseForm>, { readonly kind: 'value' }>;
+
+function repeatedFiles(file: string, { value, placeOf }: DecodedCourse): readonly LessonFault[] {
+  const mentions = value.parts.flatMap(({ lessons }, part) =>
+    lessons.map((name, index): readonly [string, Way] => [name, ['parts', part, 'lessons', index]]),
+  );
+  return mentions.flatMap(([name, way], index) => {
+    const isFirst = mentions.findIndex(([each]) => each === name) === index;
+    return isFirst ? [] : [{ rule: 'form', file, message: `${name} is in the course already.`, ...placeOf(way) }];
+  });
+}
+
+// The same file mentioned twice is a fault of its own.
+function repeatedIds(lessons: readonly PlacedLesson[]): readonly LessonFault[] {
+  return lessons.flatMap(({ file, lesson, placeOf }, index) => {
+    const first = lessons.slice(0, index).find((each) => each.lesson.id === lesson.id);
+    if (first === undefined || first.file === file) return [];
+    const message = `The lesson in ${basename(first.file)} has the id ${lesson.id} already: choose another.`;
+    return [{ rule: 'form', file, message, ...placeOf(['id']) }];
+  });
+}
+
+function noCourse(file: string, because: string): TutorError {
+  const message = `${line(file)} ${because}: name a folder that holds a ${COURSE_FILE}, not ${line(dirname(file))}.`;
+  return new TutorError(message, EXIT.unreadable);
+}

@@ -1,0 +1,71 @@
+import { Composer, Parser, type Document } from 'yaml';
+import { placeAt, type Place, type Way } from '../lesson/fault.ts';
+import { repeatedKeys } from './yaml-keys.ts';
+import { unfitTokens } from './yaml-limits.ts';
+import { offsetOf, type Within } from './yaml-offset.ts';
+
+/** A YAML text read: the value in it, and where its parts stand. */
+export interface YamlValue {
+  readonly value: unknown;
+  readonly placeOf: (way: Way, of?: Within) => Place;
+}
+
+/** What is wrong with a text, and where: an offset into it. */
+export interface TextFlaw {
+  readonly at: number;
+  readonly message: string;
+}
+
+export type ReadYaml =
+  | { readonly kind: 'value'; readonly yaml: YamlValue }
+  | { readonly kind: 'flaws'; readonly flaws: readonly [TextFlaw, ...TextFlaw[]] };
+
+/**
+ * Reads one YAML document, of the parts of YAML that lessons use: no aliases, tags or directives, and every key once.
+ * What the library only warns of is a flaw.
+ */
+export function readYaml(text: string): ReadYaml {
+  const tokens = [...new Parser().parse(text)];
+  // Before anything else looks at the tokens: what comes after recurses, and enough nesting ends the process.
+  const [unfit, ...more] = unfitTokens(tokens);
+  if (unfit !== undefined) return { kind: 'flaws', flaws: [unfit, ...more] };
+  const [document] = new Composer(OPTIONS).compose(tokens, true, text.length);
+  const [flaw, ...others] = [...complaints(document, text), ...repeatedKeys(document)];
+  if (flaw !== undefined) return { kind: 'flaws', flaws: [flaw, ...others] };
+  return {
+    kind: 'value',
+    yaml: {
+      value: document?.toJS({ maxAliasCount: 0 }) as unknown,
+      placeOf: (way, of) => placeAt(text, offsetOf(document?.contents, way, text, of)),
+    },
+  };
+}
+
+// The library's own search for repeated keys takes seconds where a mapping has thousands.
+const OPTIONS = { version: '1.2', stringKeys: true, uniqueKeys: false } as const;
+
+// One a line: what follows from a first error is noise.
+function complaints(document: Document | undefined, text: string): readonly TextFlaw[] {
+  const all = [...(document?.errors ?? []), ...(document?.warnings ?? [])].map(({ code, message, pos }) => ({
+    at: pos[0],
+    message: WORDS.get(code) ?? message,
+  }));
+  const lines = new Set<number>();
+  return all.filter(({ at }) => {
+    const start = text.lastIndexOf('\n', at - 1);
+    return !lines.has(start) && lines.add(start);
+  });
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['BLOCK_AS_IMPLICIT_KEY', 'A colon with a space after it begins a value: put a text that holds one in quotes.'],
+  ['MULTILINE_IMPLICIT_KEY', 'A key stands on one line, with its colon.'],
+  [
+    'BAD_INDENT',
+    'The indentation does not fit: what belongs together lines up, and what is inside stands further right.',
+  ],
+  ['TAB_AS_INDENT', 'Indent with spaces: YAML takes no tabs here.'],
+  ['BAD_SCALAR_START', 'A text that begins with this character needs quotes around it.'],
+  ['BAD_DQ_ESCAPE', 'In double quotes \\ begins an escape: write it twice, or use single quotes.'],
+  ['NON_STRING_KEY', 'A key is a text: put it in quotes.'],
+]);
