@@ -2,6 +2,7 @@ import { buildConnector, Client, type Dispatcher } from 'undici';
 import { TutorError } from '../errors.ts';
 import type { Seen } from '../evidence/exchange.ts';
 import { EXIT } from '../exit.ts';
+import { joined } from '../http/joined.ts';
 import type { Request, Response } from '../http/message.ts';
 import { headersOf } from '../http/raw-headers.ts';
 import { unseen } from './unseen.ts';
@@ -88,5 +89,5 @@ async function responseOf(reply: Dispatcher.ResponseData, origin: string): Promi
   }
   // Asked for raw, they are names and values in turn, which the library's types do not tell.
   const lines = reply.headers as unknown as readonly string[];
-  return { status: reply.statusCode, headers: headersOf(lines), body: Buffer.concat(chunks) };
+  return { status: reply.statusCode, headers: headersOf(lines), body: joined(chunks) };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { joined } from '../http/joined.ts';
 import { CONTENT_LIMIT } from '../semantics/rfc9110/checks.ts';
 
 /**
@@ -7,7 +8,7 @@ import { CONTENT_LIMIT } from '../semantics/rfc9110/checks.ts';
  */
 export function contentOf(incoming: IncomingMessage): Promise<Uint8Array | undefined> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
+    const chunks: Uint8Array[] = [];
     let room = CONTENT_LIMIT + 1;
     const take = (chunk: Buffer): void => {
       chunks.push(chunk.subarray(0, room));
@@ -15,11 +16,11 @@ export function contentOf(incoming: IncomingMessage): Promise<Uint8Array | undef
       if (room > 0) return;
       // From here on the bytes flow into nothing.
       incoming.off('data', take);
-      resolve(Buffer.concat(chunks));
+      resolve(joined(chunks));
     };
     incoming.on('data', take);
     incoming.on('end', () => {
-      resolve(Buffer.concat(chunks));
+      resolve(joined(chunks));
     });
     incoming.on('close', () => {
       resolve(undefined);

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Served } from '../../src/evidence/exchange.ts';
+import { exchangeOf } from '../../src/evidence/trace.ts';
+import { semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
+import { playground } from '../../src/semantics/playground.ts';
+import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
+import type { Step } from '../../src/semantics/step.ts';
+import { worldOf } from '../../src/semantics/world.ts';
+import type { Bench } from '../../src/lesson/bench.ts';
+import { startBench } from '../../src/shell/bench.ts';
+import { raw } from '../server/reply-table/case.ts';
+import { exchange } from '../server/wire.ts';
+import { putAlice, request } from './requests.ts';
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await startBench();
+});
+afterEach(() => bench.close());
+
+const plain = { request: putAlice, fault: 'none' } as const;
+const dropped = { request: putAlice, fault: 'apply-then-drop' } as const;
+function stepOf(served: Served): Step {
+  if (served.kind === 'not-served') throw new Error('the server did nothing');
+  return served.step;
+}
+
+const portOf = ({ url }: Bench): number => Number(new URL(url).port);
+
+describe('both ends of a request', () => {
+  it('are what the client saw and what the server did', async () => {
+    const { seen, served } = await bench.send(plain);
+    expect(seen).toMatchObject({ kind: 'response', response: { status: 201 } });
+    expect(served).toMatchObject({ kind: 'served', step: { effects: [{ kind: 'created', path: '/users/1' }] } });
+    expect(served.kind === 'served' && served.step.after).toBe(bench.world());
+  });
+
+  it('are those that are reckoned without a socket', async () => {
+    const { served } = await bench.send(plain);
+    const { effects, response } = stepOf(served);
+    const reckoned = stepOf(exchangeOf(rfc9110, worldOf(playground), plain, 1).served);
+    expect({ effects, response }).toStrictEqual({ effects: reckoned.effects, response: reckoned.response });
+  });
+
+  it('can be the server’s alone', async () => {
+    const { seen, served } = await bench.send(dropped);
+    expect(seen).toStrictEqual({ kind: 'lost' });
+    expect(served).toMatchObject({ kind: 'served', step: { response: { status: 201 } } });
+    expect(await bench.send(plain)).toMatchObject({ seen: { response: { status: 204 } } });
+  });
+
+  it.each([
+    ['a method that its parser does not know', request('FOO', '/users'), 501],
+    ['one of its own paths', request('GET', '/_tutor/state'), 200],
+  ])('can be the client’s alone: %s', async (_, sent, status) => {
+    const { seen, served } = await bench.send({ request: sent, fault: 'none' });
+    expect(seen).toMatchObject({ kind: 'response', response: { status } });
+    expect(served).toStrictEqual({ kind: 'not-served' });
+  });
+
+  it('leave no fault to the next request', async () => {
+    await bench.send({ request: request('GET', '/_tutor/state'), fault: 'apply-then-drop' });
+    const broken = { ...putAlice, headers: [['Bad Name', 'a']] as const };
+    await expect(bench.send({ request: broken, fault: 'apply-then-drop' })).rejects.toThrow(/cannot be sent/);
+    expect(await bench.send(plain)).toMatchObject({ seen: { kind: 'response' } });
+  });
+
+  it('are joined rightly with many under way', async () => {
+    const paths = Array.from({ length: 500 }, (_, index) => `/users/${index}`);
+    const waiting = [...paths];
+    const joined = new Map<string, unknown>();
+    const worker = async (): Promise<void> => {
+      for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+        const { served } = await bench.send({ request: request('PUT', path, '{}'), fault: 'none' });
+        joined.set(path, served.kind === 'served' ? served.step.effects : served.kind);
+      }
+    };
+    await Promise.all(Array.from({ length: 50 }, worker));
+    for (const path of paths) expect(joined.get(path)).toMatchObject([{ kind: 'created', path }]);
+  });
+
+  it('have the whole server for OPTIONS *', async () => {
+    const { seen, served } = await bench.send({ request: request('OPTIONS', '*'), fault: 'none' });
+    expect(seen).toMatchObject({ response: { status: 204 } });
+    expect(served).toMatchObject({ kind: 'served' });
+  });
+});
+
+describe('the bench', () => {
+  it('goes back to an earlier world', async () => {
+    const start = bench.world();
+    await bench.send(plain);
+    bench.restore(start);
+    expect(await bench.send(plain)).toMatchObject({ seen: { response: { status: 201 } } });
+  });
+
+  it('serves as it is told to', async () => {
+    bench.serveAs(semanticsNamed('put-needs-existing') ?? rfc9110);
+    expect(await bench.send(plain)).toMatchObject({ seen: { response: { status: 404 } } });
+  });
+
+  it('puts another server beside it, in a world of its own', async () => {
+    await bench.send(plain);
+    const other = await bench.beside(semanticsNamed('put-appends-a-copy') ?? rfc9110, bench.world());
+    expect(other.url).not.toBe(bench.url);
+    expect(other.world()).toBe(bench.world());
+    await other.send(plain);
+    expect(other.world().resources.size).toBe(bench.world().resources.size + 1);
+  });
+
+  it('closes those beside it', async () => {
+    const other = await bench.beside(rfc9110, bench.world());
+    const further = await other.beside(rfc9110, bench.world());
+    const early = await bench.beside(rfc9110, bench.world());
+    await early.close();
+    await bench.close();
+    for (const each of [bench, other, further, early]) {
+      await expect(exchange(portOf(each), raw('GET /settings'))).rejects.toThrow('ECONNREFUSED');
+    }
+  });
+});
