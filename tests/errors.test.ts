@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { TutorError } from '../src/errors.ts';
+import { Interrupted, TutorError } from '../src/errors.ts';
 import { EXIT } from '../src/exit.ts';
 
 it('keeps the sentence, the exit code and the cause', () => {
@@ -7,4 +7,10 @@ it('keeps the sentence, the exit code and the cause', () => {
   const error = new TutorError('Port 8080 is taken: choose another with --port.', EXIT.broken, { cause });
   expect(error).toMatchObject({ message: 'Port 8080 is taken: choose another with --port.', exitCode: 4, cause });
   expect(String(error)).toBe('TutorError: Port 8080 is taken: choose another with --port.');
+});
+
+it('tells a learner who left from a failure', () => {
+  const error = new Interrupted();
+  expect(error).toBeInstanceOf(TutorError);
+  expect(error).toMatchObject({ name: 'Interrupted', message: 'Interrupted.', exitCode: 130 });
 });
