@@ -1,4 +1,4 @@
-import type { Json } from '../http/json.ts';
+import type { Json, JsonObject } from '../http/json.ts';
 import { isTextual } from '../http/media-type.ts';
 import { fieldOf, type Header, type Request } from '../http/message.ts';
 import { contentJson } from '../semantics/state.ts';
@@ -15,7 +15,7 @@ export interface LoggedExchange {
 }
 
 /** An exchange as `/_tutor/exchanges` and `serve --json` tell it. A response is told even where a fault kept it back. */
-export function exchangeJson({ number, request, step, delivered, fault }: LoggedExchange): Json {
+export function exchangeJson({ number, request, step, delivered, fault }: LoggedExchange): JsonObject {
   const { method, target, headers } = request;
   const { response, effects } = step;
   return {
@@ -40,7 +40,7 @@ function bodyJson(message: { readonly headers: readonly Header[]; readonly body:
 }
 
 /** A net difference. Contents are as in `/_tutor/state`, null where there was or is nothing; a mail's path is whom it is about. */
-function changeJson(effect: Effect): Json {
+export function changeJson(effect: Effect): Json {
   switch (effect.kind) {
     case 'created':
       return { kind: effect.kind, path: effect.path, before: null, after: contentJson(effect.after) };

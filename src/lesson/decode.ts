@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import type { Way } from './fault.ts';
+import { worldDeclaration, type Declaration } from '../semantics/declaration.ts';
 import { courseForm, lessonForm, type CourseForm, type Lesson } from './lesson.ts';
 
 /** What is wrong at one place of a file: the way to the place, by keys and indices, and a sentence that names the remedy. */
@@ -25,6 +26,11 @@ export function decodeLesson(value: unknown): Decoded<Lesson> {
 /** Reads a parsed course.yaml. */
 export function decodeCourse(value: unknown): Decoded<CourseForm> {
   return decode(courseForm, value);
+}
+
+/** Reads a parsed file that declares a world, in the form that a lesson's `world:` has. */
+export function decodeWorld(value: unknown): Decoded<Declaration> {
+  return decode(worldDeclaration, value);
 }
 
 function decode<Form extends z.ZodType>(form: Form, value: unknown): Decoded<z.output<Form>> {

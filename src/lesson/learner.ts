@@ -22,6 +22,7 @@ export type Next =
 
 /** A task as it is put to a learner: the number that the request will have, and what is given of it. */
 export interface Challenge {
+  readonly step: string;
   readonly number: number;
   readonly given: string | undefined;
 }

@@ -151,6 +151,7 @@ export const courseForm = z.strictObject({
   version: z.int().min(1),
   language: z.string().min(2),
   pass: z.number().min(0).max(100).describe('The pass mark of the quiz, in percent'),
+  welcome: markdown.optional().describe('What the first screen says before the lessons'),
   parts: z
     .array(
       z.strictObject({ title: z.string().min(1), lessons: z.array(z.string().regex(/^[a-z0-9-]+\.yaml$/)).min(1) }),

@@ -24,9 +24,9 @@ export interface Notes {
   readonly progress: LessonProgress;
 }
 
-/** The notes of a lesson that is only beginning. */
-export function freshNotes(hash: string): Notes {
-  return { trace: [], next: 1, otherwise: [], progress: { hash, steps: [], answers: [], sent: [], done: false } };
+/** The notes of a lesson that begins. One that was done stays done, though it is taken again. */
+export function freshNotes(hash: string, done = false): Notes {
+  return { trace: [], next: 1, otherwise: [], progress: { hash, steps: [], answers: [], sent: [], done } };
 }
 
 /** The exchanges that were had in a step. */

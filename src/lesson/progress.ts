@@ -90,6 +90,12 @@ export function withoutLesson(progress: Progress, course: string, lesson: string
   return withLessons(progress, course, Object.fromEntries(others));
 }
 
+/** Progress in which no lesson of a course was ever taken. */
+export function withoutCourse(progress: Progress, course: string): Progress {
+  const others = Object.entries(progress.courses).filter(([each]) => each !== course);
+  return { ...progress, courses: Object.fromEntries(others) };
+}
+
 /** Where the learner stands, given the hash of the lesson as it is now. */
 export function stateOf(taken: LessonProgress | undefined, hash: string): LessonState {
   if (taken === undefined) return 'new';

@@ -56,7 +56,7 @@ interface Composed {
 async function composed(walking: Walking, step: Task, start: Trying): Promise<Composed> {
   let trying = start;
   for (;;) {
-    const said = await walking.learner.compose({ number: trying.notes.next, given: step.given });
+    const said = await walking.learner.compose({ step: step.id, number: trying.notes.next, given: step.given });
     if (said.kind === 'hint') trying = hint(walking, step, trying);
     else if (said.kind !== 'again') return { answer: said, trying };
     else if (trying.last !== undefined) return { answer: { kind: 'said', value: trying.last }, trying };

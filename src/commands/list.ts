@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { standingsOf } from '../lesson/standing.ts';
+import { standingsText } from '../view/course.ts';
+import type { Context } from './context.ts';
+
+/** The lessons, with how far the learner is. */
+export function list(context: Context): Command {
+  return new Command('list')
+    .description('show the lessons, with your progress')
+    .option('--json', 'as one JSON object')
+    .option('--plain', 'plain text')
+    .option('--course <folder>', 'a course of your own')
+    .action(async (options: { json?: boolean; plain?: boolean; course?: string }) => {
+      const { id, title, version, lessons } = await context.readCourse(options.course);
+      const standings = standingsOf({ id, lessons }, context.progress.read());
+      context.out(
+        options.json === true
+          ? `${JSON.stringify({ course: id, version, lessons: standings })}\n`
+          : standingsText({ title, standings }, context.look(options)),
+      );
+    });
+}

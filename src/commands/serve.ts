@@ -1,0 +1,48 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { exchangeJson } from '../evidence/exchange-json.ts';
+import { REFERENCE, SEMANTICS_IDS, semanticsNamed } from '../semantics/misconceptions/index.ts';
+import { rfc9110 } from '../semantics/rfc9110/index.ts';
+import { listeningText, loggedText } from '../view/log.ts';
+import type { Context } from './context.ts';
+
+interface Options {
+  readonly port: number;
+  readonly world?: string;
+  readonly semantics: string;
+  readonly json?: boolean;
+}
+
+/** The mock server alone, with a live log. */
+export function serve(context: Context): Command {
+  return new Command('serve')
+    .description('run the mock server alone, with a live log')
+    .option('--port <n>', 'the port; a free one by default', portIn, 0)
+    .option('--world <file>', 'a world of your own, as YAML; the playground by default')
+    .addOption(new Option('--semantics <id>', 'what requests mean to it').choices(SEMANTICS_IDS).default(REFERENCE))
+    .option('--json', 'one JSON object a line')
+    .action(async (options: Options) => {
+      const look = context.look({});
+      const isJson = options.json === true;
+      const { origin } = await context.startServer({
+        world: await context.readWorld(options.world),
+        semantics: semanticsNamed(options.semantics) ?? rfc9110,
+        port: options.port,
+        onExchange: (logged) => {
+          context.out(isJson ? jsonLine({ event: 'exchange', ...exchangeJson(logged) }) : loggedText(logged, look));
+        },
+      });
+      context.out(isJson ? jsonLine({ event: 'listening', url: origin }) : listeningText(origin, look));
+      await context.stopped;
+    });
+}
+
+function portIn(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535)
+    throw new InvalidArgumentError('Write a number from 0 to 65535; 0 takes a free port.');
+  return port;
+}
+
+function jsonLine(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}

@@ -1,0 +1,40 @@
+import { COMMANDS, type Command, type Next } from '../lesson/learner.ts';
+import type { Option } from '../questions/question.ts';
+
+/** What was typed at a prompt: a command of the walk, something only the screen can do, or an answer. */
+export type Spoken =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'raw' | 'help' }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Reads a line typed at any prompt. A command is one only when it is alone on the line. */
+export function spokenIn(line: string): Spoken {
+  const word = line.trim().toLowerCase();
+  if (word === 'raw') return { kind: 'raw' };
+  if (word === '?' || word === 'help') return { kind: 'help' };
+  const command = COMMANDS.find((each) => each === word);
+  return command === undefined ? { kind: 'text', text: line } : { kind: 'command', command };
+}
+
+/** What can be typed as a number where the lesson waits; the first is what Enter does. */
+export const WAITING = {
+  step: ['next', 'again', 'raw', 'back'],
+  send: ['send', 'skip', 'raw', 'back'],
+} as const satisfies Record<Next['kind'], readonly string[]>;
+
+/** The word that a number stands for where the lesson waits; anything else is left as it was typed. */
+export function waitingWord(next: Next, line: string): string {
+  return /^\d+$/.test(line.trim()) ? (WAITING[next.kind][Number(line) - 1] ?? line) : line;
+}
+
+/** The option that was typed: by its number, its id or its words. */
+export function optionIn(options: readonly Option[], line: string): Option | undefined {
+  const typed = line.trim().toLowerCase();
+  if (/^\d+$/.test(typed)) return options[Number(typed) - 1];
+  return options.find(({ id, text }) => id === typed || text.toLowerCase() === typed);
+}
+
+/** Whether a line only begins a request: a start line, of a request that may have content, with nothing after it. */
+export function beginsRequest(line: string): boolean {
+  return /^\s*(?:[A-Z]+\s+\S+\s+HTTP\/1\.1|(?:PUT|POST|PATCH)\s+\/\S*)\s*$/.test(line);
+}

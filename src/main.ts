@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands/index.ts';
+import type { Context } from './commands/context.ts';
+import { compose, type System } from './composition.ts';
+import { TutorError } from './errors.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+
+/** Runs the tutor once. The only place where a failure becomes words and an exit code. */
+export async function main(system: System): Promise<ExitCode> {
+  const { context, code, signalled, close } = compose(system);
+  try {
+    const ran = programOf(context, system).parseAsync(system.argv, { from: 'user' }).then(code);
+    return await Promise.race([signalled, ran]);
+  } catch (error) {
+    return told(error, context);
+  } finally {
+    await close();
+  }
+}
+
+function programOf(context: Context, { version }: System): Command {
+  const program = new Command('http-tutor')
+    .description('Learn what PUT and POST mean by sending them.')
+    .version(version)
+    .option('--no-color', 'no colour, whatever the terminal can show')
+    .exitOverride()
+    .configureOutput({ writeOut: context.out, writeErr: context.err });
+  for (const command of commands) adopt(program, command(context));
+  return program;
+}
+
+// addCommand does not hand on how errors and output are dealt with.
+function adopt(parent: Command, command: Command): void {
+  command.copyInheritedSettings(parent);
+  for (const each of command.commands) each.copyInheritedSettings(command);
+  parent.addCommand(command);
+}
+
+function told(error: unknown, { err }: Context): ExitCode {
+  // It has printed already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof TutorError) {
+    err(`http-tutor: ${error.message}\n`);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  err(`http-tutor: this is a bug in the tutor; please report it.\n${stack ?? ''}\n`);
+  return EXIT.bug;
+}

@@ -1,0 +1,31 @@
+import { block, hang, margin, wrap } from './layout.ts';
+import type { Look } from './look.ts';
+
+/** What can be typed at any prompt, and how a request is written. */
+export function helpText(look: Look): string {
+  const indent = margin(look);
+  const lines = entries.flatMap(([word, meaning]) =>
+    wrap(`${look.paint.accent(word.padEnd(7))} ${meaning}`, look.columns, { first: indent, rest: `${indent}        ` }),
+  );
+  return block([
+    '',
+    ...lines,
+    '',
+    ...request.flatMap((line) => wrap(line, look.columns, { first: indent, rest: `${indent}    ` })),
+    '',
+  ]);
+}
+
+const entries = [
+  ['back', 'to the step before; the server’s world goes back with you'],
+  ['skip', 'the tutor does this step; what follows finds its world'],
+  ['hint', 'in a task: a first hint, and one more after each try'],
+  ['again', 'sends the last request once more'],
+  ['raw', 'shows the last exchange byte for byte'],
+  ['quit', 'everything is saved; start goes on here'],
+] as const;
+
+const request = [
+  'A request is typed on one line:  PUT /users/123 name=Bob age:=5 If-Match:"r1"',
+  'name=text, name:=JSON, Header:value; or paste it as in an .http file.',
+];

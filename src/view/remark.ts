@@ -1,0 +1,16 @@
+import type { TextFault } from '../http/parsed.ts';
+import { block, margin, wrap } from './layout.ts';
+import type { Look } from './look.ts';
+import { safe } from './safe.ts';
+
+/** A short word of the tutor between other things. */
+export function remarkText(text: string, look: Look): string {
+  const indent = margin(look);
+  return block(wrap(look.paint.notice(safe(text)), look.columns, { first: indent, rest: indent }));
+}
+
+/** What is wrong with a typed request, and where; several lines are shown with the one that is meant. */
+export function mistypedText({ line, column, message }: TextFault, typed: string, look: Look): string {
+  const place = typed.includes('\n') ? `Line ${line}, column ${column}` : `Column ${column}`;
+  return remarkText(`${place}: ${message}`, look);
+}
