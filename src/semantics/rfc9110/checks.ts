@@ -46,10 +46,11 @@ function size({ request }: Situation): Response | undefined {
 // RFC 9110 §15.5.5. PUT is not among these but where the collection only replaces: creating is a server's choice (§9.3.4).
 function exists(situation: Situation): Response | undefined {
   const { target, world, request } = situation;
+  if (request.method === 'OPTIONS') return undefined;
   if (target.kind === 'action') {
     return world.resources.has(target.owner) ? undefined : problem(404, `There is nothing at ${target.owner}.`);
   }
-  if (!('parent' in target) || world.resources.has(target.path) || request.method === 'OPTIONS') return undefined;
+  if (!('parent' in target) || world.resources.has(target.path)) return undefined;
   const creates = request.method === 'PUT' && (target.kind === 'note' || target.collection.put === 'creates');
   return creates ? undefined : problem(404, `There is nothing at ${target.path}.`);
 }
