@@ -1,0 +1,44 @@
+import { createInterface } from 'node:readline';
+import { Interrupted } from '../errors.ts';
+import type { Prompter } from '../learners/prompter.ts';
+import { marks } from '../view/look.ts';
+import { safe } from '../view/safe.ts';
+import type { Signals } from './keyboard.ts';
+
+export interface Lines {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly signals: Signals;
+}
+
+/** A prompter that writes nothing but words: no escape byte, nothing repainted. The terminal itself edits the line. */
+export function plainPrompter({ input, output, signals }: Lines): Prompter {
+  const reader = createInterface({ input, terminal: false });
+  const lines = reader[Symbol.asyncIterator]();
+  let closed = false;
+  const close = (): void => {
+    closed = true;
+    signals.off('SIGINT', close);
+    reader.close();
+  };
+  signals.on('SIGINT', close);
+
+  return {
+    async ask(message, { prefill = '' } = {}) {
+      if (closed) throw new Interrupted();
+      output.write(question(message, prefill));
+      const line = await lines.next();
+      if (line.done !== true && !closed) return line.value;
+      // The cursor is still where the answer would be.
+      output.write('\n');
+      throw new Interrupted();
+    },
+    close,
+  };
+}
+
+// What cannot be edited here can be read, and typed again.
+function question(message: string, prefill: string): string {
+  const was = prefill === '' ? '' : `was: ${safe(prefill)}\n`;
+  return `${was}${marks({ unicode: false, plain: true }).prompt} ${message}`.trimEnd() + ' ';
+}
