@@ -64,6 +64,14 @@ export function hang(
   return [first + top, ...others.map((each) => rest + each)].map((each) => each.trimEnd());
 }
 
+/** The lines of a text that keeps its own: each with its indentation, and what does not fit on it below, further in. */
+export function verbatim(text: string, columns: number): string[] {
+  return text.split('\n').flatMap((line) => {
+    const lead = leadOf(line);
+    return wrap(line, columns, { first: lead, rest: `${lead}  ` });
+  });
+}
+
 /** A text with spaces after it, or before it, until it takes that many columns. */
 export function pad(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
   const spaces = ' '.repeat(Math.max(0, columns - widthOf(text)));

@@ -41,6 +41,7 @@ const forms = {
   added: ['+', '+'],
   removed: ['−', '-'],
   changed: ['~', '~'],
+  mail: ['✉', '+'],
   prompt: ['?', '?'],
   bullet: ['·', '*'],
   dot: ['·', '-'],

@@ -1,6 +1,6 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { inline } from './inline.ts';
-import { hang, inside, leadOf, margin, NARROWEST, under, wrap } from './layout.ts';
+import { hang, inside, margin, NARROWEST, under, verbatim, wrap } from './layout.ts';
 import { type Look, marks } from './look.ts';
 import { safe } from './safe.ts';
 import { type Table, table } from './table.ts';
@@ -8,9 +8,12 @@ import { type Block, blocksOf } from './tokens.ts';
 
 /** The lines that show a lesson's Markdown: prose within 80 columns, code and tables within the screen's. */
 export function markdown(text: string, look: Look): string[] {
-  const source = safe(text.replaceAll('\t', '    '));
-  const page = { ...inside(look), measure: Math.min(inside(look).columns, MEASURE) };
-  return laidOut(source, page).map((line) => (margin(look) + line).trimEnd());
+  return prose(text, inside(look)).map((line) => (margin(look) + line).trimEnd());
+}
+
+/** The same without margins, to stand among other lines. */
+export function prose(text: string, look: Look): string[] {
+  return laidOut(safe(text.replaceAll('\t', '    ')), { ...look, measure: Math.min(look.columns, MEASURE) });
 }
 
 // What 80 columns have between their margins.
@@ -78,12 +81,7 @@ function list({ items, loose, ordered, start }: Tokens.List, page: Page): string
 }
 
 function code(text: string, { columns }: Page): string[] {
-  return hang(under('    '), columns, (room) =>
-    text.split('\n').flatMap((line) => {
-      const lead = leadOf(line);
-      return wrap(line, room, { first: lead, rest: `${lead}  ` });
-    }),
-  );
+  return hang(under('    '), columns, (room) => verbatim(text, room));
 }
 
 function quotation({ tokens }: Tokens.Blockquote, page: Page): string[] {

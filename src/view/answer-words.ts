@@ -1,0 +1,59 @@
+import type { Ask, AskOf, Option, Scenario } from '../questions/question.ts';
+import { line } from './safe.ts';
+
+/** Whole sentences about an answer to one kind of question. `number` is that of the request asked about. */
+export interface AnswerWords<Kind extends Ask['kind']> {
+  readonly asExpected: (answer: Option, ask: AskOf<Kind>, number: number) => string;
+  readonly expected: (answer: Option) => string;
+  readonly happened: (answer: Option, ask: AskOf<Kind>, number: number) => string;
+  readonly rightWhere: (answer: Option, works: string) => string;
+}
+
+/** How the answers to each kind of question are spoken of. */
+export const answerWords = {
+  count: {
+    asExpected: ({ text }) => `As you expected: ${text}.`,
+    expected: ({ text }) => `You expected ${text}.`,
+    happened: ({ text }) => `The server holds ${text}.`,
+    rightWhere: ({ text }, works) => `${capital(text)} is right where ${works}.`,
+  },
+  where: {
+    asExpected: ({ id, text }) => `As you expected: ${id === 'nowhere' ? 'nothing was stored' : line(text)}.`,
+    expected: ({ id, text }) => `You expected ${id === 'nowhere' ? 'nothing to be stored' : line(text)}.`,
+    happened: ({ id, text }, _, number) =>
+      id === 'nowhere' ? `The server stored nothing for #${number}.` : `The server put it at ${line(text)}.`,
+    rightWhere: ({ id, text }, works) => `${id === 'nowhere' ? 'That' : line(text)} is right where ${works}.`,
+  },
+  holds: {
+    asExpected: (answer, { path }) => `As you expected: GET ${line(path)} returns ${returned(answer)}.`,
+    expected: (answer) => `You expected ${returned(answer)}.`,
+    happened: (answer, { path }) => `GET ${line(path)} returns ${returned(answer)}.`,
+    rightWhere: (_, works) => `That is right where ${works}.`,
+  },
+  status: {
+    asExpected: ({ id, text }, _, number) =>
+      id === 'no-reply' ? `As you expected: no reply to #${number} arrived.` : `As you expected: ${line(text)}.`,
+    expected: ({ id, text }) => `You expected ${id === 'no-reply' ? 'no reply' : line(text)}.`,
+    happened: ({ id, text }, _, number) =>
+      id === 'no-reply' ? `No reply to #${number} arrived.` : `#${number} was answered ${line(text)}.`,
+    rightWhere: ({ id, text }, works) => `${id === 'no-reply' ? 'No reply' : line(text)} is right where ${works}.`,
+  },
+} as const satisfies { readonly [Kind in Ask['kind']]: AnswerWords<Kind> };
+
+/** The words for a question of some kind; that they fit its kind of asking is a link which the compiler does not follow. */
+export function wordsFor(ask: Ask): AnswerWords<Ask['kind']> {
+  return answerWords[ask.kind] as AnswerWords<Ask['kind']>;
+}
+
+/** The number of the request that a question is about: the one it names, else the last of its scenario. */
+export function numberAsked(ask: Ask, { first, sendings }: Scenario): number {
+  return first - 1 + ('request' in ask ? ask.request : sendings.length);
+}
+
+function returned({ id, text }: Option): string {
+  return id === 'holds-nothing' ? '404 Not Found' : line(text);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

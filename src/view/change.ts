@@ -1,0 +1,53 @@
+import type { Effect } from '../semantics/step.ts';
+import { contentText } from './content.ts';
+import { widthOf } from './layout.ts';
+import { type Look, marks } from './look.ts';
+import { line } from './safe.ts';
+import { shortened } from './shortened.ts';
+
+/** What a request changed, with a sign: `+ /users/1  Alice`. Read out, with a word. It is shortened to so many columns. */
+export function change(effect: Effect, columns: number, look: Look): string {
+  const { head, content } = look.plain ? told(effect) : signed(effect, look);
+  const room = columns - widthOf(head) - 2;
+  return look.paint.accent(content === '' ? head : `${head}  ${shortened(content, Math.max(room, LEAST), look)}`);
+}
+
+/** How many columns a change needs to be worth reading on the line that it belongs to. */
+export function leastWidth(effect: Effect, look: Look): number {
+  const { head, content } = signed(effect, look);
+  return widthOf(head) + (content === '' ? 0 : 2 + Math.min(LEAST, widthOf(line(content.slice(0, LEAST)))));
+}
+
+const LEAST = 12;
+
+interface Change {
+  readonly head: string;
+  readonly content: string;
+}
+
+function signed(effect: Effect, look: Look): Change {
+  const { added, changed, removed, mail } = marks(look);
+  switch (effect.kind) {
+    case 'created':
+      return { head: `${added} ${line(effect.path)}`, content: contentText(effect.after) };
+    case 'replaced':
+      return { head: `${changed} ${line(effect.path)}`, content: contentText(effect.after) };
+    case 'deleted':
+      return { head: `${removed} ${line(effect.path)}`, content: '' };
+    case 'mailed':
+      return { head: `${mail} mail to ${line(effect.mail.to)}`, content: '' };
+  }
+}
+
+function told(effect: Effect): Change {
+  switch (effect.kind) {
+    case 'created':
+      return { head: `created ${line(effect.path)},`, content: contentText(effect.after) };
+    case 'replaced':
+      return { head: `replaced ${line(effect.path)}, now`, content: contentText(effect.after) };
+    case 'deleted':
+      return { head: `deleted ${line(effect.path)}`, content: '' };
+    case 'mailed':
+      return { head: `queued a mail to ${line(effect.mail.to)}`, content: '' };
+  }
+}

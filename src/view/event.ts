@@ -1,0 +1,76 @@
+import type { LessonEvent } from '../lesson/learner.ts';
+import { comparison } from './comparison.ts';
+import { ends } from './ends.ts';
+import type { EventOf } from './event-of.ts';
+import { exchanged, reply } from './exchange.ts';
+import { expecting } from './expecting.ts';
+import { finished } from './finished.ts';
+import { found } from './found.ts';
+import { lessonHead, stepHead } from './headings.ts';
+import { block } from './layout.ts';
+import type { Look } from './look.ts';
+import { prose } from './markdown.ts';
+import { marked } from './marked.ts';
+import { observed } from './observed.ts';
+import { framed, sentences, spaced } from './page.ts';
+import type { Place } from './place.ts';
+import { line } from './safe.ts';
+import { say } from './say.ts';
+import { scenario } from './scenario.ts';
+import { hint, missed, reached } from './task.ts';
+import { worded } from './worded.ts';
+
+/**
+ * What a learner sees of an event: lines after an empty one, or nothing where there is nothing to show. A reply whose
+ * request is the event before goes right below it.
+ */
+export function eventText(event: LessonEvent, look: Look, place: Place): string {
+  if (event.kind === 'exchanged' && isExpected(event, place)) {
+    return block(framed(look, (page) => reply(event.exchange, page)));
+  }
+  const lines = framed(look, (page) => linesOf(event, page, place));
+  return lines.length === 0 ? '' : block(['', ...lines]);
+}
+
+function isExpected({ exchange }: EventOf<'exchanged'>, { previous }: Place): boolean {
+  return previous?.kind === 'expecting' && previous.number === exchange.number;
+}
+
+function linesOf(event: LessonEvent, look: Look, place: Place): string[] {
+  switch (event.kind) {
+    case 'lesson':
+      return lessonHead(event, look, place);
+    case 'step':
+      return stepHead(event, look, place);
+    case 'read':
+      return spaced(prose(event.markdown, look), event.table === undefined ? [] : comparison(event.table, look));
+    case 'say':
+      return say(event, look);
+    case 'scenario':
+      return scenario(event, look);
+    case 'expecting':
+      return expecting(event, look);
+    case 'exchanged':
+      return exchanged(event.exchange, look);
+    case 'observed':
+      return observed(event, look);
+    case 'marked':
+      return marked(event, look);
+    case 'worded':
+      return worded(event, look);
+    case 'found':
+      return found(event, look);
+    case 'ends':
+      return ends(event, look);
+    case 'reached':
+      return reached(event, look);
+    case 'missed':
+      return missed(event, look);
+    case 'hint':
+      return hint(event, look);
+    case 'notice':
+      return sentences(look, look.paint.notice(line(event.text)));
+    case 'finished':
+      return finished(event, look, place);
+  }
+}

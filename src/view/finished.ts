@@ -1,0 +1,56 @@
+import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
+import type { Misconception } from '../semantics/misconceptions/misconception.ts';
+import type { EventOf } from './event-of.ts';
+import type { Look } from './look.ts';
+import { cited, indented, opposite, sentences, spaced } from './page.ts';
+import type { Place } from './place.ts';
+import { line } from './safe.ts';
+
+/** The end of a lesson: what was looked at, what came out otherwise than answered, and one next thing. */
+export function finished({ lesson, answers, trace }: EventOf<'finished'>, look: Look, place: Place): string[] {
+  const beliefs = believed(answers.filter(({ mark }) => mark === 'wrong'));
+  return spaced(
+    [
+      ...sentences(look, look.paint.strong(`That was “${line(lesson.title)}”.`), ...scores(answers)),
+      ...sentences(look, look.paint.faint(lookedAt(trace.length))),
+    ],
+    beliefs.length === 0 ? [] : sentences(look, 'What you answered, and what is so:'),
+    ...beliefs.map((each) => indented(look, (room) => corrected(each, room))),
+    sentences(look, next(place)),
+  );
+}
+
+type Answers = EventOf<'finished'>['answers'];
+
+// Where an answer fits several beliefs, the first is named.
+function believed(wrong: Answers): Misconception[] {
+  const ids = new Set(wrong.flatMap(({ believes }) => believes.slice(0, 1)));
+  return [...ids].flatMap((id) => misconceptionNamed(id) ?? []);
+}
+
+function corrected({ belief, truth, reference }: Misconception, look: Look): string[] {
+  const source = look.paint.faint(cited(reference, look));
+  return look.plain
+    ? [...sentences(look, `Answered: ${belief}`), ...sentences(look, `In fact: ${truth} ${source}`)]
+    : [...sentences(look, `“${belief}”`), ...opposite(truth, source, look)];
+}
+
+function scores(answers: Answers): string[] {
+  const given = answers.filter(({ mark }) => mark !== 'open');
+  if (given.length === 0) return [];
+  const right = given.filter(({ mark }) => mark === 'right').length;
+  return [`${plural.select(given.length) === 'one' ? '1 answer' : `${given.length} answers`}, ${right} right.`];
+}
+
+const plural = new Intl.PluralRules('en-GB');
+
+function lookedAt(exchanges: number): string {
+  const count = plural.select(exchanges) === 'one' ? `${exchanges} exchange` : `${exchanges} exchanges`;
+  return `${count}. Looked at: resources and outbox; nothing beyond.`;
+}
+
+function next({ lesson, lessons }: Place): string {
+  return lesson < lessons
+    ? `Next: lesson ${lesson + 1} of ${lessons}.`
+    : 'Next: http-tutor quiz, which asks about the whole course.';
+}

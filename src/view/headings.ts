@@ -1,0 +1,49 @@
+import type { Lesson } from '../lesson/lesson.ts';
+import type { EventOf } from './event-of.ts';
+import { type Look, marks } from './look.ts';
+import { isNarrow, opposite, sentences } from './page.ts';
+import type { Place } from './place.ts';
+import { line } from './safe.ts';
+
+/** The head of a lesson: what it is about, how long it takes, and where its server is. */
+export function lessonHead({ lesson, url, resumed }: EventOf<'lesson'>, look: Look, place: Place): string[] {
+  const { strong, faint } = look.paint;
+  const size = [`lesson ${place.lesson} of ${place.lessons}`, `${lesson.minutes} min`, steps(lesson.steps.length)];
+  return [
+    ...headed(strong(line(lesson.title)), size.join(separator(look)), look),
+    ...sentences(look, line(lesson.summary)),
+    ...sentences(look, faint(`A new server for this lesson: ${line(url)}`)),
+    ...(resumed ? sentences(look, 'You go on where you were: all that you sent before was sent to it again.') : []),
+  ];
+}
+
+/** The head of a step: which one it is. Right after the head of its lesson, it says no more than that is new. */
+export function stepHead({ lesson, number }: EventOf<'step'>, look: Look, place: Place): string[] {
+  const follows = place.previous?.kind === 'lesson';
+  if (follows && number === 1) return [];
+  const title = follows ? '' : look.paint.strong(line(lesson.title));
+  return headed(title, whereabouts(lesson, number, look, place), look);
+}
+
+// Where there is no room for both ends, a heading reads from above to below.
+function headed(title: string, right: string, look: Look): string[] {
+  if (!isNarrow(look)) return opposite(title, look.paint.faint(right), look);
+  return [...sentences(look, title), ...sentences(look, look.paint.faint(right))];
+}
+
+function whereabouts(lesson: Lesson, number: number, look: Look, place: Place): string {
+  const step = `step ${number} of ${lesson.steps.length}`;
+  if (place.previous?.kind === 'lesson') return step;
+  if (isNarrow(look) && !look.plain) return `${place.lesson}/${place.lessons}, step ${number}/${lesson.steps.length}`;
+  return [`lesson ${place.lesson} of ${place.lessons}`, step].join(separator(look));
+}
+
+function separator(look: Look): string {
+  return look.plain ? ', ' : ` ${marks(look).dot} `;
+}
+
+const plural = new Intl.PluralRules('en-GB');
+
+function steps(count: number): string {
+  return plural.select(count) === 'one' ? `${count} step` : `${count} steps`;
+}

@@ -1,0 +1,16 @@
+import type { EventOf } from './event-of.ts';
+import type { Look } from './look.ts';
+import { prose } from './markdown.ts';
+import { sentences, spaced } from './page.ts';
+
+/** What a step is about, and whose server answers in it, where the lesson names one. */
+export function say({ markdown, server }: EventOf<'say'>, look: Look): string[] {
+  return spaced(prose(markdown, look), sentences(look, look.paint.notice(named(server))));
+}
+
+function named(server: EventOf<'say'>['server']): string {
+  if (server === undefined) return '';
+  return server === 'reference'
+    ? 'In this step the server follows RFC 9110.'
+    : `On the server of this step, ${server.works}.`;
+}

@@ -1,0 +1,54 @@
+import { sameRequest, type Fault } from '../evidence/exchange.ts';
+import type { Sending } from '../evidence/trace.ts';
+import type { EventOf } from './event-of.ts';
+import { under, wrap } from './layout.ts';
+import type { Look } from './look.ts';
+import { prose } from './markdown.ts';
+import { sentences, spaced } from './page.ts';
+import { numbered, request } from './request.ts';
+
+/** The requests that a question is about. They are sent to a new server, once it is answered. */
+export function scenario({ markdown, sendings }: EventOf<'scenario'>, look: Look): string[] {
+  return spaced(markdown === undefined ? [] : prose(markdown, look), [
+    ...sentences(look, 'A new server, as this lesson began. To be sent:'),
+    ...runsOf(sendings).flatMap((run) => listed(run, look)),
+  ]);
+}
+
+/** The same request some times over, from the one with this number on. */
+interface Run {
+  readonly first: number;
+  readonly times: number;
+  readonly sending: Sending;
+}
+
+function runsOf(sendings: readonly Sending[]): readonly Run[] {
+  return sendings.reduce<readonly Run[]>((runs, sending, index) => {
+    const last = runs.at(-1);
+    return last !== undefined && same(last.sending, sending)
+      ? [...runs.slice(0, -1), { ...last, times: last.times + 1 }]
+      : [...runs, { first: index + 1, times: 1, sending }];
+  }, []);
+}
+
+function same(one: Sending, other: Sending): boolean {
+  return one.fault === other.fault && sameRequest(one.request, other.request);
+}
+
+const MANY = 3;
+
+function listed({ first, times, sending }: Run, look: Look): string[] {
+  if (times >= MANY) return one(`${first} to #${first + times - 1}`, sending, look);
+  return Array.from({ length: times }, (_, index) => one(String(first + index), sending, look)).flat();
+}
+
+function one(number: string, sending: Sending, look: Look): string[] {
+  const lead = look.plain ? '' : under(numbered(number, look)).rest;
+  const lost = losses[sending.fault];
+  return [
+    ...request(number, sending.request, look),
+    ...(lost === '' ? [] : wrap(lead + lost, look.columns, under(lead))),
+  ];
+}
+
+const losses = { none: '', 'apply-then-drop': 'The reply is lost.' } as const satisfies Record<Fault, string>;

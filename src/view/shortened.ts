@@ -1,0 +1,22 @@
+import { widthOf } from './layout.ts';
+import { type Look, marks } from './look.ts';
+import { line } from './safe.ts';
+
+/** A text on one line of at most so many columns, made safe. What is cut off leaves an ellipsis: nothing goes unseen. */
+export function shortened(text: string, columns: number, look: Look): string {
+  const whole = line(text.slice(0, LONGEST));
+  if (text.length <= LONGEST && widthOf(whole) <= columns) return whole;
+  const { ellipsis } = marks(look);
+  const room = columns - widthOf(ellipsis);
+  let kept = '';
+  for (const { segment } of graphemes.segment(whole)) {
+    if (widthOf(kept + segment) > room) break;
+    kept += segment;
+  }
+  return kept.trimEnd() + ellipsis;
+}
+
+// More than any line holds. Contents may be as long as a mebibyte.
+const LONGEST = 1000;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
