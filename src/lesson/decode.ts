@@ -1,16 +1,10 @@
-import { closest, distance } from 'fastest-levenshtein';
-import * as z from 'zod';
-import type { Way } from './fault.ts';
+import type * as z from 'zod';
 import { worldDeclaration, type Declaration } from '../semantics/declaration.ts';
+import { inconsistencies } from './consistency.ts';
+import type { FormFault } from './form-fault.ts';
+import { faultsOf } from './issue-faults.ts';
 import { courseForm, lessonForm, type CourseForm, type Lesson } from './lesson.ts';
-
-/** What is wrong at one place of a file: the way to the place, by keys and indices, and a sentence that names the remedy. */
-export interface FormFault {
-  readonly path: Way;
-  readonly message: string;
-  /** Where not the value is meant: its key, or a place in its text, line and column counted from 1. */
-  readonly within?: 'key' | { readonly line: number; readonly column: number };
-}
+import { schemaOf } from './schema.ts';
 
 export type Decoded<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly FormFault[] };
@@ -19,7 +13,7 @@ export type Decoded<T> =
 export function decodeLesson(value: unknown): Decoded<Lesson> {
   const decoded = decode(lessonForm, value);
   if (!decoded.ok) return decoded;
-  const faults = repeatedIds(decoded.value);
+  const faults = inconsistencies(decoded.value);
   return faults.length === 0 ? decoded : { ok: false, faults };
 }
 
@@ -34,66 +28,8 @@ export function decodeWorld(value: unknown): Decoded<Declaration> {
 }
 
 function decode<Form extends z.ZodType>(form: Form, value: unknown): Decoded<z.output<Form>> {
-  const result = form.safeParse(value);
-  if (result.success) return { ok: true, value: result.data };
-  const known = keysOf(z.toJSONSchema(form, { io: 'input' }));
-  return { ok: false, faults: result.error.issues.flatMap((issue) => faultsIn(issue, [], known)) };
-}
-
-// zod has many kinds of issue; all but these three say by themselves what is wrong.
-function faultsIn(
-  issue: z.core.$ZodIssue,
-  within: readonly PropertyKey[],
-  known: readonly string[],
-): readonly FormFault[] {
-  const path = [...within, ...issue.path];
-  if (issue.code === 'invalid_union') {
-    // A step is one of several forms: what is wrong is told of the form that it comes closest to.
-    const nearest = [...issue.errors].sort((one, other) => weight(one) - weight(other))[0] ?? [];
-    return nearest.flatMap((each) => faultsIn(each, path, known));
-  }
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      message: `${key} is not known here${meant(key, known)}`,
-      within: 'key',
-    }));
-  }
-  if (issue.code === 'invalid_value') {
-    return [
-      { path, message: `expected ${oneOf(issue.values)}${meant(String(issue.input), issue.values.map(String))}` },
-    ];
-  }
-  return [{ path, message: issue.message }];
-}
-
-function weight(issues: readonly z.core.$ZodIssue[]): number {
-  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
-}
-
-function oneOf(values: readonly unknown[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(values.map(String));
-}
-
-function meant(key: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  const candidate = closest(key, known);
-  return distance(key, candidate) <= 2 ? `: did you mean ${candidate}?` : '';
-}
-
-function keysOf(schema: unknown): readonly string[] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  return Object.entries(schema).flatMap(([key, value]) => [
-    ...(key === 'properties' ? Object.keys(value as object) : []),
-    ...keysOf(value),
-  ]);
-}
-
-function repeatedIds({ steps }: Lesson): readonly FormFault[] {
-  const ids = steps.map((step) => ('id' in step ? step.id : undefined));
-  return ids.flatMap((id, index) =>
-    id !== undefined && ids.indexOf(id) < index
-      ? [{ path: ['steps', index], message: `the id ${id} is taken by an earlier step: choose another` }]
-      : [],
-  );
+  const result = form.safeParse(value, { reportInput: true });
+  return result.success
+    ? { ok: true, value: result.data }
+    : { ok: false, faults: faultsOf(result.error.issues, schemaOf(form)) };
 }

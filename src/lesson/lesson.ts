@@ -33,18 +33,22 @@ const request = z
   .transform((text, context): Request => {
     const parsed = parseRequestText(text);
     if (parsed.ok) return parsed.value;
-    context.addIssue({ code: 'custom', message: `line ${parsed.fault.line} of this request: ${parsed.fault.message}` });
+    const { line, column, message } = parsed.fault;
+    context.addIssue({ code: 'custom', message, params: { within: { line, column } }, input: text });
     return z.NEVER;
   })
   .describe('As in an .http file: method and path, header lines, an empty line, content');
 
 const ask = z
-  .union([
-    z.strictObject({ count: path }).transform(({ count }): Ask => ({ kind: 'count', collection: count })),
-    z.strictObject({ holds: path }).transform(({ holds }): Ask => ({ kind: 'holds', path: holds })),
-    z.strictObject({ where: requestNumber }).transform(({ where }): Ask => ({ kind: 'where', request: where })),
-    z.strictObject({ status: requestNumber }).transform(({ status }): Ask => ({ kind: 'status', request: status })),
-  ])
+  .union(
+    [
+      z.strictObject({ count: path }).transform(({ count }): Ask => ({ kind: 'count', collection: count })),
+      z.strictObject({ holds: path }).transform(({ holds }): Ask => ({ kind: 'holds', path: holds })),
+      z.strictObject({ where: requestNumber }).transform(({ where }): Ask => ({ kind: 'where', request: where })),
+      z.strictObject({ status: requestNumber }).transform(({ status }): Ask => ({ kind: 'status', request: status })),
+    ],
+    'a question asks for one of count, holds, where, status',
+  )
   .describe('count: a collection; holds: a path; where, status: the number of a request');
 
 const sending = z.strictObject({
@@ -136,13 +140,27 @@ export const lessonForm = z.strictObject({
   summary: z.string().min(1),
   minutes: z.int().min(1),
   world: worldDeclaration.describe('Each lesson starts in its own world'),
-  steps: z.array(z.union([read, experiment, task, scenarioQuiz, wordsQuiz])).min(1),
+  steps: z
+    .array(
+      z.union(
+        [read, experiment, task, scenarioQuiz, wordsQuiz],
+        'a step is one of read, experiment, task, quiz: begin it with that key',
+      ),
+    )
+    .min(1),
 });
 
 export type Lesson = z.output<typeof lessonForm>;
 export type Step = Lesson['steps'][number];
 export type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 export type Goal = z.output<typeof goal>;
+
+const lessonName = z
+  .string()
+  .regex(
+    /^[a-z0-9-]+\.yaml$/,
+    'name a file beside this one, in lower-case letters, digits and hyphens: put-twice.yaml',
+  );
 
 /** The form of course.yaml. */
 export const courseForm = z.strictObject({
@@ -152,11 +170,7 @@ export const courseForm = z.strictObject({
   language: z.string().min(2),
   pass: z.number().min(0).max(100).describe('The pass mark of the quiz, in percent'),
   welcome: markdown.optional().describe('What the first screen says before the lessons'),
-  parts: z
-    .array(
-      z.strictObject({ title: z.string().min(1), lessons: z.array(z.string().regex(/^[a-z0-9-]+\.yaml$/)).min(1) }),
-    )
-    .min(1),
+  parts: z.array(z.strictObject({ title: z.string().min(1), lessons: z.array(lessonName).min(1) })).min(1),
 });
 
 export type CourseForm = z.output<typeof courseForm>;

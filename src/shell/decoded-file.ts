@@ -1,5 +1,6 @@
-import type { Decoded, FormFault } from '../lesson/decode.ts';
+import type { Decoded } from '../lesson/decode.ts';
 import { placeAt, type LessonFault, type Place, type Way } from '../lesson/fault.ts';
+import type { FormFault } from '../lesson/form-fault.ts';
 import { readText } from './utf8.ts';
 import { readYaml, type YamlValue } from './yaml-text.ts';
 
@@ -18,9 +19,9 @@ export function decodeFile<T>(file: string, bytes: Uint8Array, decode: (value: u
   }
   const { value, placeOf } = read.yaml;
   const decoded = decode(value);
-  return decoded.ok
-    ? { kind: 'value', value: decoded.value, placeOf }
-    : { kind: 'faults', faults: decoded.faults.map((fault) => placed(file, fault, read.yaml)) };
+  if (decoded.ok) return { kind: 'value', value: decoded.value, placeOf };
+  const faults = decoded.faults.map((fault) => placed(file, fault, read.yaml));
+  return { kind: 'faults', faults: faults.sort((one, other) => one.line - other.line || one.column - other.column) };
 }
 
 function placed(file: string, { path, message, within }: FormFault, { placeOf }: YamlValue): LessonFault {

@@ -60,7 +60,7 @@ type ReadLesson =
 function lessonIn(folder: string, name: string, mentioned: () => Place): ReadLesson {
   const content = readInside(folder, name, LARGEST);
   if (content.kind === 'content') return lessonFrom(join(folder, name), content.bytes);
-  const message = `The lesson file ${name} ${content.because}.`;
+  const message = `the lesson file ${name} ${content.because}`;
   return { kind: 'faults', faults: [{ rule: 'file', file: join(folder, COURSE_FILE), message, ...mentioned() }] };
 }
 
@@ -79,7 +79,16 @@ function repeatedFiles(file: string, { value, placeOf }: DecodedCourse): readonl
   );
   return mentions.flatMap(([name, way], index) => {
     const isFirst = mentions.findIndex(([each]) => each === name) === index;
-    return isFirst ? [] : [{ rule: 'form', file, message: `${name} is in the course already.`, ...placeOf(way) }];
+    return isFirst
+      ? []
+      : [
+          {
+            rule: 'form',
+            file,
+            message: `${name} is in the course already: take it out here or there`,
+            ...placeOf(way),
+          },
+        ];
   });
 }
 
@@ -88,7 +97,7 @@ function repeatedIds(lessons: readonly PlacedLesson[]): readonly LessonFault[] {
   return lessons.flatMap(({ file, lesson, placeOf }, index) => {
     const first = lessons.slice(0, index).find((each) => each.lesson.id === lesson.id);
     if (first === undefined || first.file === file) return [];
-    const message = `The lesson in ${basename(first.file)} has the id ${lesson.id} already: choose another.`;
+    const message = `the id ${lesson.id} is taken by ${basename(first.file)}: choose another`;
     return [{ rule: 'form', file, message, ...placeOf(['id']) }];
   });
 }

@@ -13,7 +13,7 @@ export function readText(bytes: Uint8Array): ReadText {
   const at = firstDifference(unmarked, new TextEncoder().encode(text));
   if (at !== undefined) {
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(unmarked.subarray(0, at));
-    return { text, flaw: { at: before.length, message: 'This byte is no UTF-8: save the file as UTF-8.' } };
+    return { text, flaw: { at: before.length, message: 'this byte is no UTF-8: save the file as UTF-8' } };
   }
   const control = UNPRINTABLE.exec(text);
   return control === null ? { text } : { text, flaw: { at: control.index, message: CONTROL } };
@@ -21,7 +21,7 @@ export function readText(bytes: Uint8Array): ReadText {
 
 // YAML 1.2.2 §5.1. The library lets them through.
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
-const CONTROL = 'This control character cannot stand in a YAML file: take it out.';
+const CONTROL = 'this control character cannot stand in a YAML file: take it out';
 
 const MARK = [0xef, 0xbb, 0xbf];
 

@@ -14,12 +14,12 @@ export function unfitTokens(tokens: readonly CST.Token[]): readonly TextFlaw[] {
   return flaws.length > 0 ? flaws : unfitParts(documents);
 }
 
-const DIRECTIVE = 'YAML directives have no use here: take this line out.';
-const SECOND = 'A second document begins here: one file holds one.';
-const DEEP = `This is nested deeper than ${DEEPEST}.`;
+const DIRECTIVE = 'YAML directives have no use here: take this line out';
+const SECOND = 'a second document begins here: one file holds one';
+const DEEP = `this is nested more than ${DEEPEST} deep`;
 const UNFIT: ReadonlyMap<string, string> = new Map([
-  ['alias', 'Aliases (*) have no use here: write what this one stands for.'],
-  ['tag', 'Tags (!) have no use here: put a text that begins with ! in quotes.'],
+  ['alias', 'aliases (*) have no use here: write out what this one stands for'],
+  ['tag', 'tags (!) have no use here: put a text that begins with ! in quotes'],
 ]);
 
 interface Part {

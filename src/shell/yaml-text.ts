@@ -1,6 +1,6 @@
 import { Composer, Parser, type Document } from 'yaml';
 import { placeAt, type Place, type Way } from '../lesson/fault.ts';
-import { repeatedKeys } from './yaml-keys.ts';
+import { unfitKeys } from './yaml-keys.ts';
 import { unfitTokens } from './yaml-limits.ts';
 import { offsetOf, type Within } from './yaml-offset.ts';
 
@@ -30,7 +30,7 @@ export function readYaml(text: string): ReadYaml {
   const [unfit, ...more] = unfitTokens(tokens);
   if (unfit !== undefined) return { kind: 'flaws', flaws: [unfit, ...more] };
   const [document] = new Composer(OPTIONS).compose(tokens, true, text.length);
-  const [flaw, ...others] = [...complaints(document, text), ...repeatedKeys(document)];
+  const [flaw, ...others] = [...complaints(document, text), ...unfitKeys(document)];
   if (flaw !== undefined) return { kind: 'flaws', flaws: [flaw, ...others] };
   return {
     kind: 'value',
@@ -48,7 +48,7 @@ const OPTIONS = { version: '1.2', stringKeys: true, uniqueKeys: false } as const
 function complaints(document: Document | undefined, text: string): readonly TextFlaw[] {
   const all = [...(document?.errors ?? []), ...(document?.warnings ?? [])].map(({ code, message, pos }) => ({
     at: pos[0],
-    message: WORDS.get(code) ?? message,
+    message: WORDS.get(code) ?? message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
   }));
   const lines = new Set<number>();
   return all.filter(({ at }) => {
@@ -58,14 +58,14 @@ function complaints(document: Document | undefined, text: string): readonly Text
 }
 
 const WORDS: ReadonlyMap<string, string> = new Map([
-  ['BLOCK_AS_IMPLICIT_KEY', 'A colon with a space after it begins a value: put a text that holds one in quotes.'],
-  ['MULTILINE_IMPLICIT_KEY', 'A key stands on one line, with its colon.'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'a colon with a space after it begins a value: put a text that holds one in quotes'],
+  ['MULTILINE_IMPLICIT_KEY', 'a key stands on one line, with its colon'],
   [
     'BAD_INDENT',
-    'The indentation does not fit: what belongs together lines up, and what is inside stands further right.',
+    'the indentation does not fit: what belongs together lines up, and what is inside stands further right',
   ],
-  ['TAB_AS_INDENT', 'Indent with spaces: YAML takes no tabs here.'],
-  ['BAD_SCALAR_START', 'A text that begins with this character needs quotes around it.'],
-  ['BAD_DQ_ESCAPE', 'In double quotes \\ begins an escape: write it twice, or use single quotes.'],
-  ['NON_STRING_KEY', 'A key is a text: put it in quotes.'],
+  ['TAB_AS_INDENT', 'indent with spaces: YAML takes no tabs here'],
+  ['BAD_SCALAR_START', 'a text that begins with this character needs quotes around it'],
+  ['BAD_DQ_ESCAPE', 'in double quotes \\ begins an escape: write it twice, or use single quotes'],
+  ['NON_STRING_KEY', 'a key is a text: put it in quotes'],
 ]);

@@ -1,0 +1,104 @@
+import type * as z from 'zod';
+import type { Way } from './fault.ts';
+import type { FormFault } from './form-fault.ts';
+import { amount, expected, oneOf } from './issue-words.ts';
+import { isNear, nearest } from './nearest.ts';
+import { keysOf, schemasAt, type JsonSchema } from './schema.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What a form found wrong with a value, in an author's words. `schema` is the form's own. */
+export function faultsOf(issues: readonly Issue[], schema: JsonSchema): readonly FormFault[] {
+  const faults = issues.flatMap((issue) => told(issue, { way: [], schema }));
+  return faults.filter(({ key }) => key === undefined || !faults.some(({ meant }) => meant === key)).map(plain);
+}
+
+/** Where the paths of issues begin. */
+interface Root {
+  readonly way: Way;
+  readonly schema: JsonSchema;
+}
+
+/** A fault with the key that is missing, or was probably meant by an unknown one: both written as a whole way. */
+interface Told extends FormFault {
+  readonly key?: string;
+  readonly meant?: string | undefined;
+}
+
+const plain = ({ path, message, within }: Told): FormFault =>
+  within === undefined ? { path, message } : { path, message, within };
+
+function told(issue: Issue, root: Root): readonly Told[] {
+  const path = [...root.way, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysOf(nearestForms(schemasAt(root.schema, issue.path), issue.input));
+    return issue.keys.map((key) => unknown(key, path, known));
+  }
+  if (issue.input === undefined && path.length > 0)
+    return [{ path, message: `${String(path.at(-1))} is missing`, key: named(path) }];
+  switch (issue.code) {
+    case 'invalid_union':
+      return oneForm(issue, root);
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => ({ path, message, within: 'key' }));
+    case 'invalid_type':
+      return [{ path, message: expected(issue.expected, issue.input) }];
+    case 'invalid_value':
+      return [{ path, message: oneOf(issue.values.map(String), issue.input) }];
+    case 'too_small':
+      return [{ path, message: `expected at least ${amount(issue.minimum, issue.origin)}` }];
+    case 'too_big':
+      return [{ path, message: `expected at most ${amount(issue.maximum, issue.origin)}` }];
+    case 'custom':
+      return [{ path, message: issue.message, ...(issue.params as Pick<FormFault, 'within'> | undefined) }];
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'invalid_element':
+      return [{ path, message: issue.message }];
+  }
+}
+
+function unknown(key: string, within: Way, known: readonly string[]): Told {
+  const path = [...within, key];
+  const meant = nearest(key, known);
+  const instead = meant === undefined ? `: known are ${known.join(', ')}` : `: did you mean ${meant}?`;
+  return {
+    path,
+    message: `${key} is not known here${instead}`,
+    within: 'key',
+    meant: meant && named([...within, meant]),
+  };
+}
+
+const named = (way: Way): string => JSON.stringify(way);
+
+// A value can have one of several forms, and is told what is wrong with it as the one that it comes closest to.
+function oneForm(
+  { errors, input, path, message }: z.core.$ZodIssueInvalidUnion,
+  { way, schema }: Root,
+): readonly Told[] {
+  const { anyOf: forms = [] } = schemasAt(schema, path).find(({ anyOf }) => anyOf !== undefined) ?? {};
+  const form = nearestForm(forms, input);
+  if (form === undefined) return [{ path: [...way, ...path], message: forms.length > 0 ? message : NO_JSON }];
+  const issues = errors[forms.indexOf(form)] ?? [];
+  return issues.flatMap((issue) => told(issue, { way: [...way, ...path], schema: form }));
+}
+
+const NO_JSON = 'this holds something that JSON has no word for, such as .nan';
+
+function nearestForms(schemas: readonly JsonSchema[], input: unknown): readonly JsonSchema[] {
+  const form = nearestForm(schemas, input);
+  return form === undefined ? schemas : [form];
+}
+
+function nearestForm(forms: readonly JsonSchema[], input: unknown): JsonSchema | undefined {
+  const keys = Object.keys(Object(input) as object);
+  const scores = forms.map((form) => likeness(form, keys));
+  return forms[scores.indexOf(Math.max(1, ...scores))];
+}
+
+// How many of a form's keys are there, even misspelt. Its first key must be: it gives the form its name.
+function likeness({ required = [] }: JsonSchema, keys: readonly string[]): number {
+  const present = required.map((key) => keys.some((each) => isNear(each, key)));
+  return present[0] === true ? present.filter(Boolean).length : 0;
+}

@@ -1,0 +1,48 @@
+import { nearest } from './nearest.ts';
+
+const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** `expected text, found 201: put it in quotes` */
+export function expected(type: string, input: unknown): string {
+  const quotes = type === 'string' && /^(?:number|boolean)$/.test(typeof input) ? ': put it in quotes' : '';
+  return `expected ${TYPES.get(type) ?? type}, found ${found(input)}${quotes}`;
+}
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['array', 'a list'],
+  ['object', 'a mapping'],
+  ['record', 'a mapping'],
+]);
+
+/** `expected creates, replaces or refused, found "create": did you mean creates?` */
+export function oneOf(values: readonly string[], input: unknown): string {
+  const meant = typeof input === 'string' ? nearest(input, values) : undefined;
+  const instead = meant === undefined ? '' : `: did you mean ${meant}?`;
+  return `expected ${disjunction.format(values)}, found ${found(input)}${instead}`;
+}
+
+/** So much of something that can be counted, or a number. */
+export function amount(limit: number | bigint, of: string): string {
+  const [one, more] = COUNTED.get(of) ?? [];
+  return [limit, limit === 1 ? one : more].filter((each) => each !== undefined).join(' ');
+}
+
+const COUNTED: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['string', ['character', 'characters']],
+  ['array', ['entry', 'entries']],
+]);
+
+const LONGEST = 40;
+
+function found(input: unknown): string {
+  if (Array.isArray(input)) return 'a list';
+  if (input === null) return 'nothing';
+  if (typeof input === 'object') return 'a mapping';
+  if (typeof input === 'string') return JSON.stringify(shortened(input));
+  return String(input);
+}
+
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

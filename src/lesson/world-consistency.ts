@@ -1,0 +1,62 @@
+import type { Path } from '../http/message.ts';
+import type { Declaration } from '../semantics/declaration.ts';
+import { targetOf, type Target } from '../semantics/target.ts';
+import type { FormFault } from './form-fault.ts';
+
+/** What does not go together in a world. */
+export function worldFaults(world: Declaration): readonly FormFault[] {
+  return [...declaredTwice(world), ...ownerless(world), ...unheld(world)];
+}
+
+/** Why nothing can be held at a path of this world; `undefined` where something can. */
+export function noPlace(world: Declaration, path: string): string | undefined {
+  const target = targetOf(world, path);
+  if (target === undefined) return `the world routes nothing at ${path}: declare its collection, or correct the path`;
+  return KINDS[target.kind] && `${path} is ${KINDS[target.kind]}, which holds nothing itself`;
+}
+
+const KINDS = {
+  collection: 'a collection',
+  listing: 'a listing of verbatim resources',
+  action: 'an action',
+  document: undefined,
+  member: undefined,
+  record: undefined,
+  note: undefined,
+} as const satisfies Record<Target['kind'], string | undefined>;
+
+// One path means one thing.
+function declaredTwice({ collections, documents, verbatim }: Declaration): readonly FormFault[] {
+  const taken = new Set(Object.keys(collections));
+  const documentFaults = Object.keys(documents).flatMap((path) => again(taken, path, ['documents', path], 'key'));
+  return [...documentFaults, ...verbatim.flatMap((path, index) => again(taken, path, ['verbatim', index]))];
+}
+
+function again(taken: Set<string>, path: string, at: FormFault['path'], within?: 'key'): readonly FormFault[] {
+  if (!taken.has(path)) {
+    taken.add(path);
+    return [];
+  }
+  const message = `${path} is declared already: one path is one thing`;
+  return [within === undefined ? { path: at, message } : { path: at, message, within }];
+}
+
+// An action is about a member.
+function ownerless({ actions, collections }: Declaration): readonly FormFault[] {
+  return Object.keys(actions).flatMap((path) => {
+    const collection = path.replace(/\/\{id\}.*$/, '');
+    if (Object.hasOwn(collections, collection)) return [];
+    const message = `${collection} is no collection of this world: declare it`;
+    return [{ path: ['actions', path], message, within: 'key' as const }];
+  });
+}
+
+function unheld(world: Declaration): readonly FormFault[] {
+  return Object.keys(world.resources).flatMap((path) => {
+    const path_ = path as Path;
+    const message = Object.hasOwn(world.documents, path_) ? INITIAL : noPlace(world, path);
+    return message === undefined ? [] : [{ path: ['resources', path], message, within: 'key' as const }];
+  });
+}
+
+const INITIAL = 'what a document holds at first stands under documents: take this out';
