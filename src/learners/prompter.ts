@@ -4,12 +4,7 @@ export interface Prompter {
    * Gives what was typed or pasted, without the line's end; a paste may have several lines. A prefill is there to be
    * edited. Throws `Interrupted` where no answer comes: at Ctrl-C, at the end of the input, or once closed.
    */
-  ask(message: string, options?: Asking): Promise<string>;
+  readonly ask: (message: string, options?: { readonly prefill?: string }) => Promise<string>;
   /** Leaves the terminal as it was found. What is still asked is interrupted. */
-  close(): void;
-}
-
-export interface Asking {
-  /** What the answer may be made from: a request with a mistake, say. */
-  readonly prefill?: string;
+  readonly close: () => void;
 }

@@ -1,15 +1,15 @@
 import type { EventEmitter } from 'node:events';
 import { PASTE_MODE } from './paste.ts';
-import { strokesIn, strokesLeft, type Stroke } from './strokes.ts';
+import { strokeReader } from './stroke-reader.ts';
+import type { Stroke } from './strokes.ts';
+import { typeAhead } from './type-ahead.ts';
 
-/** Where the process hears of Ctrl-C from outside, of being brought back, and of its end: `process` is one. */
+/** Where the process hears of Ctrl-C from outside, of being continued, and of its end: `process` is one. */
 export type Signals = Pick<EventEmitter, 'on' | 'off' | 'emit'>;
 
-/** A terminal to read from: `process.stdin` is one. */
-export type KeyboardInput = Pick<NodeJS.ReadableStream, 'on' | 'off' | 'pause'> & {
+/** What a person types into: `process.stdin` is one. */
+export type KeyboardInput = Pick<NodeJS.ReadableStream, 'on' | 'off' | 'pause' | 'resume'> & {
   setRawMode?(raw: boolean): unknown;
-  ref?(): unknown;
-  unref?(): unknown;
 };
 
 export interface Terminal {
@@ -18,135 +18,78 @@ export interface Terminal {
   readonly signals: Signals;
 }
 
-/** A terminal in raw mode from the first `listen` to the end. */
 export interface Keyboard {
-  /** Hands on strokes, an Enter being the last. What comes after it, or before anybody listens, waits for the next. */
-  listen(press: (stroke: Stroke) => void): void;
-  /** Lets the terminal be as others expect it while the process is stopped, and takes it back. */
-  setRawMode(raw: boolean): void;
-  /** Aborted at Ctrl-C, where the input ends, and by `close`. */
+  /** Hands on the strokes of one input, to the Enter that ends it. */
+  readonly listen: (press: (stroke: Stroke) => void) => void;
+  /** Gives the terminal back while the process is stopped, and takes it again. */
+  readonly setRawMode: (raw: boolean) => void;
+  /** Aborted by Ctrl-C, and by `close`. */
   readonly ended: AbortSignal;
-  close(): void;
+  readonly close: () => void;
 }
 
-// So long may an escape sequence take to arrive in parts. Nobody types one.
-const PARTS_MS = 100;
 const CURSOR_SHOWN = '\u001b[?25h';
-// The line editor paints a line that changes, so a character comes and goes.
+// A line editor paints a line when it changes, so a character comes and goes.
 const REPAINT: Stroke = { kind: 'keys', text: ' \u007f' };
 
-/** The keyboard of a terminal. Nothing typed is lost between two prompts, and Ctrl-C is heard there too. */
+/** The keyboard of a terminal, in raw mode until it is closed: between two prompts too, nothing typed is lost or echoed. */
 export function keyboardOn({ input, output, signals }: Terminal): Keyboard {
-  const waiting: Stroke[] = [];
   const ending = new AbortController();
-  const decoder = new TextDecoder();
-  let pressed: ((stroke: Stroke) => void) | undefined;
-  let started = false;
-  let drained = false;
-  let rest = '';
-  let parts: NodeJS.Timeout | undefined;
-
-  const hears = [
-    [input, 'data', take],
-    [input, 'end', drain],
-    // A terminal that is gone says EIO.
-    [input, 'error', drain],
-    [input, 'close', drain],
+  const ahead = typeAhead();
+  const reader = strokeReader(hear);
+  const heard = [
+    [input, 'data', reader.take],
+    ...['end', 'error', 'close'].map((event) => [input, event, runOut] as const),
     [signals, 'SIGINT', close],
     [signals, 'SIGCONT', comeBack],
     [signals, 'exit', close],
   ] as const;
 
-  function start(): void {
-    started = true;
-    for (const [emitter, event, hear] of hears) emitter.on(event, hear);
-    raw(true);
+  // In raw mode Ctrl-C is a key. Where no prompt ends by it, whoever else hears of an interrupt must.
+  function hear(strokes: readonly Stroke[]): void {
+    if (!strokes.some(({ kind }) => kind === 'interrupt')) ahead.add(strokes);
+    else if (ahead.isHeard()) close();
+    else signals.emit('SIGINT');
   }
 
-  function raw(on: boolean): void {
-    input.setRawMode?.(on);
-    output.write(on ? PASTE_MODE.on : PASTE_MODE.off);
+  // What was typed before still counts. A terminal that is gone says EIO.
+  function runOut(): void {
+    ahead.add([{ kind: 'interrupt' }]);
   }
 
-  function take(chunk: Uint8Array | string): void {
-    clearTimeout(parts);
-    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-    queue(strokesIn(rest + text));
-    if (rest !== '')
-      parts = setTimeout(() => {
-        queue(strokesLeft(rest));
-      }, PARTS_MS).unref();
-  }
-
-  function queue(read: ReturnType<typeof strokesIn>): void {
-    rest = read.rest;
-    waiting.push(...read.strokes);
-    if (read.strokes.some(({ kind }) => kind === 'interrupt')) interrupt();
-    else handOn();
-  }
-
-  // In raw mode the terminal makes no signal of Ctrl-C; whoever else would hear one hears it all the same.
-  function interrupt(): void {
-    if (pressed === undefined) signals.emit('SIGINT');
-    close();
-  }
-
-  function drain(): void {
-    drained = true;
-    handOn();
-  }
-
-  function handOn(): void {
-    for (let stroke = waiting.shift(); stroke !== undefined; stroke = waiting.shift()) {
-      if (pressed === undefined) return void waiting.unshift(stroke);
-      const press = pressed;
-      if (stroke.kind === 'enter') rested();
-      press(stroke);
-    }
-    if (drained && pressed !== undefined) close();
-  }
-
-  function rested(): void {
-    pressed = undefined;
-    input.unref?.();
-  }
-
-  // A shell leaves the terminal in its own mode; and libuv does nothing where it believes the mode to be right.
+  // By now the shell has given the terminal its own mode, and libuv sets none that it believes to be set.
   function comeBack(): void {
     setImmediate(() => {
       if (ending.signal.aborted) return;
-      raw(false);
-      raw(true);
-      pressed?.(REPAINT);
+      setRawMode(false);
+      setRawMode(true);
+      if (ahead.isHeard()) ahead.add([REPAINT]);
     });
+  }
+
+  function setRawMode(raw: boolean): void {
+    input.setRawMode?.(raw);
+    output.write(raw ? PASTE_MODE.on : PASTE_MODE.off);
   }
 
   function close(): void {
     if (ending.signal.aborted) return;
-    pressed = undefined;
-    clearTimeout(parts);
-    if (started) leave();
+    for (const [emitter, event, listener] of heard) emitter.off(event, listener);
+    reader.stop();
+    ahead.stop();
+    setRawMode(false);
+    output.write(CURSOR_SHOWN);
+    input.pause();
     ending.abort();
   }
 
-  function leave(): void {
-    for (const [emitter, event, hear] of hears) emitter.off(event, hear);
-    raw(false);
-    output.write(CURSOR_SHOWN);
-    input.ref?.();
-    input.pause();
-  }
-
+  for (const [emitter, event, listener] of heard) emitter.on(event, listener);
+  setRawMode(true);
+  input.resume();
   return {
-    listen(press) {
-      if (ending.signal.aborted) return;
-      pressed = press;
-      if (!started) start();
-      input.ref?.();
-      handOn();
-    },
-    setRawMode(on) {
-      if (pressed !== undefined) raw(on);
+    listen: ahead.listen,
+    setRawMode: (raw) => {
+      if (ahead.isHeard()) setRawMode(raw);
     },
     ended: ending.signal,
     close,

@@ -15,22 +15,24 @@ export interface Lines {
 export function plainPrompter({ input, output, signals }: Lines): Prompter {
   const reader = createInterface({ input, terminal: false });
   const lines = reader[Symbol.asyncIterator]();
-  let closed = false;
+  const ending = new AbortController();
+  const isOpen = (): boolean => !ending.signal.aborted;
   const close = (): void => {
-    closed = true;
+    ending.abort();
     signals.off('SIGINT', close);
     reader.close();
   };
   signals.on('SIGINT', close);
 
   return {
-    async ask(message, { prefill = '' } = {}) {
-      if (closed) throw new Interrupted();
-      output.write(question(message, prefill));
-      const line = await lines.next();
-      if (line.done !== true && !closed) return line.value;
-      // The cursor is still where the answer would be.
-      output.write('\n');
+    ask: async (message, { prefill = '' } = {}) => {
+      if (isOpen()) {
+        output.write(question(message, prefill));
+        const line = await lines.next();
+        if (line.done !== true && isOpen()) return line.value;
+        // The cursor is still where the answer would be.
+        output.write('\n');
+      }
       throw new Interrupted();
     },
     close,

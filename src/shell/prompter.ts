@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { Writable } from 'node:stream';
 import inquirer from 'inquirer';
 import { Interrupted } from '../errors.ts';
@@ -6,14 +5,15 @@ import type { Prompter } from '../learners/prompter.ts';
 import { margin } from '../view/layout.ts';
 import { marks, type Look } from '../view/look.ts';
 import { keyboardOn, type Keyboard, type Terminal } from './keyboard.ts';
-import { asLine, fromLine, shownLine } from './paste.ts';
-import type { Stroke } from './strokes.ts';
+import { keysFor, press } from './keys.ts';
+import { fromLine, shownLine } from './paste.ts';
 
 /** A prompter at a terminal: lines can be edited, a paste is one input, and what is typed ahead is kept. */
 export function terminalPrompter({ look, ...terminal }: Terminal & { readonly look: Look }): Prompter {
   const keyboard = keyboardOn(terminal);
   return {
-    async ask(message, { prefill = '' } = {}) {
+    ask: async (message, { prefill = '' } = {}) => {
+      if (keyboard.ended.aborted) throw new Interrupted();
       try {
         return fromLine(await edited({ keyboard, look, output: terminal.output, message, prefill }));
       } catch (error) {
@@ -46,7 +46,7 @@ function edited({ keyboard, output, look, message, prefill }: Editing): Promise<
     line = value;
     return shownLine(value, look.unicode);
   };
-  const keys = keysFor(keyboard);
+  const keys = keysFor(keyboard.setRawMode);
   const answer = input(
     { ...lead(message, look), transformer },
     { input: keys, output: screenOn(output), signal: keyboard.ended },
@@ -54,7 +54,7 @@ function edited({ keyboard, output, look, message, prefill }: Editing): Promise<
   // The library's own prefill would come back as the answer when a learner has deleted it.
   if (prefill !== '') press(keys, { kind: 'paste', text: prefill });
   keyboard.listen((stroke) => {
-    if (stroke.kind === 'end' && line === '') keyboard.close();
+    if (stroke.kind === 'interrupt' || (stroke.kind === 'end' && line === '')) keyboard.close();
     else press(keys, stroke);
   });
   return answer;
@@ -65,36 +65,6 @@ function lead(message: string, look: Look): object {
   const text = `${margin(look)}${look.paint.accent(marks(look).prompt)} ${message}`.trimEnd();
   const [prefix, ...rest] = text.split(' ');
   return { message: rest.join(' '), theme: { prefix, style: { message: (each: string) => each } } };
-}
-
-/** What the line editor reads from. It is no terminal to it, so that it is ready at once and throws nothing away. */
-function keysFor(keyboard: Keyboard): EventEmitter {
-  return Object.assign(new EventEmitter(), {
-    setRawMode: keyboard.setRawMode,
-    resume: () => undefined,
-    pause: () => undefined,
-  });
-}
-
-function press(keys: EventEmitter, stroke: Stroke): void {
-  switch (stroke.kind) {
-    case 'keys':
-      keys.emit('data', stroke.text);
-      break;
-    case 'paste': {
-      // As one key, so that the line is painted once and no character in it means anything.
-      const text = asLine(stroke.text);
-      keys.emit('keypress', text, { sequence: text, ctrl: false, meta: false, shift: false });
-      break;
-    }
-    case 'enter':
-      keys.emit('data', '\r');
-      break;
-    case 'end':
-      keys.emit('data', '\u0004');
-      break;
-    case 'interrupt':
-  }
 }
 
 /** One prompt's way to the screen: the library ends the stream that it wrote to, and measures it. */

@@ -1,0 +1,31 @@
+import { expect, it } from '@jest/globals';
+import { strokesIn } from '../../src/shell/strokes.ts';
+import { typeAhead } from '../../src/shell/type-ahead.ts';
+
+it('hands on one input at a time, and keeps the rest', () => {
+  const ahead = typeAhead();
+  const heard: string[] = [];
+  const listen = (name: string): void => {
+    ahead.listen((stroke) => heard.push(`${name} ${'text' in stroke ? stroke.text : stroke.kind}`));
+  };
+  ahead.add(strokesIn('1\r2').strokes);
+  expect(ahead.isHeard()).toBe(false);
+  listen('first');
+  expect(heard).toEqual(['first 1', 'first enter']);
+  expect(ahead.isHeard()).toBe(false);
+  listen('second');
+  ahead.add(strokesIn('3\r4\r').strokes);
+  listen('third');
+  expect(heard.slice(2)).toEqual(['second 2', 'second 3', 'second enter', 'third 4', 'third enter']);
+});
+
+it('hands on nothing more once it is stopped, even by what it hands on', () => {
+  const ahead = typeAhead();
+  const heard: string[] = [];
+  ahead.listen(({ kind }) => {
+    heard.push(kind);
+    ahead.stop();
+  });
+  ahead.add(strokesIn('\u00041\r').strokes);
+  expect(heard).toEqual(['end']);
+});
