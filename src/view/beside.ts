@@ -6,8 +6,9 @@ import type { Ask, Question } from '../questions/question.ts';
 import { nameOf } from '../semantics/target.ts';
 import { wordsFor } from './answer-words.ts';
 import { contentText } from './content.ts';
+import { NARROWEST, widthOf, wrap } from './layout.ts';
 import { type Look, marks } from './look.ts';
-import { cited, indented, opposite, sentences } from './page.ts';
+import { cited, indented, isNarrow, opposite, sentences } from './page.ts';
 import { line } from './safe.ts';
 import { shortened } from './shortened.ts';
 import { table } from './table.ts';
@@ -46,56 +47,78 @@ function changesOf(exchange: Exchange): string {
   return JSON.stringify(effectsOf(exchange).map(changeJson));
 }
 
-function both(question: Question, { here, there, answer, parts }: Beside, observed: string, look: Look): string[] {
-  const rows = here.map((exchange, index) => {
-    const other = there[index];
-    const paint = exchange === parts ? look.paint.accent : (text: string) => text;
-    const isAlike = other === undefined || told(exchange) !== told(other) || sameEffects(exchange, other);
-    const cell = (each: Exchange): string => paint(isAlike ? told(each) : `${told(each)}: ${contentsOf(each, look)}`);
-    return [`#${exchange.number}`, cell(exchange), other === undefined ? '' : cell(other)];
-  });
-  const shown = [...gapped(rows, here, parts, look), ...outcomes(question, observed, answer.text, look)];
-  return table({ head: ['', 'this server', 'that server'], rows: shown }, look);
+/** What both servers came to at one request, or in the end. */
+interface Row {
+  readonly label: string;
+  readonly here: string;
+  readonly there: string;
+  readonly parts: boolean;
+}
+
+function both({ about }: Question, { here, there, answer, parts }: Beside, observed: string, look: Look): string[] {
+  const rows = here.map((exchange, index) => rowOf(exchange, there[index], exchange === parts));
+  const shown = [...gapped(rows, look), ...totals(about?.ask, observed, answer.text)];
+  return look.plain || isNarrow(look) ? inRecords(shown, look) : inColumns(shown, look);
+}
+
+// Where the words are the same for both though the contents are not, the contents are told too.
+function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean): Row {
+  const label = `#${exchange.number}`;
+  if (other === undefined) return { label, here: told(exchange), there: '', parts };
+  const isAlike = told(exchange) === told(other) && !sameEffects(exchange, other);
+  const full = (each: Exchange): string => (isAlike ? `${told(each)}, now ${contentsOf(each)}` : told(each));
+  return { label, here: full(exchange), there: full(other), parts };
 }
 
 function told(exchange: Exchange): string {
-  return line(`${statusOf(exchange) ?? 'no reply'}  ${did(exchange)}`);
+  return `${statusOf(exchange) ?? 'no reply'} ${did(exchange)}`;
 }
 
-function contentsOf(exchange: Exchange, look: Look): string {
-  const contents = effectsOf(exchange).flatMap((effect) => ('after' in effect ? contentText(effect.after) : []));
-  return shortened(contents.join('; '), look.columns, look);
+function contentsOf(exchange: Exchange): string {
+  return effectsOf(exchange)
+    .flatMap((effect) => ('after' in effect ? contentText(effect.after) : []))
+    .join('; ');
+}
+
+// What both came to, where the exchanges do not say so themselves.
+function totals(ask: Ask | undefined, here: string, there: string): Row[] {
+  return ask?.kind === 'count' ? [{ label: nameOf(ask.collection), here, there, parts: false }] : [];
 }
 
 const MOST = 6;
 
 // Of many requests: the first, those around the parting, and the last.
-function gapped(rows: string[][], here: readonly Exchange[], parts: Exchange | undefined, look: Look): string[][] {
+function gapped(rows: readonly Row[], look: Look): readonly Row[] {
   if (rows.length <= MOST) return rows;
-  const at = parts === undefined ? 0 : here.indexOf(parts);
-  const kept = new Set([0, at - 1, at, at + 1, rows.length - 1]);
+  const at = rows.findIndex(({ parts }) => parts);
+  const isKept = (index: number): boolean => [0, at - 1, at, at + 1, rows.length - 1].includes(index);
   return rows.flatMap((row, index) => {
-    if (kept.has(index)) return [row];
-    return kept.has(index - 1) ? [[marks(look).ellipsis, '', '']] : [];
+    if (isKept(index)) return [row];
+    return isKept(index - 1) ? [{ label: marks(look).ellipsis, here: '', there: '', parts: false }] : [];
   });
 }
 
-// What both came to, where the rows above do not say so themselves.
-function outcomes({ about }: Question, observed: string, answer: string, look: Look): string[][] {
-  const label = about === undefined ? '' : totalOf(about.ask);
-  return label === '' ? [] : [[label, ...[observed, answer].map((text) => shortened(text, look.columns, look))]];
+function inColumns(rows: readonly Row[], look: Look): string[] {
+  const labels = Math.max(...rows.map(({ label }) => widthOf(line(label))));
+  const room = Math.max(NARROWEST, Math.floor((look.columns - labels - 4) / 2));
+  const cell = (text: string, parts: boolean): string => {
+    const lines = wrap(shortened(text, 3 * room, look), room);
+    return lines.map((each) => (parts ? look.paint.accent(each) : each)).join('\n');
+  };
+  const cells = rows.map(({ label, here, there, parts }) => [line(label), cell(here, parts), cell(there, parts)]);
+  return table({ head: ['', 'this server', 'that server'], rows: cells }, look);
 }
 
-function totalOf(ask: Ask): string {
-  switch (ask.kind) {
-    case 'count':
-      return line(nameOf(ask.collection));
-    case 'holds':
-      return 'GET';
-    case 'where':
-    case 'status':
-      return '';
-  }
+function inRecords(rows: readonly Row[], look: Look): string[] {
+  return rows.flatMap(({ label, here, there, parts }) => {
+    const field = (name: string, text: string): string[] => {
+      const value = shortened(text, 3 * look.columns, look);
+      const shown = parts ? look.paint.accent(value) : value;
+      return wrap(`${line(label)}${name}: ${shown}`, look.columns, { first: '', rest: '  ' });
+    };
+    if (here === '') return [line(label)];
+    return here === there ? field(', both', here) : [...field(', this server', here), ...field(', that server', there)];
+  });
 }
 
 function parted({ server }: Beside, parting: Exchange | undefined, look: Look): string[] {

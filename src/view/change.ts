@@ -8,8 +8,9 @@ import { shortened } from './shortened.ts';
 /** What a request changed, with a sign: `+ /users/1  Alice`. Read out, with a word. It is shortened to so many columns. */
 export function change(effect: Effect, columns: number, look: Look): string {
   const { head, content } = look.plain ? told(effect) : signed(effect, look);
-  const room = columns - widthOf(head) - 2;
-  return look.paint.accent(content === '' ? head : `${head}  ${shortened(content, Math.max(room, LEAST), look)}`);
+  const gap = look.plain ? ' ' : '  ';
+  const room = Math.max(LEAST, columns - widthOf(head) - gap.length);
+  return look.paint.accent(content === '' ? head : head + gap + shortened(content, room, look));
 }
 
 /** How many columns a change needs to be worth reading on the line that it belongs to. */
@@ -42,9 +43,9 @@ function signed(effect: Effect, look: Look): Change {
 function told(effect: Effect): Change {
   switch (effect.kind) {
     case 'created':
-      return { head: `created ${line(effect.path)},`, content: contentText(effect.after) };
+      return { head: `created ${line(effect.path)}:`, content: contentText(effect.after) };
     case 'replaced':
-      return { head: `replaced ${line(effect.path)}, now`, content: contentText(effect.after) };
+      return { head: `replaced ${line(effect.path)}, now:`, content: contentText(effect.after) };
     case 'deleted':
       return { head: `deleted ${line(effect.path)}`, content: '' };
     case 'mailed':

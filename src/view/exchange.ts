@@ -44,8 +44,9 @@ function leadOf({ number }: Exchange, look: Look): string {
 
 function outcome(seen: Seen, look: Look): string {
   const { arrow, lost } = marks(look);
-  const text = seen.kind === 'response' ? status(seen.response, look) : look.paint.bad(noReply[seen.kind]);
-  if (look.plain) return `Reply: ${text}`;
+  const text =
+    seen.kind === 'response' ? status(seen.response, look) : look.paint.bad(`no reply (${reasons[seen.kind]})`);
+  if (look.plain) return `Reply: ${seen.kind === 'response' ? text : `none (${reasons[seen.kind]})`}`;
   return isNarrow(look) ? text : `${seen.kind === 'response' ? arrow : lost}  ${text}`;
 }
 
@@ -56,10 +57,11 @@ export function status({ status: code }: Response, { paint }: Look): string {
   return code >= 400 ? paint.bad(text) : text;
 }
 
-const noReply = {
-  lost: 'no reply (connection lost)',
-  refused: 'no reply (connection refused)',
-  'timed-out': 'no reply (timed out)',
+/** Why there is no reply. */
+export const reasons = {
+  lost: 'connection lost',
+  refused: 'connection refused',
+  'timed-out': 'timed out',
 } as const satisfies Record<Exclude<Seen['kind'], 'response'>, string>;
 
 function answered(exchange: Exchange, outcomeLine: string, look: Look): string[] {

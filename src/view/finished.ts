@@ -1,8 +1,9 @@
 import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import type { EventOf } from './event-of.ts';
+import { wrap } from './layout.ts';
 import type { Look } from './look.ts';
-import { cited, indented, opposite, sentences, spaced } from './page.ts';
+import { cited, indented, isNarrow, opposite, sentences, spaced } from './page.ts';
 import type { Place } from './place.ts';
 import { line } from './safe.ts';
 
@@ -11,7 +12,8 @@ export function finished({ lesson, answers, trace }: EventOf<'finished'>, look: 
   const beliefs = believed(answers.filter(({ mark }) => mark === 'wrong'));
   return spaced(
     [
-      ...sentences(look, look.paint.strong(`That was “${line(lesson.title)}”.`), ...scores(answers)),
+      ...sentences(look, look.paint.strong(line(lesson.title))),
+      ...sentences(look, 'Lesson done.', ...scores(answers)),
       ...sentences(look, look.paint.faint(lookedAt(trace.length))),
     ],
     beliefs.length === 0 ? [] : sentences(look, 'What you answered, and what is so:'),
@@ -29,11 +31,17 @@ function believed(wrong: Answers): Misconception[] {
 }
 
 function corrected({ belief, truth, reference }: Misconception, look: Look): string[] {
-  const source = look.paint.faint(cited(reference, look));
-  return look.plain
-    ? [...sentences(look, `Answered: ${belief}`), ...sentences(look, `In fact: ${truth} ${source}`)]
-    : [...sentences(look, `“${belief}”`), ...opposite(truth, source, look)];
+  const { answered, so, below } = look.plain || isNarrow(look) ? labels.above : labels.beside;
+  return [
+    ...wrap(belief, look.columns, { first: answered, rest: below }),
+    ...opposite(so + truth, look.paint.faint(cited(reference, look)), look, below),
+  ];
 }
+
+const labels = {
+  beside: { answered: 'Answered  ', so: 'In fact   ', below: '          ' },
+  above: { answered: 'Answered: ', so: 'In fact: ', below: '' },
+} as const;
 
 function scores(answers: Answers): string[] {
   const given = answers.filter(({ mark }) => mark !== 'open');

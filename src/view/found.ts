@@ -3,7 +3,7 @@ import type { Finding } from '../evidence/finding.ts';
 import type { Outcome, Verdict } from '../evidence/verdict.ts';
 import type { EventOf } from './event-of.ts';
 import { type Ink, type Look, marks } from './look.ts';
-import { cited, indented, opposite, sentences } from './page.ts';
+import { cited, indented, isNarrow, opposite, sentences } from './page.ts';
 import { line } from './safe.ts';
 
 /** What the exchanges show of each claim: how it came out, which exchanges it rests on, and where it is defined. */
@@ -15,7 +15,12 @@ function one({ claim, verdict, because }: Finding, look: Look): string[] {
   const { word, ink } = outcomes[verdict.outcome];
   const label = look.plain ? `${word}:` : `${look.paint[ink](word.toUpperCase())} `;
   return [
-    ...opposite(`${label} ${claim.title}`, look.paint.faint(source(claim, verdict, look)), look, '    '),
+    ...opposite(
+      `${label} ${claim.title}`,
+      look.paint.faint(source(claim, verdict, look)),
+      look,
+      isNarrow(look) ? '  ' : '    ',
+    ),
     ...indented(look, (room) => sentences(room, cited(line(because), look))),
   ];
 }

@@ -4,55 +4,37 @@ import type { Path } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
 import type { World } from '../semantics/world.ts';
 import type { EventOf } from './event-of.ts';
-import { type Look, marks } from './look.ts';
+import type { Look } from './look.ts';
 import { indented } from './page.ts';
-import { worlds, type Moment } from './worlds.ts';
+import { worlds } from './worlds.ts';
 
 /** The world before and after each exchange: what was touched, and what stands beside it if that is little. */
 export function observed({ before, exchanges }: EventOf<'observed'>, look: Look): string[] {
-  return indented(look, (room) => worlds(momentsOf(before, exchanges, look), pathsOf(before, exchanges), room));
-}
-
-function momentsOf(before: World, exchanges: readonly Exchange[], look: Look): Moment[] {
-  const after = exchanges.map((exchange, index) => ({
-    label: `after #${exchange.number}`,
+  const after = exchanges.map(({ number }, index) => ({
+    after: number,
     world: worldAfter(exchanges.slice(0, index + 1), before),
   }));
-  const hidden = after.length < MANY ? [] : after.slice(0, -SHOWN);
-  return [{ label: 'before', world: before }, ...leftOut(hidden, look), ...after.slice(hidden.length)];
-}
-
-const MANY = 5;
-const SHOWN = 4;
-
-function leftOut(hidden: readonly Moment[], look: Look): Moment[] {
-  const [first] = hidden;
-  if (first === undefined) return [];
-  if (!look.plain) return [{ label: marks(look).ellipsis, world: undefined }];
-  const last = hidden.at(-1)?.label.replace('after ', '') ?? '';
-  return [{ label: hidden.length === 1 ? first.label : `${first.label} to ${last}`, world: undefined }];
+  const moments = [{ after: undefined, world: before }, ...after];
+  return indented(look, (room) => worlds(moments, pathsOf(before, exchanges), room));
 }
 
 const FEW = 6;
 
-/** The paths that exchanges touched, in order; with those beside them where that makes few in all. */
-export function pathsOf(before: World, exchanges: readonly Exchange[]): readonly Path[] {
-  const worldsSeen = [
-    before,
-    ...exchanges.flatMap(({ served }) => (served.kind === 'served' ? [served.step.after] : [])),
-  ];
-  const held = [...new Set(worldsSeen.flatMap(({ resources }) => [...resources.keys()]))];
+// In the order in which they came to be.
+function pathsOf(before: World, exchanges: readonly Exchange[]): readonly Path[] {
+  const after = exchanges.flatMap(({ served }) => (served.kind === 'served' ? [served.step.after] : []));
+  const held = [...new Set([before, ...after].flatMap(({ resources }) => [...resources.keys()]))];
   const touched = touchedBy(exchanges);
-  const near = new Set([...touched.map(parentOf), ...touched].filter((path) => path !== ''));
-  const beside = held.filter((path) => touched.includes(path) || near.has(parentOf(path)));
-  return beside.length <= FEW ? beside : held.filter((path) => touched.includes(path));
+  const collections = new Set([...touched, ...[...touched].map(parentOf)].filter((path) => path !== ''));
+  const near = held.filter((path) => touched.has(path) || collections.has(parentOf(path)));
+  return near.length <= FEW ? near : near.filter((path) => touched.has(path));
 }
 
-function touchedBy(exchanges: readonly Exchange[]): string[] {
-  const effects = exchanges
+function touchedBy(exchanges: readonly Exchange[]): Set<string> {
+  const changed = exchanges
     .flatMap(effectsOf)
-    .flatMap((effect) => (effect.kind === 'mailed' ? effect.mail.about : effect.path));
-  return [...new Set([...effects, ...exchanges.map(({ request }) => pathOf(request.target))])];
+    .map((effect) => (effect.kind === 'mailed' ? effect.mail.about : effect.path));
+  return new Set([...changed, ...exchanges.map(({ request }) => pathOf(request.target))]);
 }
 
 function parentOf(path: string): string {

@@ -2,6 +2,7 @@ import type { Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/telling.ts';
 import { textOf, type Header } from '../http/message.ts';
 import { reasonOf } from '../http/status.ts';
+import { reasons } from './exchange.ts';
 import { block, verbatim } from './layout.ts';
 import type { Look } from './look.ts';
 import { framed, indented, sentences, spaced } from './page.ts';
@@ -27,16 +28,10 @@ function shown(exchange: Exchange, look: Look): string[] {
 }
 
 function received({ number, seen }: Exchange, look: Look): string[] {
-  if (seen.kind !== 'response') return sentences(look, `#${number}, received: nothing (${missing[seen.kind]}).`);
+  if (seen.kind !== 'response') return sentences(look, `#${number}, received: nothing (${reasons[seen.kind]}).`);
   const { status, headers, body } = seen.response;
   return headed(`#${number}, received:`, message(`HTTP/1.1 ${status} ${reasonOf(status)}`, headers, body), look);
 }
-
-const missing = {
-  lost: 'connection lost',
-  refused: 'connection refused',
-  'timed-out': 'timed out',
-} as const satisfies Record<Exclude<Exchange['seen']['kind'], 'response'>, string>;
 
 function headed(head: string, lines: readonly string[], look: Look): string[] {
   return [

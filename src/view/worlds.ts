@@ -1,24 +1,23 @@
 import type { Path } from '../http/message.ts';
 import { sameResource, type Resource, type World } from '../semantics/world.ts';
 import { contentText, NONE } from './content.ts';
-import { widthOf } from './layout.ts';
-import type { Look } from './look.ts';
-import { isNarrow } from './page.ts';
+import { widthOf, wrap } from './layout.ts';
+import { type Look, marks } from './look.ts';
 import { line } from './safe.ts';
 import { shortened } from './shortened.ts';
 import { table } from './table.ts';
 
-/** A world under the name of the moment that it is seen at; without a world, moments that are left out. */
+/** A world, and after which request it was so; the first is the one before any. */
 export interface Moment {
-  readonly label: string;
-  readonly world: World | undefined;
+  readonly after: number | undefined;
+  readonly world: World;
 }
 
-/** Worlds side by side: a row for each path, and one for the outbox where mail was queued. What changed is painted. */
+/** Worlds side by side: a row for each path, and one for the outbox where it changed. What changed is painted. */
 export function worlds(moments: readonly Moment[], paths: readonly Path[], look: Look): string[] {
   const rows = [...paths.map((path) => resourceRow(path, moments)), ...outboxRow(moments)];
   if (rows.length === 0) return [];
-  return inColumns(moments, rows, look) ?? inRecords(moments, rows, look);
+  return (look.plain ? undefined : inColumns(moments, rows, look)) ?? inRecords(moments, rows, look);
 }
 
 interface Row {
@@ -32,35 +31,22 @@ interface Cell {
 }
 
 function resourceRow(path: Path, moments: readonly Moment[]): Row {
-  const cells = moments.map(({ world }, index): Cell => {
-    const before = worldBefore(moments, index);
-    const held = world?.resources.get(path);
-    const changed = world !== undefined && before !== undefined && !same(before.resources.get(path), held);
-    return { text: world === undefined ? '' : held === undefined ? NONE : contentText(held), changed };
-  });
+  const held = moments.map(({ world }) => world.resources.get(path));
+  const cells = held.map((resource, at) => ({
+    text: resource === undefined ? NONE : contentText(resource),
+    changed: at > 0 && !same(held[at - 1], resource),
+  }));
   return { name: line(path), cells };
-}
-
-function outboxRow(moments: readonly Moment[]): Row[] {
-  const counts = moments.map(({ world }) => world?.outbox.length);
-  if (new Set(counts.filter((count) => count !== undefined)).size < 2) return [];
-  const cells = moments.map(({ world }, index): Cell => {
-    const before = worldBefore(moments, index)?.outbox.length;
-    const count = world?.outbox.length;
-    return {
-      text: count === undefined ? '' : mails(count),
-      changed: before !== undefined && count !== before && count !== undefined,
-    };
-  });
-  return [{ name: 'outbox', cells }];
-}
-
-function worldBefore(moments: readonly Moment[], index: number): World | undefined {
-  return moments.slice(0, index).findLast(({ world }) => world !== undefined)?.world;
 }
 
 function same(one: Resource | undefined, other: Resource | undefined): boolean {
   return one === undefined || other === undefined ? one === other : sameResource(one, other);
+}
+
+function outboxRow(moments: readonly Moment[]): Row[] {
+  const counts = moments.map(({ world }) => world.outbox.length);
+  const cells = counts.map((count, at) => ({ text: mails(count), changed: at > 0 && count !== counts[at - 1] }));
+  return cells.some(({ changed }) => changed) ? [{ name: 'outbox', cells }] : [];
 }
 
 const plural = new Intl.PluralRules('en-GB');
@@ -70,52 +56,109 @@ function mails(count: number): string {
   return plural.select(count) === 'one' ? `${count} mail` : `${count} mails`;
 }
 
-const GAP = 3;
+const GAP = 2;
 const LEAST = 8;
 
+// Columns of contents that are cut to fit; none where too little would be left of them.
 function inColumns(moments: readonly Moment[], rows: readonly Row[], look: Look): string[] | undefined {
-  if (look.plain) return undefined;
+  const shown = shownOf(moments);
   const names = Math.max(...rows.map(({ name }) => widthOf(name)));
-  const natural = moments.map(({ label }, at) => Math.max(...[label, ...textsAt(rows, at)].map(widthOf)));
-  const widths = sharedOut(natural, look.columns - names - GAP * moments.length);
-  if (widths === undefined || (isNarrow(look) && moments.length > 3)) return undefined;
-  const spread = (text: string, at: number): string => (at === widths.length - 1 ? text : text + ' '.repeat(GAP - 2));
-  const head = moments.map(({ label }, at) => spread(label, at));
-  const shown = rows.map(({ name, cells }) => [
-    `${name} `,
-    ...shownCells(cells, (at) => widths[at] ?? LEAST, look).map(spread),
+  const widths = sharedOut(
+    shown.map((at) => Math.max(...textsAt(at, moments, rows).map(widthOf))),
+    look.columns - names - GAP * shown.length,
+  );
+  if (widths === undefined) return undefined;
+  const head = shown.map((at) => labelAt(at, moments, look));
+  const cells = rows.map(({ name, cells: all }) => [
+    name,
+    ...shown.map((at, column) => cellText(all, at, widths[column] ?? LEAST, look)),
   ]);
-  return table({ head: ['', ...head], rows: shown }, look);
+  return table({ head: ['', ...head], rows: cells }, look);
 }
 
-function textsAt(rows: readonly Row[], at: number): string[] {
-  return rows.map(({ cells }) => cells[at]?.text.slice(0, 200) ?? '');
+const MANY = 5;
+const LAST = 4;
+const GONE = -1;
+
+// Of many requests, the last four: the columns before them are one that says so.
+function shownOf(moments: readonly Moment[]): number[] {
+  const all = [...moments.keys()];
+  return moments.length <= MANY ? all : [0, GONE, ...all.slice(-LAST)];
+}
+
+function labelAt(at: number, moments: readonly Moment[], look: Look): string {
+  const moment = moments[at];
+  return moment === undefined ? marks(look).ellipsis : labelOf(moment);
+}
+
+function labelOf({ after }: Moment): string {
+  return after === undefined ? 'before' : `after #${after}`;
+}
+
+const LONGEST = 200;
+
+function textsAt(at: number, moments: readonly Moment[], rows: readonly Row[]): string[] {
+  const moment = moments[at];
+  const texts = rows.map(({ cells }) => line(cells[at]?.text.slice(0, LONGEST) ?? ''));
+  return moment === undefined ? ['...'] : [labelOf(moment), ...texts];
 }
 
 // The widest columns are made narrower until all fit, but not so narrow that nothing can be read in them.
 function sharedOut(natural: readonly number[], room: number): number[] | undefined {
-  for (let widest = Math.max(...natural); widest >= LEAST || widest === Math.max(...natural); widest -= 1) {
-    const widths = natural.map((width) => Math.min(width, widest));
-    if (widths.reduce((total, width) => total + width, 0) <= room) return widths;
-  }
-  return undefined;
+  const widest = Math.max(...natural);
+  const limits = Array.from({ length: Math.max(0, widest - LEAST) + 1 }, (_, index) => widest - index);
+  return limits
+    .map((limit) => natural.map((width) => Math.min(width, limit)))
+    .find((widths) => widths.reduce((total, width) => total + width, 0) <= room);
 }
 
-// Moments that are left out are named here, since a gap between two lines says nothing.
+function cellText(cells: readonly Cell[], at: number, columns: number, look: Look): string {
+  const cell = cells[at];
+  if (cell === undefined) return '';
+  const shown = shortened(cell.text, columns, look);
+  if (!cell.changed) return cell.text === NONE ? look.paint.faint(shown) : shown;
+  // Two contents can be alike as far as there is room for them. Then a word says that the second is another.
+  const isAlike = shown === shortened(cells[at - 1]?.text ?? '', columns, look);
+  return look.paint.accent(isAlike ? shortened(`changed: ${cell.text}`, columns, look) : shown);
+}
+
+// For each path what it held, and from when to when.
 function inRecords(moments: readonly Moment[], rows: readonly Row[], look: Look): string[] {
-  const shown = rows.map(({ name, cells }) => {
-    const widths = (at: number): number => Math.max(LEAST, look.columns - widthOf(moments[at]?.label ?? '') - 4);
-    return [name, ...shownCells(cells, widths, look).map((text) => (text === '' ? 'not shown' : text))];
+  return rows.flatMap((row, index) => {
+    const stretches = stretchesOf(row);
+    const told = stretches.map((stretch) => tellStretch(row, stretch, moments, look));
+    const [only] = told;
+    const lines = stretches.length === 1 && only !== undefined ? [`${row.name}: ${only}`] : [row.name, ...told];
+    return [
+      ...(index === 0 ? [] : ['']),
+      ...lines.flatMap((each) => wrap(each, look.columns, { first: '', rest: '  ' })),
+    ];
   });
-  return table({ head: ['', ...moments.map(({ label }) => label)], rows: shown }, { ...look, plain: true });
 }
 
-// Two contents can be alike as far as there is room for them. Then a word says that the second is another.
-function shownCells(cells: readonly Cell[], widthAt: (at: number) => number, look: Look): string[] {
-  const texts = cells.map(({ text }, at) => shortened(text, widthAt(at), look));
-  return cells.map(({ text, changed }, at) => {
-    const shown = texts[at] ?? '';
-    if (!changed) return shown === NONE ? look.paint.faint(shown) : shown;
-    return look.paint.accent(shown === texts[at - 1] ? shortened(`changed: ${text}`, widthAt(at), look) : shown);
-  });
+/** From one moment to another, both by index, in which nothing changed. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function stretchesOf({ cells }: Row): readonly Stretch[] {
+  return cells.reduce<readonly Stretch[]>((stretches, { changed }, at) => {
+    const last = stretches.at(-1);
+    return last === undefined || changed
+      ? [...stretches, { from: at, to: at }]
+      : [...stretches.slice(0, -1), { from: last.from, to: at }];
+  }, []);
+}
+
+function tellStretch({ cells }: Row, { from, to }: Stretch, moments: readonly Moment[], look: Look): string {
+  const isAll = from === 0 && to === cells.length - 1;
+  if (isAll) return `${cellText(cells, from, look.columns, look)}, all the time`;
+  const label = `${spanOf(moments[from], moments[to])}: `;
+  return label + cellText(cells, from, Math.max(LEAST, look.columns - widthOf(label) - 2), look);
+}
+
+function spanOf(from: Moment | undefined, to: Moment | undefined): string {
+  if (from === undefined || to === undefined || from === to) return from === undefined ? '' : labelOf(from);
+  return from.after === undefined ? `until after #${to.after}` : `${labelOf(from)} to #${to.after}`;
 }
