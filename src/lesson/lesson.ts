@@ -52,8 +52,8 @@ const ask = z
   .describe('count: a collection; holds: a path; where, status: the number of a request');
 
 const sending = z.strictObject({
-  times: z.int().min(1).max(10).default(1),
-  fault: z.enum(FAULTS).default('none'),
+  times: z.int().min(1).max(10).default(1).describe('How often it is sent, with nothing in between'),
+  fault: z.enum(FAULTS).default('none').describe('apply-then-drop: the server does it, and its reply is lost'),
   request,
 });
 
@@ -68,6 +68,7 @@ const read = z
     read: markdown,
     table: z.array(z.enum(COMPARED)).min(2).optional().describe("The comparison, filled from this lesson's exchanges"),
   })
+  .describe('Something to read')
   .transform((step) => ({ kind: 'read' as const, ...step }));
 
 const experiment = z
@@ -81,9 +82,10 @@ const experiment = z
       .describe('The semantics that answer in this step, whatever --semantics says'),
     again: z.literal('ask').optional().describe('After a lost reply: let the learner decide about sending again'),
     send: z.array(sending).min(1),
-    predict: z.array(ask).max(2).default([]),
+    predict: z.array(ask).max(2).default([]).describe('What the learner is asked before the requests are sent'),
     shows,
   })
+  .describe('Requests that are sent for real: predict, observe, explain')
   .transform(({ experiment: id, ...step }) => ({ kind: 'experiment' as const, id, ...step }));
 
 const goal = z
@@ -99,26 +101,39 @@ const task = z
     given: z.string().optional().describe('A request with a gap, for the learner to fill'),
     goal,
     hints: z.array(markdown).min(1).describe('One after each attempt; the last is a worked example on other data'),
-    solution: request,
-    mistakes: z.array(z.strictObject({ request, because: markdown })).min(1),
+    solution: request.describe('A request that reaches the goal, as in an .http file'),
+    mistakes: z
+      .array(z.strictObject({ request, because: markdown }))
+      .min(1)
+      .describe('Requests that miss the goal, each with its diagnosis'),
   })
+  .describe('A request for the learner to compose')
   .transform(({ task: id, ...step }) => ({ kind: 'task' as const, id, ...step }));
 
 const scenarioQuiz = z
   .strictObject({
     quiz: id,
     say: markdown.optional(),
-    scenario: z.strictObject({ send: z.array(sending).min(1) }),
+    scenario: z
+      .strictObject({ send: z.array(sending).min(1) })
+      .describe("Requests to a server in the lesson's first world"),
     question: ask,
   })
+  .describe('A question about a scenario: options and key are computed')
   .transform(({ quiz: id, ...step }) => ({ kind: 'scenario-quiz' as const, id, ...step }));
 
 const choice = z.strictObject({
   id,
   text: z.string().min(1),
-  right: z.literal(true).optional(),
-  believes: z.enum(misconceptions.map((each) => each.id)).optional(),
-  because: z.string().regex(/§/, 'name the section that decides it, such as §9.2.2'),
+  right: z.literal(true).optional().describe('Of exactly one choice'),
+  believes: z
+    .enum(misconceptions.map((each) => each.id))
+    .optional()
+    .describe('The misconception of whoever chooses this'),
+  because: z
+    .string()
+    .regex(/§/, 'name the section that decides it, such as §9.2.2')
+    .describe('Feedback, with the section that decides it'),
 });
 
 const wordsQuiz = z
@@ -131,14 +146,15 @@ const wordsQuiz = z
       .max(4)
       .refine((choices) => choices.filter(({ right }) => right).length === 1, 'exactly one choice is right: true'),
   })
+  .describe('A question in words: every choice has its own feedback')
   .transform(({ quiz: id, ...step }) => ({ kind: 'words-quiz' as const, id, ...step }));
 
 /** The form of a lesson file. Unknown keys are faults. */
 export const lessonForm = z.strictObject({
   id,
   title: z.string().min(1),
-  summary: z.string().min(1),
-  minutes: z.int().min(1),
+  summary: z.string().min(1).describe('One sentence: what a learner can say afterwards'),
+  minutes: z.int().min(1).describe('How long it takes'),
   world: worldDeclaration.describe('Each lesson starts in its own world'),
   steps: z
     .array(
