@@ -5,16 +5,14 @@ import type { FormFault } from './form-fault.ts';
 import { faultsOf } from './issue-faults.ts';
 import { courseForm, lessonForm, type CourseForm, type Lesson } from './lesson.ts';
 import { schemaOf } from './schema.ts';
+import { worldFaults } from './world-consistency.ts';
 
 export type Decoded<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly FormFault[] };
 
 /** Reads a parsed lesson file. All faults are told at once. */
 export function decodeLesson(value: unknown): Decoded<Lesson> {
-  const decoded = decode(lessonForm, value);
-  if (!decoded.ok) return decoded;
-  const faults = inconsistencies(decoded.value);
-  return faults.length === 0 ? decoded : { ok: false, faults };
+  return consistent(decode(lessonForm, value), inconsistencies);
 }
 
 /** Reads a parsed course.yaml. */
@@ -24,7 +22,7 @@ export function decodeCourse(value: unknown): Decoded<CourseForm> {
 
 /** Reads a parsed file that declares a world, in the form that a lesson's `world:` has. */
 export function decodeWorld(value: unknown): Decoded<Declaration> {
-  return decode(worldDeclaration, value);
+  return consistent(decode(worldDeclaration, value), worldFaults);
 }
 
 function decode<Form extends z.ZodType>(form: Form, value: unknown): Decoded<z.output<Form>> {
@@ -32,4 +30,10 @@ function decode<Form extends z.ZodType>(form: Form, value: unknown): Decoded<z.o
   return result.success
     ? { ok: true, value: result.data }
     : { ok: false, faults: faultsOf(result.error.issues, schemaOf(form)) };
+}
+
+// What does not go together can be seen only where the form is right.
+function consistent<T>(decoded: Decoded<T>, faultsIn: (value: T) => readonly FormFault[]): Decoded<T> {
+  const faults = decoded.ok ? faultsIn(decoded.value) : [];
+  return faults.length === 0 ? decoded : { ok: false, faults };
 }

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../http/json.ts';
+
 /** A way into a value, by keys and indices. */
 export type Way = readonly PropertyKey[];
 
@@ -14,6 +16,11 @@ export interface LessonFault extends Place {
   readonly rule: string;
   readonly file: string;
   readonly message: string;
+}
+
+/** A fault as `check --json` tells it. */
+export function faultJson({ rule, file, line, column, message }: LessonFault): JsonObject {
+  return { rule, file, line, column, message };
 }
 
 /** The place at an offset into a text, in UTF-16 units. */

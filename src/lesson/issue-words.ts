@@ -38,11 +38,10 @@ const COUNTED: ReadonlyMap<string, readonly [string, string]> = new Map([
 const LONGEST = 40;
 
 function found(input: unknown): string {
-  if (Array.isArray(input)) return 'a list';
-  if (input === null) return 'nothing';
-  if (typeof input === 'object') return 'a mapping';
   if (typeof input === 'string') return JSON.stringify(shortened(input));
-  return String(input);
+  if (typeof input === 'number' || typeof input === 'boolean') return String(input);
+  if (typeof input !== 'object' || input === null) return 'nothing';
+  return Array.isArray(input) ? 'a list' : 'a mapping';
 }
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

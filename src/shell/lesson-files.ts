@@ -8,7 +8,7 @@ import type { LessonFault, Place, Way } from '../lesson/fault.ts';
 import type { CourseForm } from '../lesson/lesson.ts';
 import { line } from '../view/safe.ts';
 import { decodeFile, type DecodedFile } from './decoded-file.ts';
-import { readInside, readNamed } from './text-file.ts';
+import { isFolder, readInside, readNamed } from './text-file.ts';
 import { UnreadableLessons } from './unreadable-lessons.ts';
 
 /** The file that says which lessons a folder holds, and in which order. */
@@ -50,6 +50,27 @@ export function readLesson(file: string): PlacedLesson {
   const read = lessonFrom(file, content.bytes);
   if (read.kind === 'faults') throw new UnreadableLessons(read.faults);
   return read.lesson;
+}
+
+/** Reads the lessons that paths name: files, or folders with their courses. Throws with the faults of them all. */
+export function readLessons(paths: readonly string[]): readonly PlacedLesson[] {
+  const faults: LessonFault[] = [];
+  const lessons = paths.flatMap((path) => {
+    try {
+      return lessonsAt(path);
+    } catch (error) {
+      if (!(error instanceof UnreadableLessons)) throw error;
+      faults.push(...error.faults);
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new UnreadableLessons(faults);
+  return lessons;
+}
+
+function lessonsAt(path: string): readonly PlacedLesson[] {
+  if (basename(path) === COURSE_FILE) return readCourse(dirname(path)).lessons;
+  return isFolder(path) ? readCourse(path).lessons : [readLesson(path)];
 }
 
 type ReadLesson =

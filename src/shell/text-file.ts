@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 
 /** The content of a file, or why there is none to be had: a sentence that follows the file's name. */
@@ -8,6 +8,11 @@ export type FileContent =
 /** Whether a name is one that a folder can hold on every platform: no way out of it, no folder, no drive. */
 export function isPlainName(name: string): boolean {
   return !/[/\\:\0]/.test(name) && name !== '' && name !== '.' && name !== '..';
+}
+
+/** Whether there is a folder at a path. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Reads a file in a folder. What a link leads to must be in the folder too. */

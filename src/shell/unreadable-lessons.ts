@@ -8,7 +8,7 @@ export class UnreadableLessons extends TutorError {
   readonly faults: readonly LessonFault[];
 
   constructor(faults: readonly LessonFault[]) {
-    super(faultsText(faults), EXIT.unreadable);
+    super(`this cannot be read as it is:\n\n${faultsText(faults)}`, EXIT.unreadable);
     this.faults = faults;
   }
 }

@@ -1,0 +1,48 @@
+import { REFERENCE } from '../semantics/misconceptions/index.ts';
+import { rfc9110 } from '../semantics/rfc9110/index.ts';
+import type { Semantics } from '../semantics/semantics.ts';
+import { worldOf, type World } from '../semantics/world.ts';
+import type { Bench } from './bench.ts';
+import { lessonProofs } from './checking/lesson-proofs.ts';
+import type { FailedProof } from './checking/proof.ts';
+import { recorder } from './checking/recorder.ts';
+import type { LessonFile, PlacedLesson } from './course.ts';
+import type { LessonFault } from './fault.ts';
+import { freshNotes } from './notes.ts';
+import { walk } from './walk/walk.ts';
+
+/** What a file says that the server does not bear out. */
+export interface CheckFault extends FailedProof {
+  readonly file: string;
+}
+
+export type StartBench = (world: World, semantics: Semantics) => Promise<Bench>;
+
+/** Takes a lesson as an automatic learner does, on a real server, making every mistake it names; then judges what came of it. */
+export async function checkLesson(
+  { file, lesson, hash }: LessonFile,
+  startBench: StartBench,
+): Promise<readonly CheckFault[]> {
+  const bench = await startBench(worldOf(lesson.world), rfc9110);
+  try {
+    const { learner, records } = recorder(lesson, bench);
+    await walk({ lesson, learner, bench, server: REFERENCE, save: () => undefined }, freshNotes(hash));
+    return lessonProofs(lesson, records).map((proof) => ({ ...proof, file }));
+  } finally {
+    await bench.close();
+  }
+}
+
+/** Checks lessons one after the other, and tells where in their files the faults are. */
+export async function checkLessons(
+  lessons: readonly PlacedLesson[],
+  startBench: StartBench,
+): Promise<readonly LessonFault[]> {
+  const faults: LessonFault[] = [];
+  for (const each of lessons) {
+    for (const { path, ...fault } of await checkLesson(each, startBench)) {
+      faults.push({ ...fault, ...each.placeOf(path) });
+    }
+  }
+  return faults;
+}
