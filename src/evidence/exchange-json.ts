@@ -14,8 +14,13 @@ export interface LoggedExchange {
   readonly fault: Fault;
 }
 
+/** What is told of one: all but the worlds before and after. */
+export interface ToldExchange extends Omit<LoggedExchange, 'step'> {
+  readonly step: Pick<Step, 'response' | 'effects'>;
+}
+
 /** An exchange as `/_tutor/exchanges` and `serve --json` tell it. A response is told even where a fault kept it back. */
-export function exchangeJson({ number, request, step, delivered, fault }: LoggedExchange): JsonObject {
+export function exchangeJson({ number, request, step, delivered, fault }: ToldExchange): JsonObject {
   const { method, target, headers } = request;
   const { response, effects } = step;
   return {

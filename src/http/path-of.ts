@@ -1,4 +1,5 @@
 /** The path of a request target: what comes before its query. */
 export function pathOf(target: string): string {
-  return target.split('?', 1)[0] ?? '';
+  const query = target.indexOf('?');
+  return query === -1 ? target : target.slice(0, query);
 }

@@ -1,8 +1,8 @@
-import type { LoggedExchange } from '../evidence/exchange-json.ts';
+import type { LoggedExchange, ToldExchange } from '../evidence/exchange-json.ts';
 
 /** The server's exchanges, numbered from 1 in the order in which they were applied; the last thousand are kept. */
 export interface ExchangeLog {
-  readonly entries: readonly LoggedExchange[];
+  readonly entries: readonly ToldExchange[];
   readonly note: (exchange: Omit<LoggedExchange, 'number'>) => LoggedExchange;
   readonly clear: () => void;
 }
@@ -10,12 +10,14 @@ export interface ExchangeLog {
 const KEPT = 1000;
 
 export function exchangeLog(): ExchangeLog {
-  const entries: LoggedExchange[] = [];
+  const entries: ToldExchange[] = [];
   return {
     entries,
     note: (exchange) => {
       const logged = { ...exchange, number: (entries.at(-1)?.number ?? 0) + 1 };
-      entries.push(logged);
+      // Without its worlds: to hold on to two thousand of them takes the collector as long as all else here takes.
+      const { response, effects } = exchange.step;
+      entries.push({ ...logged, step: { response, effects } });
       if (entries.length > KEPT) entries.shift();
       return logged;
     },

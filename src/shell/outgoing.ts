@@ -10,7 +10,8 @@ export function reply(incoming: IncomingMessage, outgoing: ServerResponse, respo
   const lines = [...framed(response), ...(complete ? [] : [CLOSE])];
   outgoing.writeHead(response.status, reasonOf(response.status), lines.flat());
   if (complete) {
-    outgoing.end(response.body);
+    // As a string, node sends it together with the header, in one write.
+    outgoing.end(Buffer.from(response.body).toString('latin1'), 'latin1');
     return;
   }
   outgoing.flushHeaders();

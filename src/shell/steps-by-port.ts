@@ -20,7 +20,8 @@ export function stepsByPort(): StepsByPort {
       steps.delete(port);
       steps.set(port, step);
       // A map goes through its keys in the order in which they were set.
-      for (const oldest of steps.keys()) if (steps.size > KEPT) steps.delete(oldest);
+      const [oldest] = steps.keys();
+      if (oldest !== undefined && steps.size > KEPT) steps.delete(oldest);
     },
     of: (port) => steps.get(port),
     forget: (port) => {

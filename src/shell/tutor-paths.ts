@@ -1,5 +1,5 @@
 import { readArmedFault, type ArmedFault } from '../evidence/armed-fault.ts';
-import { exchangeJson, type LoggedExchange } from '../evidence/exchange-json.ts';
+import { exchangeJson, type ToldExchange } from '../evidence/exchange-json.ts';
 import { jsonOf } from '../http/json.ts';
 import type { Request, Response } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
@@ -10,7 +10,7 @@ import type { World } from '../semantics/world.ts';
 /** What the server's own paths show and do. */
 export interface Inside {
   readonly world: World;
-  readonly log: readonly LoggedExchange[];
+  readonly log: readonly ToldExchange[];
   readonly arm: (fault: ArmedFault) => unknown;
   readonly reset: () => void;
 }

@@ -58,6 +58,11 @@ describe('both ends of a request', () => {
     expect(served).toStrictEqual({ kind: 'not-served' });
   });
 
+  it('are both empty-handed where the server has gone', async () => {
+    await bench.close();
+    expect(await bench.send(dropped)).toStrictEqual({ seen: { kind: 'refused' }, served: { kind: 'not-served' } });
+  });
+
   it('leave no fault to the next request', async () => {
     await bench.send({ request: request('GET', '/_tutor/state'), fault: 'apply-then-drop' });
     const broken = { ...putAlice, headers: [['Bad Name', 'a']] as const };

@@ -16,6 +16,13 @@ it('numbers exchanges from 1', () => {
   expect(log.entries.map(({ number }) => number)).toStrictEqual([1, 2]);
 });
 
+it('holds on to no world', () => {
+  const log = exchangeLog();
+  expect(log.note(exchange).step).toBe(step);
+  const { response, effects } = step;
+  expect(log.entries).toStrictEqual([{ ...exchange, number: 1, step: { response, effects } }]);
+});
+
 it('keeps the last thousand, and goes on counting', () => {
   const log = exchangeLog();
   for (let count = 0; count < 1002; count += 1) log.note(exchange);

@@ -167,7 +167,7 @@ describe('content', () => {
       return block;
     });
     expect(statuses(reply)).toStrictEqual([413]);
-    expect(peak - before).toBeLessThan(96 * 1024 * 1024);
+    expect(peak - before).toBeLessThan(64 * 1024 * 1024);
   });
 
   async function streamed(blocks: number, next: () => Buffer): Promise<string> {

@@ -46,8 +46,9 @@ describe('no response', () => {
     ['an error of ours', new TutorError('too large', EXIT.broken)],
     ['an unknown code', failure('UND_ERR_DESTROYED')],
     ['no error at all', 'oops'],
+    ['nothing', undefined],
   ])('after %s is not explained away', (_, error) => {
-    let thrown: unknown;
+    let thrown: unknown = 'nothing was';
     try {
       unseen(error, ORIGIN);
     } catch (caught) {
