@@ -51,7 +51,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TutorSer
 
   // No await between reading the world and replacing it: requests are applied one after the other.
   function answer(request: Request, clientPort: number): Response | undefined {
-    if (isTutorPath(request.target)) return tutorReply(request, { world, log: log.entries, arm: faults.arm, reset });
+    if (isTutorPath(request.target)) return tutorReply(request, { world, log: log.entries(), arm: faults.arm, reset });
     const step = respond(semantics, world, request);
     world = step.after;
     steps.note(clientPort, step);
