@@ -60,6 +60,8 @@ export function compose(system: System): Composed {
     canAsk: canAsk({ stdin, stdout, env }),
     prompter: prompters(system, opened),
     readCourse: async (folder) => (await import('./shell/lesson-files.ts')).readCourse(folder ?? system.lessons),
+    lessonsAt: async (paths) =>
+      (await import('./shell/lessons-at.ts')).lessonsAt(paths.length === 0 ? [system.lessons] : paths),
     readWorld: async (file) =>
       file === undefined ? worldOf(playground) : (await import('./shell/world-file.ts')).readWorld(file),
     progress: progressStore(system, err),
@@ -73,7 +75,9 @@ export function compose(system: System): Composed {
     context,
     code: () => codes.at(-1) ?? EXIT.ok,
     signalled,
-    close: async () => void (await Promise.all(doors.map((door) => door.close()))),
+    close: async () => {
+      for (const door of doors) await door.close();
+    },
   };
 }
 
@@ -92,19 +96,21 @@ function firstSignal(signals: NodeJS.EventEmitter): Promise<ExitCode> {
 }
 
 // One prompter reads the terminal at a time: asking for one of the other kind ends the first.
-function prompters({ stdin, stdout, signals }: System, opened: (door: Prompter) => Prompter): Context['prompter'] {
-  const last: { plain: boolean; prompter: Prompter }[] = [];
-  return async (look: Look) => {
-    const current = last.at(-1);
+function prompters(system: System, opened: (door: Prompter) => Prompter): Context['prompter'] {
+  const used: { readonly plain: boolean; readonly prompter: Prompter }[] = [];
+  return async (look) => {
+    const current = used.at(-1);
     if (current?.plain === look.plain) return current.prompter;
     current?.prompter.close();
-    const { plainPrompter, terminalPrompter } = await import('./shell/prompter.ts');
-    const prompter = opened(
-      (look.plain ? plainPrompter : terminalPrompter)({ input: stdin, output: stdout, look, signals }),
-    );
-    last.push({ plain: look.plain, prompter });
+    const prompter = opened(await prompterFor(look, system));
+    used.push({ plain: look.plain, prompter });
     return prompter;
   };
+}
+
+async function prompterFor(look: Look, { stdin: input, stdout: output, signals }: System): Promise<Prompter> {
+  if (look.plain) return (await import('./shell/plain-prompter.ts')).plainPrompter({ input, output, signals });
+  return (await import('./shell/prompter.ts')).terminalPrompter({ input, output, signals, look });
 }
 
 // What goes wrong with the file is said once, and costs the saving, never the lesson.

@@ -2,7 +2,8 @@ import type { LoggedExchange } from '../evidence/exchange-json.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Prompter } from '../learners/prompter.ts';
 import type { Bench } from '../lesson/bench.ts';
-import type { Course } from '../lesson/course.ts';
+import type { Course, PlacedLesson } from '../lesson/course.ts';
+import type { LessonFault } from '../lesson/fault.ts';
 import type { Progress } from '../lesson/progress.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
@@ -21,6 +22,8 @@ export interface Context {
   readonly prompter: (look: Look) => Promise<Prompter>;
   /** The course in a folder; the bundled one where none is named. */
   readonly readCourse: (folder: string | undefined) => Promise<Course>;
+  /** The lessons in files and course folders, those of the bundled course where none is named; and what cannot be read. */
+  readonly lessonsAt: (paths: readonly string[]) => Promise<LessonsFound>;
   /** The world that a file declares; the playground where none is named. */
   readonly readWorld: (file: string | undefined) => Promise<World>;
   readonly progress: ProgressStore;
@@ -29,6 +32,11 @@ export interface Context {
   /** Settles when the tutor is told to stop from outside. */
   readonly stopped: Promise<void>;
   readonly finish: (code: ExitCode) => void;
+}
+
+export interface LessonsFound {
+  readonly lessons: readonly PlacedLesson[];
+  readonly unreadable: readonly LessonFault[];
 }
 
 /** Where progress is kept. What goes wrong in reading or saving is said on standard error, and costs no more than that. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { check } from './check.ts';
 import type { Context } from './context.ts';
 import { list } from './list.ts';
 import { progress } from './progress.ts';
@@ -6,4 +7,4 @@ import { serve } from './serve.ts';
 import { start } from './start.ts';
 
 /** In the order in which `--help` lists them. */
-export const commands: readonly ((context: Context) => Command)[] = [start, list, serve, progress];
+export const commands: readonly ((context: Context) => Command)[] = [start, list, serve, check, progress];

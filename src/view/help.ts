@@ -1,4 +1,4 @@
-import { block, hang, margin, wrap } from './layout.ts';
+import { block, margin, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 
 /** What can be typed at any prompt, and how a request is written. */

@@ -1,5 +1,5 @@
 import type { LoggedExchange } from '../evidence/exchange-json.ts';
-import { exchangeText } from './exchange.ts';
+import { exchanged } from './exchange.ts';
 import { block, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 
@@ -11,5 +11,5 @@ export function listeningText(origin: string, look: Look): string {
 /** One exchange in the live log of `serve`. */
 export function loggedText({ number, request, step, delivered }: LoggedExchange, look: Look): string {
   const seen = delivered ? { kind: 'response' as const, response: step.response } : { kind: 'lost' as const };
-  return exchangeText({ number, request, seen, served: { kind: 'served', step } }, look);
+  return block(exchanged({ number, request, seen, served: { kind: 'served', step } }, look));
 }

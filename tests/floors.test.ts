@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+/** The pure floors, lowest first: each imports only from itself and from those before it. */
+const FLOORS = ['http', 'semantics', 'evidence', 'questions', 'lesson', 'quiz', 'view', 'reporters', 'learners'];
+
+/** What a pure floor may take from outside: values and text, nothing that reaches out. */
+const PACKAGES = new Set([
+  'semantics > immutable',
+  'semantics > zod',
+  'evidence > zod',
+  'lesson > zod',
+  'lesson > fastest-levenshtein',
+  'view > marked',
+  'view > string-width',
+  'view > wrap-ansi',
+]);
+
+/** Files at the top that anything may import: how the tutor ends, and how it says so. */
+const COMMON = ['errors.ts', 'exit.ts'];
+
+const src = join(import.meta.dirname, '../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, from = '']) => ({
+    file: file.replaceAll('\\', '/'),
+    from: from.startsWith('.') ? relative(src, join(src, dirname(file), from)).replaceAll('\\', '/') : from,
+  })),
+);
+
+const floorOf = (path: string): string => path.split('/', 1)[0] ?? '';
+const isOwn = (from: string): boolean => files.includes(from);
+const toldFrom = (floor: (name: string) => boolean): readonly Import[] =>
+  imports.filter(({ file }) => floor(floorOf(file)));
+const told = ({ file, from }: Import): string => `${file} imports ${from}`;
+
+describe('the floors', () => {
+  it('are pure up to the learners, each importing only from below', () => {
+    const wrong = toldFrom((floor) => FLOORS.includes(floor)).filter(({ file, from }) => {
+      if (isOwn(from))
+        return !COMMON.includes(from) && !FLOORS.slice(0, FLOORS.indexOf(floorOf(file)) + 1).includes(floorOf(from));
+      return !PACKAGES.has(`${floorOf(file)} > ${from}`);
+    });
+    expect(wrong.map(told)).toStrictEqual([]);
+  });
+
+  it('keep shell from commands, and commands from shell', () => {
+    const wrong = imports.filter(({ file, from }) => {
+      if (floorOf(file) === 'shell')
+        return isOwn(from) && !['shell', ...FLOORS].includes(floorOf(from)) && !COMMON.includes(from);
+      if (floorOf(file) === 'commands') return floorOf(from) === 'shell' || from.startsWith('node:');
+      return false;
+    });
+    expect(wrong.map(told)).toStrictEqual([]);
+  });
+
+  it('hold every file: in a floor, or at the top where all is put together', () => {
+    const top = files.filter((file) => !/[/\\]/.test(file));
+    const floors = new Set(
+      files.filter((file) => /[/\\]/.test(file)).map((file) => floorOf(file.replaceAll('\\', '/'))),
+    );
+    expect(top.sort()).toStrictEqual(['composition.ts', ...COMMON, 'main.ts']);
+    expect([...floors].filter((floor) => ![...FLOORS, 'shell', 'commands'].includes(floor))).toStrictEqual([]);
+  });
+
+  it('give each library one door', () => {
+    const doors = new Map<string, Set<string>>();
+    for (const { file, from } of imports) {
+      if (isOwn(from) || from.startsWith('node:') || FLOORS.includes(floorOf(file)) || floorOf(file) === 'commands')
+        continue;
+      doors.set(from, (doors.get(from) ?? new Set()).add(file));
+    }
+    const shared = [...doors]
+      .filter(([, through]) => through.size > 1)
+      .map(([library, through]) => `${library}: ${[...through].join(', ')}`);
+    expect(shared).toStrictEqual([]);
+  });
+
+  it('never touch the process: no global, no exit, no console', () => {
+    const wrong = files.filter((file) =>
+      /\bprocess\.|\bconsole\./.test(
+        readFileSync(join(src, file), 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\/|\/\/.*/g, ''),
+      ),
+    );
+    expect(wrong).toStrictEqual([]);
+  });
+});
