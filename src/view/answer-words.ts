@@ -18,11 +18,11 @@ export const answerWords = {
     rightWhere: ({ text }, works) => `${capital(text)} is right where ${works}.`,
   },
   where: {
-    asExpected: ({ id, text }) => `As you expected: ${id === 'nowhere' ? 'nothing was stored' : line(text)}.`,
-    expected: ({ id, text }) => `You expected ${id === 'nowhere' ? 'nothing to be stored' : line(text)}.`,
+    asExpected: ({ id, text }) => `As you expected: ${id === 'nowhere' ? 'nothing was stored' : text}.`,
+    expected: ({ id, text }) => `You expected ${id === 'nowhere' ? 'nothing to be stored' : text}.`,
     happened: ({ id, text }, _, number) =>
-      id === 'nowhere' ? `The server stored nothing for #${number}.` : `The server put it at ${line(text)}.`,
-    rightWhere: ({ id, text }, works) => `${id === 'nowhere' ? 'That' : line(text)} is right where ${works}.`,
+      id === 'nowhere' ? `The server stored nothing for #${number}.` : `The server put it at ${text}.`,
+    rightWhere: ({ id, text }, works) => `${id === 'nowhere' ? 'That' : text} is right where ${works}.`,
   },
   holds: {
     asExpected: (answer, { path }) => `As you expected: GET ${line(path)} returns ${returned(answer)}.`,
@@ -32,11 +32,11 @@ export const answerWords = {
   },
   status: {
     asExpected: ({ id, text }, _, number) =>
-      id === 'no-reply' ? `As you expected: no reply to #${number} arrived.` : `As you expected: ${line(text)}.`,
-    expected: ({ id, text }) => `You expected ${id === 'no-reply' ? 'no reply' : line(text)}.`,
+      id === 'no-reply' ? `As you expected: no reply to #${number} arrived.` : `As you expected: ${text}.`,
+    expected: ({ id, text }) => `You expected ${id === 'no-reply' ? 'no reply' : text}.`,
     happened: ({ id, text }, _, number) =>
-      id === 'no-reply' ? `No reply to #${number} arrived.` : `#${number} was answered ${line(text)}.`,
-    rightWhere: ({ id, text }, works) => `${id === 'no-reply' ? 'No reply' : line(text)} is right where ${works}.`,
+      id === 'no-reply' ? `No reply to #${number} arrived.` : `#${number} was answered ${text}.`,
+    rightWhere: ({ id, text }, works) => `${id === 'no-reply' ? 'No reply' : text} is right where ${works}.`,
   },
 } as const satisfies { readonly [Kind in Ask['kind']]: AnswerWords<Kind> };
 
@@ -45,13 +45,18 @@ export function wordsFor(ask: Ask): AnswerWords<Ask['kind']> {
   return answerWords[ask.kind] as AnswerWords<Ask['kind']>;
 }
 
+/** An answer as it can be spoken of: on one line, and safe. */
+export function spoken({ id, text }: Option): Option {
+  return { id, text: line(text) };
+}
+
 /** The number of the request that a question is about: the one it names, else the last of its scenario. */
 export function numberAsked(ask: Ask, { first, sendings }: Scenario): number {
   return first - 1 + ('request' in ask ? ask.request : sendings.length);
 }
 
 function returned({ id, text }: Option): string {
-  return id === 'holds-nothing' ? '404 Not Found' : line(text);
+  return id === 'holds-nothing' ? '404 Not Found' : text;
 }
 
 function capital(text: string): string {

@@ -4,7 +4,7 @@ import { did } from '../evidence/telling.ts';
 import type { Beside, Marked } from '../lesson/learner.ts';
 import type { Ask, Question } from '../questions/question.ts';
 import { nameOf } from '../semantics/target.ts';
-import { wordsFor } from './answer-words.ts';
+import { spoken, wordsFor } from './answer-words.ts';
 import { contentText } from './content.ts';
 import { NARROWEST, widthOf, wrap } from './layout.ts';
 import { type Look, marks } from './look.ts';
@@ -30,7 +30,7 @@ function opening({ ask }: About, { server, answer }: Beside, look: Look): string
   const where =
     server === 'reference'
       ? 'That is right on a server that follows RFC 9110.'
-      : wordsFor(ask).rightWhere(answer, server.works);
+      : wordsFor(ask).rightWhere(spoken(answer), server.works);
   return sentences(look, where, 'That server, same requests:');
 }
 

@@ -5,11 +5,13 @@ import type { End } from '../lesson/learner.ts';
 import { contentJson } from '../semantics/state.ts';
 import { targetOf } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
+import { contentText, NONE } from './content.ts';
 import type { EventOf } from './event-of.ts';
 import { pad, widthOf } from './layout.ts';
 import { type Look, marks } from './look.ts';
 import { indented, isNarrow, opposite, sentences } from './page.ts';
 import { line } from './safe.ts';
+import { shortened } from './shortened.ts';
 
 /** After a lost reply: what sending again leaves, and what leaving it leaves; both were run. */
 export function ends({ lost, ends: both }: EventOf<'ends'>, look: Look): string[] {
@@ -29,20 +31,27 @@ const WIDEST = Math.max(...Object.values(decisions).map(widthOf));
 
 function way({ decision, taken, world }: End, target: string, look: Look): string[] {
   const name = decisions[decision];
-  const found = look.paint.accent(held(world, target));
+  const found = look.paint.accent(held(world, target, look));
   if (look.plain || isNarrow(look)) return sentences(look, `${name}${taken ? ' (taken)' : ''}: ${found}`);
   const left = `${pad(name, WIDEST)}  ${marks(look).arrow}  ${found}`;
   return opposite(left, taken ? 'taken' : '', look);
 }
 
-// By what the request is about: an action is about the mail it queues, all else about the members of a collection.
-function held(world: World, target: string): string {
+// By what the request is about: an action is about the mail it queues, a document about itself, all else about members.
+function held(world: World, target: string, look: Look): string {
   const about = targetOf(world.declared, target);
   if (about?.kind === 'action') return mails(world.outbox.length);
+  if (about?.kind === 'document') return documentAt(world, about.path, look);
   const collection = about !== undefined && 'parent' in about ? about.parent : (pathOf(target) as Path);
   const members = [...membersOf(world, collection).keys()].map((path) => line(path));
   if (members.length === 0) return `nothing in ${line(collection)}`;
   return `${members.length} in ${line(collection)}${members.length <= FEW ? `: ${list(members)}` : ''}`;
+}
+
+function documentAt({ resources }: World, path: Path, look: Look): string {
+  const resource = resources.get(path);
+  const content = resource === undefined ? NONE : contentText(resource);
+  return `${line(path)}: ${shortened(content, Math.floor(look.columns / 2), look)}`;
 }
 
 const FEW = 4;

@@ -5,20 +5,15 @@ import { fieldOf, textOf, type Response } from '../http/message.ts';
 import { isSuccess, reasonOf } from '../http/status.ts';
 import { change, leastWidth } from './change.ts';
 import { onOneLine } from './content.ts';
-import { block, under, widthOf, wrap } from './layout.ts';
+import { under, widthOf, wrap } from './layout.ts';
 import { type Look, marks } from './look.ts';
-import { framed, isNarrow, opposite } from './page.ts';
+import { isNarrow, opposite } from './page.ts';
 import { isBare, numbered, request, titleOf } from './request.ts';
 import { shortened } from './shortened.ts';
 
 /** An exchange with both of its sides: what was sent, what came back, and at the right what changed on the server. */
 export function exchanged(exchange: Exchange, look: Look): string[] {
   return onOneRow(exchange, look) ?? [...request(exchange.number, exchange.request, look), ...reply(exchange, look)];
-}
-
-/** The same as a text between margins, for a log. */
-export function exchangeText(exchange: Exchange, look: Look): string {
-  return block(framed(look, (page) => exchanged(exchange, page)));
 }
 
 /** The same without the request, to follow where that is shown already. */

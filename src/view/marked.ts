@@ -1,6 +1,6 @@
 import { NOT_SURE } from '../questions/question.ts';
 import type { Marked } from '../lesson/learner.ts';
-import { numberAsked, wordsFor } from './answer-words.ts';
+import { numberAsked, spoken, wordsFor } from './answer-words.ts';
 import { beside } from './beside.ts';
 import type { EventOf } from './event-of.ts';
 import type { Look } from './look.ts';
@@ -16,8 +16,8 @@ function verdict({ question, given, right, observed }: Marked, look: Look): stri
   const { ask, scenario } = question.about;
   const words = wordsFor(ask);
   const number = numberAsked(ask, scenario);
-  if (right) return sentences(look, words.asExpected(observed, ask, number));
-  const happened = look.paint.strong(words.happened(observed, ask, number));
+  if (right) return sentences(look, words.asExpected(spoken(observed), ask, number));
+  const happened = look.paint.strong(words.happened(spoken(observed), ask, number));
   const isOffered = question.options.some(({ id }) => id === observed.id);
   return sentences(
     look,
@@ -29,5 +29,5 @@ function verdict({ question, given, right, observed }: Marked, look: Look): stri
 
 function answered({ expected }: ReturnType<typeof wordsFor>, given: Marked['given']): string {
   if (given === undefined) return 'Skipped.';
-  return given.id === NOT_SURE.id ? 'You were not sure.' : expected(given);
+  return given.id === NOT_SURE.id ? 'You were not sure.' : expected(spoken(given));
 }

@@ -33,7 +33,8 @@ export function opposite(left: string, right: string, look: Look, indent = leadO
 /** A step to the right for what belongs to the line above it. Read out, and where there is no room, there is none. */
 export function indented(look: Look, lines: (look: Look) => readonly string[]): string[] {
   const lead = look.plain ? '' : isNarrow(look) ? '  ' : '    ';
-  return hang(under(lead), look.columns, (columns) => lines({ ...look, columns }));
+  const shown = hang(under(lead), look.columns, (columns) => lines({ ...look, columns }));
+  return shown.join('') === '' ? [] : shown;
 }
 
 /** Sentences as one paragraph. */

@@ -122,17 +122,16 @@ function cellText(cells: readonly Cell[], at: number, columns: number, look: Loo
   return look.paint.accent(isAlike ? shortened(`changed: ${cell.text}`, columns, look) : shown);
 }
 
-// For each path what it held, and from when to when.
+// For each path what it held, and from when to when. Those that stayed as they were are one line each.
 function inRecords(moments: readonly Moment[], rows: readonly Row[], look: Look): string[] {
-  return rows.flatMap((row, index) => {
-    const stretches = stretchesOf(row);
-    const told = stretches.map((stretch) => tellStretch(row, stretch, moments, look));
-    const [only] = told;
-    const lines = stretches.length === 1 && only !== undefined ? [`${row.name}: ${only}`] : [row.name, ...told];
-    return [
-      ...(index === 0 ? [] : ['']),
-      ...lines.flatMap((each) => wrap(each, look.columns, { first: '', rest: '  ' })),
-    ];
+  const records = rows.map((row) => {
+    const told = stretchesOf(row).map((stretch) => tellStretch(row, stretch, moments, look));
+    return told.length === 1 ? [`${row.name}: ${told.join('')}`] : [row.name, ...told];
+  });
+  return records.flatMap((lines, index) => {
+    const isApart = index > 0 && (lines.length > 1 || records[index - 1]?.length !== 1);
+    const shown = lines.flatMap((each) => wrap(each, look.columns, { first: '', rest: '  ' }));
+    return isApart ? ['', ...shown] : shown;
   });
 }
 
@@ -153,7 +152,7 @@ function stretchesOf({ cells }: Row): readonly Stretch[] {
 
 function tellStretch({ cells }: Row, { from, to }: Stretch, moments: readonly Moment[], look: Look): string {
   const isAll = from === 0 && to === cells.length - 1;
-  if (isAll) return `${cellText(cells, from, look.columns, look)}, all the time`;
+  if (isAll) return `${cellText(cells, from, look.columns, look)} throughout`;
   const label = `${spanOf(moments[from], moments[to])}: `;
   return label + cellText(cells, from, Math.max(LEAST, look.columns - widthOf(label) - 2), look);
 }

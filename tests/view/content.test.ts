@@ -1,0 +1,65 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { bytesOf } from '../../src/http/message.ts';
+import { contentText } from '../../src/view/content.ts';
+import { shortened } from '../../src/view/shortened.ts';
+import { widthOf } from '../../src/view/layout.ts';
+import fc from 'fast-check';
+import { anyText, lookOf } from './looks.ts';
+
+describe('a content in few words', () => {
+  test.each([
+    ['{"name":"Alice"}', 'Alice'],
+    ['{"name":"Alice","age":7}', 'name Alice, age 7'],
+    ['{"age":7}', 'age 7'],
+    ['{}', '{}'],
+    ['{"a":{"b":[1]},"c":null}', 'a {"b":[1]}, c null'],
+    ['{"age":"7","name":"none"}', 'age "7", name none'],
+    ['{"a":"x, b y","c":"","d":" "}', 'a "x, b y", c "", d " "'],
+    ['{"name":"none"}', '"none"'],
+    ['{"name":""}', '""'],
+    ['{"age":"7"}', '"7"'],
+    ['[1, 2]', '[1,2]'],
+    ['"none"', '"none"'],
+    ['7', '7'],
+  ])('%s is %s', (json, text) => {
+    expect(contentText({ type: 'application/json', body: bytesOf(json) })).toBe(text);
+  });
+
+  test.each([
+    ['text/plain', 'buy milk\r\n  and eggs', 'buy milk and eggs'],
+    ['text/plain', 'none', '"none"'],
+    ['text/plain', '', '""'],
+    ['application/json', '{', '{'],
+    ['image/png', '12345', '5 bytes of image/png'],
+  ])('%s %j is %s', (type, body, text) => {
+    expect(contentText({ type, body: bytesOf(body) })).toBe(text);
+  });
+});
+
+describe('a shortened text', () => {
+  test.each([
+    ['as it is where it fits', 'Alice', 5, 'Alice'],
+    ['with an ellipsis where it does not', 'Alice B', 6, 'Alice…'],
+    ['without a space before the ellipsis', 'Alice and Bob', 7, 'Alice…'],
+    ['by whole graphemes', '漢字漢字', 4, '漢…'],
+    ['on one line', 'a\nb', 9, 'a␤b'],
+  ])('is %s', (_, text, columns, expected) => {
+    expect(shortened(text, columns, lookOf(80))).toBe(expected);
+  });
+
+  it('is marked in ASCII where there is nothing else', () => {
+    expect(shortened('Alice Bob', 8, lookOf(80, { unicode: false }))).toBe('Alice...');
+  });
+
+  it('is quickly made of a content as long as a server takes', () => {
+    expect(shortened('a'.repeat(1024 * 1024), 8, lookOf(80))).toBe('aaaaaaa…');
+  });
+
+  it('is never wider than told', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 3, max: 80 }), (text, columns) => {
+        expect(widthOf(shortened(text, columns, lookOf(80)))).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+});

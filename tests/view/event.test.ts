@@ -1,0 +1,283 @@
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import { comparisonOf } from '../../src/evidence/comparison.ts';
+import { claims } from '../../src/evidence/claims/index.ts';
+import { findingOf } from '../../src/evidence/finding.ts';
+import { traceOf as traceFrom, worldAfter, type Sending } from '../../src/evidence/trace.ts';
+import { bytesOf } from '../../src/http/message.ts';
+import { expectationOf } from '../../src/lesson/expectation.ts';
+import type { LessonEvent } from '../../src/lesson/learner.ts';
+import { misconceptionNamed, misconceptions } from '../../src/semantics/misconceptions/index.ts';
+import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
+import { eventText } from '../../src/view/event.ts';
+import { widthOf } from '../../src/view/layout.ts';
+import { questionText } from '../../src/view/question.ts';
+import { rawText } from '../../src/view/raw.ts';
+import { freshPlayground, lost, requestOf, send, traceOf } from '../helpers.ts';
+import { anyColumns, anyText, bare, lookOf, painted } from './looks.ts';
+import { lessonOf } from './lessons.ts';
+import { ALICE, questionAbout } from './screens.ts';
+
+const place = { course: 'PUT and POST', lesson: 3, lessons: 5 };
+const put = `PUT /users/123 ${ALICE}`;
+
+function expecting(number: number): LessonEvent {
+  const request = requestOf(put);
+  return { kind: 'expecting', number, request, expectation: expectationOf(rfc9110, freshPlayground, request) };
+}
+
+describe('what is said of an event', () => {
+  const told = (event: LessonEvent, columns = 80): string => eventText(event, lookOf(columns), place);
+
+  it('comes after an empty line, between margins', () => {
+    expect(told({ kind: 'notice', text: 'Nothing to send again yet.' })).toBe('\n  Nothing to send again yet.\n');
+    expect(told({ kind: 'notice', text: 'Nothing to send again yet.' }, 40)).toBe('\nNothing to send again yet.\n');
+  });
+
+  it('is nothing where there is nothing to show', () => {
+    expect(told({ kind: 'observed', before: freshPlayground, exchanges: [] })).toBe('');
+    expect(told({ kind: 'found', findings: [] })).toBe('');
+  });
+
+  it('is a reply right below the request that it was expected of', () => {
+    const [exchange] = traceOf(put);
+    if (exchange === undefined) throw new Error('No request was sent.');
+    const event: LessonEvent = { kind: 'exchanged', exchange };
+    const both = (columns: number, plain = false): string => {
+      const look = lookOf(columns, { plain });
+      return eventText(expecting(1), look, place) + eventText(event, look, { ...place, previous: expecting(1) });
+    };
+    expect(both(80)).toMatchInlineSnapshot(`
+      "
+        #1  PUT /users/123  {"name":"Alice"}
+            I expect 201: nothing is there yet.
+            ──▶  201 Created                                     + /users/123  Alice
+      "
+    `);
+    expect(both(40)).toMatchInlineSnapshot(`
+      "
+      #1 PUT /users/123 {"name":"Alice"}
+         I expect 201: nothing is there yet.
+         201 Created       + /users/123  Alice
+      "
+    `);
+    expect(both(80, true)).toMatchInlineSnapshot(`
+      "
+      #1 PUT /users/123 {"name":"Alice"}
+      I expect 201: nothing is there yet.
+      Reply: 201 Created
+      On the server: created /users/123: Alice
+      "
+    `);
+    expect(eventText(event, lookOf(80), { ...place, previous: expecting(2) })).toMatch(/^\n {2}#1 {2}PUT/);
+  });
+
+  it('is what a step is about, and whose server answers in it', () => {
+    const server = misconceptionNamed('post-is-idempotent');
+    expect(told({ kind: 'say', markdown: 'Send it *twice*.', server: undefined })).toBe('\n  Send it twice.\n');
+    expect(told({ kind: 'say', markdown: 'Send it *twice*.', server })).toBe(
+      '\n  Send it twice.\n\n  On the server of this step, an equal POST is dropped.\n',
+    );
+    expect(told({ kind: 'say', markdown: 'Send it.', server: 'reference' })).toContain('follows RFC 9110.');
+  });
+
+  it('lists the requests of a scenario, many alike on one line', () => {
+    const sendings: readonly Sending[] = [
+      send('POST /users {"name":"Bob"}'),
+      send('POST /users {"name":"Bob"}'),
+      lost('POST /users {"name":"Bob"}'),
+      ...Array.from({ length: 4 }, () => send(put)),
+    ];
+    expect(told({ kind: 'scenario', markdown: 'Look at these.', sendings })).toMatchInlineSnapshot(`
+      "
+        Look at these.
+
+        A new server, as this lesson began. To be sent:
+        #1  POST /users  {"name":"Bob"}
+        #2  POST /users  {"name":"Bob"}
+        #3  POST /users  {"name":"Bob"}
+            The reply is lost.
+        #4 to #7  PUT /users/123  {"name":"Alice"}
+      "
+    `);
+    expect(eventText({ kind: 'scenario', markdown: undefined, sendings }, lookOf(40, { plain: true }), place))
+      .toMatchInlineSnapshot(`
+      "
+      A new server, as this lesson began. To
+      be sent:
+      #1 POST /users {"name":"Bob"}
+      #2 POST /users {"name":"Bob"}
+      #3 POST /users {"name":"Bob"}
+      The reply is lost.
+      #4 to #7 PUT /users/123 {"name":"Alice"}
+      "
+    `);
+  });
+
+  const right = { id: 'yes', text: 'Yes: the effect is the same', because: '' };
+  const wrong = { id: 'no', text: 'No.', because: '' };
+  test.each([
+    ['the right choice', right, 'As you answered: Yes: the effect is the same.\n  The *effect* counts'],
+    ['another choice', wrong, 'That is not so.\n  The *effect* counts (§9.2.2).\n  The answer: Yes: the effect'],
+    ['no choice', undefined, 'The answer: Yes: the effect is the same.\n  The *effect* counts'],
+  ])('explains %s', (_, given, text) => {
+    const because = 'The \\*effect\\* counts (§9.2.2).';
+    expect(told({ kind: 'worded', given, right, because })).toContain(`\n  ${text}`);
+  });
+
+  it('ends a task', () => {
+    expect(told({ kind: 'reached', byTutor: false })).toMatchInlineSnapshot(`
+      "
+        Reached: the server holds what the task asks for, and nothing else changed.
+      "
+    `);
+    expect(told({ kind: 'reached', byTutor: true })).toMatchInlineSnapshot(`
+      "
+        That was the tutor's own solution.
+      "
+    `);
+    const because = ['/users/1 should hold {"name":"Bob"}, and nothing is there.', '/users/2 should not be there.'];
+    expect(told({ kind: 'missed', because, diagnosis: '`PUT` replaces the *whole*.' })).toMatchInlineSnapshot(`
+      "
+        Not reached:
+        · /users/1 should hold {"name":"Bob"}, and nothing is there.
+        · /users/2 should not be there.
+
+        \`PUT\` replaces the whole.
+
+        The world is put back as it was.
+      "
+    `);
+    expect(eventText({ kind: 'missed', because, diagnosis: undefined }, lookOf(80, { plain: true }), place))
+      .toMatchInlineSnapshot(`
+      "
+      Not reached:
+      /users/1 should hold {"name":"Bob"}, and nothing is there.
+      /users/2 should not be there.
+
+      The world is put back as it was.
+      "
+    `);
+    expect(told({ kind: 'hint', markdown: 'What is left out?' })).toBe('\n  Hint: What is left out?\n');
+  });
+
+  it('is something to read, with the comparison where there is one', () => {
+    expect(told({ kind: 'read', markdown: 'Read *this*.', table: undefined })).toBe('\n  Read this.\n');
+    const table = comparisonOf(['PUT', 'POST'], []);
+    expect(told({ kind: 'read', markdown: 'Read *this*.', table })).toMatch(
+      /Read this\.\n\n +PUT +POST\n {2}operation/,
+    );
+  });
+});
+
+describe('whatever was sent', () => {
+  const anyPath = fc.oneof(
+    fc.constantFrom('/users', '/users/1', '/users/1/welcome-email', '/settings', '/notes/a', '/articles', '*'),
+    anyText.map((text) => `/${text}`),
+  );
+  const anyRequest = fc.record({
+    method: fc.oneof(fc.constantFrom('PUT', 'POST', 'GET', 'DELETE', 'HEAD'), anyText),
+    target: anyPath,
+    headers: fc.array(
+      fc.tuple(fc.constantFrom('Content-Type', 'If-Match', 'X'), fc.oneof(fc.constant('application/json'), anyText)),
+      {
+        maxLength: 2,
+      },
+    ),
+    body: fc
+      .oneof(fc.constantFrom('{"name":"Alice"}', '{"email":"a@example.com","age":7}', '', '{'), anyText, fc.json())
+      .map(bytesOf),
+  });
+  const anySending = fc.record({
+    request: anyRequest,
+    fault: fc.constantFrom('none' as const, 'apply-then-drop' as const),
+  });
+
+  function eventsOf(sendings: readonly Sending[], text: string): readonly LessonEvent[] {
+    const before = freshPlayground;
+    const trace = traceFrom(rfc9110, before, sendings);
+    const [first] = trace;
+    const asked = questionAbout({ kind: 'count', collection: '/users' }, ...sendings);
+    const given = { id: 'given', text };
+    const option = { question: asked, given, right: false, observed: { id: 'seen', text } };
+    const holds = { ...option, question: questionAbout({ kind: 'holds', path: '/users/1' }, ...sendings) };
+    const sides = misconceptions.map((server) => {
+      const there = traceFrom(server.change(rfc9110), before, sendings);
+      return { server, here: trace, there, answer: given, parts: undefined };
+    });
+    const lesson = { ...lessonOf(2), title: text, summary: text };
+    return [
+      { kind: 'lesson', lesson, url: text, resumed: true },
+      { kind: 'step', lesson, number: 2 },
+      { kind: 'scenario', markdown: text, sendings },
+      { kind: 'observed', before, exchanges: trace },
+      { kind: 'found', findings: claims.map((claim) => findingOf(claim, trace)) },
+      { kind: 'missed', because: [text], diagnosis: text },
+      { kind: 'worded', given: undefined, right: { ...given }, because: text },
+      { kind: 'read', markdown: text, table: comparisonOf(['PUT', 'POST'], trace) },
+      { kind: 'finished', lesson, answers: [], trace },
+      ...trace.map((exchange): LessonEvent => ({ kind: 'exchanged', exchange })),
+      ...sides.flatMap((beside): LessonEvent[] => [
+        { kind: 'marked', marked: option, beside },
+        { kind: 'marked', marked: holds, beside },
+      ]),
+      ...(first === undefined ? [] : [ends(first, worldAfter(trace, before))]),
+    ];
+  }
+
+  function ends(first: ReturnType<typeof traceFrom>[number], world: typeof freshPlayground): LessonEvent {
+    const both = [
+      { decision: 'send-again' as const, taken: true, again: first, world },
+      { decision: 'leave-it' as const, taken: false, again: undefined, world: freshPlayground },
+    ];
+    return { kind: 'ends', lost: first, ends: both };
+  }
+
+  it('no line is wider than the screen, and nothing acts on the terminal', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anySending, { minLength: 1, maxLength: 6 }),
+        anyText,
+        anyColumns,
+        fc.boolean(),
+        fc.boolean(),
+        (sendings, text, columns, plain, unicode) => {
+          const look = lookOf(columns, { plain, unicode });
+          const events = eventsOf(sendings, text);
+          const asked = {
+            id: 'asked',
+            text,
+            options: [
+              { id: 'a', text },
+              { id: 'b', text },
+            ],
+          };
+          const texts = [
+            ...events.map((event) => eventText(event, look, place)),
+            ...traceFrom(rfc9110, freshPlayground, sendings).map((exchange) => rawText(exchange, look)),
+            questionText(asked, look),
+          ];
+          for (const each of texts) {
+            expect(each).not.toMatch(/[^\P{Cc}\n]/u);
+            for (const line of each.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('painting changes no letter', () => {
+    fc.assert(
+      fc.property(fc.array(anySending, { minLength: 1, maxLength: 3 }), anyColumns, (sendings, columns) => {
+        const exchanges = traceFrom(rfc9110, freshPlayground, sendings);
+        for (const exchange of exchanges) {
+          const event: LessonEvent = { kind: 'exchanged', exchange };
+          const text = eventText(event, lookOf(columns, { paint: painted }), place);
+          expect(bare(text)).toBe(eventText(event, lookOf(columns), place));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import { expect, it } from '@jest/globals';
+import type { Answer } from '../../src/lesson/progress.ts';
+import type { Look } from '../../src/view/look.ts';
+import { finished } from '../../src/view/finished.ts';
+import { traceOf } from '../helpers.ts';
+import { lessonOf } from './lessons.ts';
+import { narrow, readOut, screen, wide } from './screens.ts';
+
+const answer = (mark: Answer['mark'], ...believes: readonly string[]): Answer => ({
+  question: `q-${mark}-${believes.join()}`,
+  given: 'two',
+  mark,
+  believes,
+});
+
+const answers = [
+  answer('right'),
+  answer('wrong', 'put-appends-a-copy', 'post-is-idempotent'),
+  answer('wrong', 'put-appends-a-copy'),
+  answer('wrong', 'post-uses-my-id'),
+  answer('wrong', 'nobody-knows'),
+  answer('wrong'),
+  answer('open', 'put-merges'),
+];
+
+function told(look: Look, given: readonly Answer[], lesson = 3, requests: readonly string[] = ['GET /users']): string {
+  const event = { kind: 'finished' as const, lesson: lessonOf(1), answers: given, trace: traceOf(...requests) };
+  return screen(finished(event, look, { lesson, lessons: 5 }));
+}
+
+it('sets each belief that an answer fits beside what is so', () => {
+  expect(told(wide, answers, 3, ['GET /users', 'GET /users'])).toMatchInlineSnapshot(`
+    "
+    Once more, please
+    Lesson done. 6 answers, 1 right.
+    2 exchanges. Looked at: resources and outbox; nothing beyond.
+
+    What you answered, and what is so:
+
+        Answered  Two PUTs make two.
+        In fact   PUT sets what is at its URL; the same PUT again asks
+                  for nothing more.                              RFC 9110 §9.2.2
+
+        Answered  The id in my content becomes the URL.
+        In fact   This server chooses the URL of what a POST creates.
+                                                                 RFC 9110 §9.3.3
+
+    Next: lesson 4 of 5.
+    "
+  `);
+  expect(told(narrow, answers)).toMatchInlineSnapshot(`
+    "
+    Once more, please
+    Lesson done. 6 answers, 1 right.
+    1 exchange. Looked at: resources and
+    outbox; nothing beyond.
+
+    What you answered, and what is so:
+
+      Answered: Two PUTs make two.
+      In fact: PUT sets what is at its URL;
+      the same PUT again asks for nothing
+      more.                  RFC 9110 §9.2.2
+
+      Answered: The id in my content becomes
+      the URL.
+      In fact: This server chooses the URL
+      of what a POST creates.
+                             RFC 9110 §9.3.3
+
+    Next: lesson 4 of 5.
+    "
+  `);
+  expect(told(readOut, answers)).toMatchInlineSnapshot(`
+    "
+    Once more, please
+    Lesson done. 6 answers, 1 right.
+    1 exchange. Looked at: resources and outbox; nothing beyond.
+
+    What you answered, and what is so:
+
+    Answered: Two PUTs make two.
+    In fact: PUT sets what is at its URL; the same PUT again asks for nothing more.
+    RFC 9110 section 9.2.2
+
+    Answered: The id in my content becomes the URL.
+    In fact: This server chooses the URL of what a POST creates.
+    RFC 9110 section 9.3.3
+
+    Next: lesson 4 of 5.
+    "
+  `);
+});
+
+it('ends the course with the quiz', () => {
+  expect(told(wide, [answer('right')], 5)).toMatchInlineSnapshot(`
+    "
+    Once more, please
+    Lesson done. 1 answer, 1 right.
+    1 exchange. Looked at: resources and outbox; nothing beyond.
+
+    Next: http-tutor quiz, which asks about the whole course.
+    "
+  `);
+});
+
+it('counts no answers where there are none', () => {
+  expect(told(wide, [])).toMatchInlineSnapshot(`
+    "
+    Once more, please
+    Lesson done.
+    1 exchange. Looked at: resources and outbox; nothing beyond.
+
+    Next: lesson 4 of 5.
+    "
+  `);
+});

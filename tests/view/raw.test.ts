@@ -1,0 +1,137 @@
+import { expect, it } from '@jest/globals';
+import type { Exchange } from '../../src/evidence/exchange.ts';
+import { bytesOf } from '../../src/http/message.ts';
+import { rawText } from '../../src/view/raw.ts';
+import { lost, requestOf, traceOf } from '../helpers.ts';
+import { lookOf } from './looks.ts';
+
+const raw = (exchanges: readonly Exchange[], columns = 80, plain = false): string =>
+  exchanges.map((each) => rawText(each, lookOf(columns, { plain }))).join('');
+
+it('shows all of both messages, and what the server noted', () => {
+  expect(raw(traceOf('PUT /users/1 {"name":"Alice"}', 'GET /users/1'))).toMatchInlineSnapshot(`
+    "
+      #1, sent:
+          PUT /users/1 HTTP/1.1
+          Content-Type: application/json
+
+          {"name":"Alice"}
+
+      #1, received:
+          HTTP/1.1 201 Created
+          ETag: "r2"
+
+      The server's log: #1 created /users/1.
+
+      Host, Connection and Content-Length of the request, which the client adds,
+      are left out.
+
+      #2, sent:
+          GET /users/1 HTTP/1.1
+
+      #2, received:
+          HTTP/1.1 200 OK
+          Content-Type: application/json
+          ETag: "r2"
+          Last-Modified: Mon, 01 Jan 2024 00:00:01 GMT
+
+          {"name":"Alice"}
+
+      The server's log: #2 changed nothing.
+
+      Host, Connection and Content-Length of the request, which the client adds,
+      are left out.
+    "
+  `);
+  expect(raw(traceOf('GET /users/1'), 40)).toMatchInlineSnapshot(`
+    "
+    #1, sent:
+      GET /users/1 HTTP/1.1
+
+    #1, received:
+      HTTP/1.1 404 Not Found
+      Content-Type:
+        application/problem+json
+
+      {"type":"about:blank","title":"Not
+        Found","status":404,"detail":"There
+        is nothing at /users/1."}
+
+    The server's log: #1 changed nothing.
+
+    Host, Connection and Content-Length of
+    the request, which the client adds, are
+    left out.
+    "
+  `);
+  expect(raw(traceOf('GET /users/1'), 80, true)).toMatchInlineSnapshot(`
+    "
+    #1, sent:
+    GET /users/1 HTTP/1.1
+
+    #1, received:
+    HTTP/1.1 404 Not Found
+    Content-Type: application/problem+json
+
+    {"type":"about:blank","title":"Not Found","status":404,"detail":"There is
+      nothing at /users/1."}
+
+    The server's log: #1 changed nothing.
+
+    Host, Connection and Content-Length of the request, which the client adds,
+    are left out.
+    "
+  `);
+});
+
+it('shows what the client did not come to see as the server has it', () => {
+  expect(raw(traceOf(lost('POST /users {"name":"Alice"}')))).toMatchInlineSnapshot(`
+    "
+      #1, sent:
+          POST /users HTTP/1.1
+          Content-Type: application/json
+
+          {"name":"Alice"}
+
+      #1, received: nothing (connection lost).
+
+      The server's log: #1 created /users/1. Its reply, 201, did not arrive.
+
+      Host, Connection and Content-Length of the request, which the client adds,
+      are left out.
+    "
+  `);
+});
+
+it('shows a message that never came to the server', () => {
+  const exchange: Exchange = {
+    number: 4,
+    request: requestOf('GET /users'),
+    seen: { kind: 'timed-out' },
+    served: { kind: 'not-served' },
+  };
+  expect(raw([exchange])).toMatchInlineSnapshot(`
+    "
+      #4, sent:
+          GET /users HTTP/1.1
+
+      #4, received: nothing (timed out).
+
+      The server's log: nothing of #4 reached its resources.
+
+      Host, Connection and Content-Length of the request, which the client adds,
+      are left out.
+    "
+  `);
+});
+
+it('keeps lines and indentation, and makes visible what is not seen', () => {
+  const [exchange] = traceOf('GET /notes');
+  if (exchange === undefined) throw new Error('No request was sent.');
+  const body = bytesOf('{\r\n    "a": 1\n\t\u001b}\n');
+  expect(
+    raw([{ ...exchange, request: { ...exchange.request, body } }])
+      .split('\n')
+      .slice(1, 8),
+  ).toEqual(['  #1, sent:', '      GET /notes HTTP/1.1', '', '      {␍', '          "a": 1', '      ␉␛}', '']);
+});
