@@ -1,6 +1,7 @@
+import { base64Of } from '../http/base64.ts';
 import type { Json, JsonObject } from '../http/json.ts';
 import { isTextual } from '../http/media-type.ts';
-import { fieldOf, type Header, type Request } from '../http/message.ts';
+import { fieldOf, utf8Of, type Header, type Request } from '../http/message.ts';
 import { contentJson } from '../semantics/state.ts';
 import type { Effect, Step } from '../semantics/step.ts';
 import type { Fault } from './exchange.ts';
@@ -40,8 +41,8 @@ function lines(headers: readonly Header[]): Json {
 /** Text where the media type says text and the bytes are UTF-8, or there are none; else `{"base64"}`: no byte is lost. */
 function bodyJson(message: { readonly headers: readonly Header[]; readonly body: Uint8Array }): Json {
   const isText = message.body.length === 0 || isTextual(fieldOf(message, 'Content-Type') ?? '');
-  const text = isText ? utf8(message.body) : undefined;
-  return text ?? { base64: base64(message.body) };
+  const text = isText ? utf8Of(message.body) : undefined;
+  return text ?? { base64: base64Of(message.body) };
 }
 
 /** A net difference. Contents are as in `/_tutor/state`, null where there was or is nothing; a mail's path is whom it is about. */
@@ -61,17 +62,4 @@ export function changeJson(effect: Effect): Json {
     case 'mailed':
       return { kind: effect.kind, path: effect.mail.about, before: null, after: { ...effect.mail } };
   }
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-// btoa wants a string with one character a byte.
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

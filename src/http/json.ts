@@ -1,3 +1,5 @@
+import { utf8Of } from './message.ts';
+
 /** Anything JSON can say (RFC 8259). */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -11,7 +13,7 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
 /** The value that UTF-8 bytes hold as JSON; `undefined` where they are malformed, empty or not UTF-8. */
 export function jsonOf(bytes: Uint8Array): Json | undefined {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) as Json;
+    return JSON.parse(utf8Of(bytes) ?? '') as Json;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { bytesOf, fieldOf, NO_CONTENT, sameBytes, textOf } from '../../src/http/message.ts';
+import { bytesOf, fieldOf, NO_CONTENT, sameBytes, textOf, utf8Of } from '../../src/http/message.ts';
 
 describe('a message', () => {
   const message = { headers: [['X', 'a'], ['Y', 'b'], ['x', 'c']] } as const; // prettier-ignore
@@ -26,6 +26,16 @@ describe('content', () => {
         expect(textOf(bytesOf(text))).toBe(text);
       }),
     );
+  });
+
+  test.each([
+    ['text', bytesOf('é\ufeff'), 'é\ufeff'],
+    ['a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf), '\ufeff'],
+    ['nothing', NO_CONTENT, ''],
+    ['half a character', Uint8Array.of(0x61, 0xc3), undefined],
+    ['a byte that is none of UTF-8', Uint8Array.of(0xff), undefined],
+  ])('is UTF-8 from first to last, or is not: %s', (_, bytes, text) => {
+    expect(utf8Of(bytes)).toBe(text);
   });
 
   test('shows bytes that are no UTF-8', () => {
