@@ -20,9 +20,13 @@ function byContent(situation: Situation, collection: Path): Path {
   return targetOf(situation.world.declared, path)?.kind === 'member' ? path : nextMember(situation, collection);
 }
 
-/** The `id` that JSON content names, as a path segment would. */
+/** The `id` that JSON content names, as a path segment would; `undefined` where it names none that a URL can hold. */
 export function idIn(body: Uint8Array): string | undefined {
   const content = jsonOf(body);
   const id = isJsonObject(content) && Object.hasOwn(content, 'id') ? content.id : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? encodeURIComponent(String(id)) : undefined;
+  const isName = typeof id === 'number' || (typeof id === 'string' && !LONE_SURROGATE.test(id));
+  return isName ? encodeURIComponent(id) : undefined;
 }
+
+// Half a character, which has no UTF-8 to percent-encode.
+const LONE_SURROGATE = /\p{Surrogate}/u;
