@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import type { Path } from '../http/message.ts';
-import type { Json, JsonObject } from '../http/json.ts';
+import type { Json } from '../http/json.ts';
 
 /** Members that the server can manage itself; what clients send for them is ignored. */
 export const MANAGED_MEMBERS = ['id', 'version', 'updatedAt'] as const;
 export type ManagedMember = (typeof MANAGED_MEMBERS)[number];
 
-const segments = String.raw`/[A-Za-z0-9._~-]+`;
+// Of characters that need no percent-encoding, and no dot segment: a client would resolve that away (RFC 3986 §5.2.4).
+const segment = String.raw`/(?!\.{1,2}(/|$))[A-Za-z0-9._~-]+`;
 const path = z
-  .custom<Path>((value) => typeof value === 'string' && new RegExp(`^(${segments})+$`).test(value), {
+  .custom<Path>((value) => typeof value === 'string' && new RegExp(`^(${segment})+$`).test(value), {
     error: 'write a path such as /users: it starts with /, ends without one, and has no spaces',
   })
-  .meta({ type: 'string', pattern: `^(${segments})+$` });
+  .meta({ type: 'string', pattern: `^(${segment})+$` });
 
 const collection = z.strictObject({
   put: z
@@ -33,7 +34,7 @@ const action = z.strictObject({
 const actionPath = z
   .string()
   .regex(
-    new RegExp(String.raw`^${segments}/\{id\}${segments}$`),
+    new RegExp(String.raw`^${segment}/\{id\}${segment}$`),
     'write it as /users/{id}/welcome-email: a collection, {id}, a name',
   );
 
@@ -42,10 +43,7 @@ const json = z.json() as z.ZodType<Json>;
 /** A world as data: which URLs there are, how each behaves where HTTP leaves it open, and what they hold at first. */
 export const worldDeclaration = z.strictObject({
   collections: z.record(path, collection).default({}),
-  documents: z
-    .record(path, json as z.ZodType<JsonObject>)
-    .default({})
-    .describe('Single resources, with what each holds at first'),
+  documents: z.record(path, json).default({}).describe('Single resources, with what each holds at first'),
   verbatim: z.array(path).default([]).describe('Paths below which any media type is stored'),
   actions: z.record(actionPath, action).default({}),
   resources: z.record(path, json).default({}).describe('What the members hold at first'),
