@@ -4,8 +4,8 @@ import postRepeat from './claims/post-repeat.ts';
 import putRepeat from './claims/put-repeat-adds-nothing.ts';
 import putReplacesWhole from './claims/put-replaces-whole.ts';
 import { effectsOf, lastOf, type Evidence, type Exchange } from './exchange.ts';
-import { membersLeftOut } from './place.ts';
-import { did, list, ref } from './telling.ts';
+import { membersKept, membersLeftOut } from './place.ts';
+import { did, eachDid, list, ref } from './telling.ts';
 
 /** The methods that can be compared. */
 export const COMPARED = ['PUT', 'POST'] as const;
@@ -99,11 +99,9 @@ type See = (trace: readonly Exchange[]) => Sight | undefined;
 // One exchange for each kind of thing that the method did.
 function doings(method: Compared): See {
   return (trace) => {
-    const found = KINDS.flatMap(
-      (kind) => trace.find((each) => each.request.method === method && has(each, kind)) ?? [],
-    );
-    const distinct = found.filter((each, index) => found.indexOf(each) === index);
-    return sightOf(distinct, (evidence) => list(evidence.map((each) => `${ref(each)} ${did(each)}`)));
+    const firsts = KINDS.map((kind) => trace.find((each) => each.request.method === method && has(each, kind)));
+    const found = trace.filter((each) => firsts.includes(each));
+    return sightOf(found, eachDid);
   };
 }
 
@@ -136,11 +134,11 @@ function leftOut(trace: readonly Exchange[]): Sight | undefined {
   const verdict = putReplacesWhole.judge(trace);
   if (verdict.outcome === 'untested') return undefined;
   const [first] = verdict.evidence;
-  const members = list(membersLeftOut(first));
-  return {
-    text: `${ref(first)} left out ${members}, which ${verdict.outcome === 'upheld' ? 'went' : 'stayed'}`,
-    evidence: [first],
-  };
+  const text =
+    verdict.outcome === 'upheld'
+      ? `${ref(first)} left out ${list(membersLeftOut(first))}, which went`
+      : `${ref(first)} left out ${list(membersKept(first))}, which stayed`;
+  return { text, evidence: [first] };
 }
 
 function queued(trace: readonly Exchange[]): Sight | undefined {

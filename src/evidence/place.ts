@@ -1,6 +1,6 @@
-import { isJsonObject, jsonOf, type JsonObject } from '../http/json.ts';
-import { saysJson } from '../http/media-type.ts';
+import { sameJson } from '../http/json.ts';
 import { sentResource } from '../semantics/rfc9110/put.ts';
+import { objectIn } from '../semantics/state.ts';
 import type { Effect } from '../semantics/step.ts';
 import { targetOf, type Target } from '../semantics/target.ts';
 import type { Resource } from '../semantics/world.ts';
@@ -43,8 +43,12 @@ export function membersLeftOut(exchange: Exchange): readonly string[] {
   return Object.keys(before).filter((member) => !Object.hasOwn(sent, member));
 }
 
-/** The JSON object that a resource holds, if it holds one. */
-export function objectIn(resource: Resource | undefined): JsonObject | undefined {
-  const content = resource !== undefined && saysJson(resource.type) ? jsonOf(resource.body) : undefined;
-  return isJsonObject(content) ? content : undefined;
+/**
+ * Those of them that stayed. A member with another value was not kept: a server may make what was sent consistent (RFC
+ * 9110 §9.3.4).
+ */
+export function membersKept(exchange: Exchange): readonly string[] {
+  const place = placeOf(exchange);
+  const [before, after] = [objectIn(place?.before), objectIn(place?.after)];
+  return membersLeftOut(exchange).filter((member) => sameJson(after?.[member], before?.[member]));
 }

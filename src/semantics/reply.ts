@@ -1,4 +1,4 @@
-import { bytesOf, NO_CONTENT, type Header, type Response } from '../http/message.ts';
+import { bytesOf, NO_CONTENT, type Header, type Path, type Response } from '../http/message.ts';
 import type { Json } from '../http/json.ts';
 import { reasonOf } from '../http/status.ts';
 
@@ -24,4 +24,9 @@ export function problem(status: number, detail: string, headers: readonly Header
     headers: [['Content-Type', 'application/problem+json'], ...headers],
     body: bytesOf(JSON.stringify(details)),
   };
+}
+
+/** The refusal to do something with what is absent (RFC 9110 §15.5.5). */
+export function absent(path: Path): Response {
+  return problem(404, `There is nothing at ${path}.`);
 }

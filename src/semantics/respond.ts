@@ -7,7 +7,8 @@ import { received, type World } from './world.ts';
 
 /** What a server does with one request: all of the bundled server but its socket. `before` is the world it was found in. */
 export function respond(semantics: Semantics, before: World, request: Request): Step {
-  const step = perform(received(before), answerTo(semantics, received(before), request));
+  const world = received(before);
+  const step = perform(world, answerTo(semantics, world, request));
   // RFC 9110 §9.3.2: HEAD is GET without the content.
   return { ...step, before, response: request.method === 'HEAD' ? withoutContent(step.response) : step.response };
 }

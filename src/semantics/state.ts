@@ -1,6 +1,8 @@
-import { jsonOf, type Json } from '../http/json.ts';
+import { base64Of } from '../http/base64.ts';
+import { depthOf, isJsonObject, jsonOf, type Json, type JsonObject } from '../http/json.ts';
 import { isTextual, saysJson } from '../http/media-type.ts';
-import { textOf } from '../http/message.ts';
+import { utf8Of } from '../http/message.ts';
+import { DEPTH_LIMIT } from './rfc9110/checks.ts';
 import type { Resource, World } from './world.ts';
 
 /** A world as JSON, its three compartments apart: what clients set, what the server notes for itself, what it sent out. */
@@ -18,13 +20,23 @@ export function stateJson({ resources, bookkeeping, outbox }: World): Json {
 }
 
 /** The content of a resource as JSON: its value where it is JSON, else its media type with the text or the bytes in base64. */
-export function contentJson({ type, body }: Resource): Json {
-  const value = saysJson(type) ? jsonOf(body) : undefined;
+export function contentJson(resource: Resource): Json {
+  const value = valueIn(resource);
   if (value !== undefined) return value;
-  return isTextual(type) ? { type, text: textOf(body) } : { type, base64: base64(body) };
+  const { type, body } = resource;
+  // No byte is lost: what only says that it is text is shown as bytes.
+  const text = isTextual(type) ? utf8Of(body) : undefined;
+  return text === undefined ? { type, base64: base64Of(body) } : { type, text };
 }
 
-// btoa, which is no part of Node alone, wants a string with one character a byte.
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+/** The JSON object that a resource holds, if it holds one. */
+export function objectIn(resource: Resource | undefined): JsonObject | undefined {
+  const value = resource && valueIn(resource);
+  return isJsonObject(value) ? value : undefined;
+}
+
+// A note is stored however deep its JSON is nested, and JSON.stringify breaks on what is too deep: that stays text.
+function valueIn({ type, body }: Resource): Json | undefined {
+  const value = saysJson(type) ? jsonOf(body) : undefined;
+  return value !== undefined && depthOf(value) <= DEPTH_LIMIT ? value : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../http/message.ts';
-import type { CollectionDeclaration, Declaration, MailDeclaration } from './declaration.ts';
+import { pathOf } from '../http/path-of.ts';
+import type { CollectionDeclaration, Declaration, MailDeclaration, ManagedMember } from './declaration.ts';
 
 interface At<Kind extends string> {
   readonly kind: Kind;
@@ -31,7 +32,7 @@ export type TargetOf<Kind extends TargetKind> = Extract<Target, { kind: Kind }>;
 
 /** The resource that a request target names; `undefined` where nothing is routed. The query is ignored. */
 export function targetOf(declared: Declaration, requestTarget: string): Target | undefined {
-  const path = normalPath(requestTarget.split('?', 1)[0] ?? '');
+  const path = normalPath(pathOf(requestTarget));
   return path === undefined ? undefined : (declaredAt(declared, path) ?? below(declared, path));
 }
 
@@ -66,6 +67,16 @@ function below(declared: Declaration, path: Path): Target | undefined {
 function split(path: Path): [parent: Path, name: string] {
   const slash = path.lastIndexOf('/');
   return [path.slice(0, slash) as Path, path.slice(slash + 1)];
+}
+
+/** The members that the server manages itself in what a target holds. */
+export function managedIn(target: Target | undefined): readonly ManagedMember[] {
+  return target !== undefined && 'collection' in target ? target.collection.adds : [];
+}
+
+/** A path without its last segment: a member's collection. */
+export function parentOf(path: Path): Path {
+  return split(path)[0];
 }
 
 /** The last segment of a path: a member's name in its collection. */

@@ -2,7 +2,7 @@ import { Map as PersistentMap, OrderedMap } from 'immutable';
 import { bytesOf, sameBytes, type Path, type Response } from '../http/message.ts';
 import type { Json } from '../http/json.ts';
 import type { Declaration } from './declaration.ts';
-import { targetOf } from './target.ts';
+import { managedIn, parentOf, targetOf } from './target.ts';
 
 /** What a client set at a URL: a media type and content, nothing else. */
 export interface Resource {
@@ -83,6 +83,11 @@ export function membersOf({ resources }: World, collection: Path): OrderedMap<Pa
   return resources.filter((_, path) => path.startsWith(start) && !path.includes('/', start.length));
 }
 
+/** What the server noted of a path; zeros where nothing ever changed. */
+export function markOf({ bookkeeping }: World, path: Path): Mark {
+  return bookkeeping.marks.get(path) ?? { revision: 0, second: 0, version: 0 };
+}
+
 /** One more request received, one more second gone. */
 export function received(world: World): World {
   return noting(world, { requests: world.bookkeeping.requests + 1 });
@@ -91,8 +96,9 @@ export function received(world: World): World {
 /** The world with `resource` at `path`. An equal write changes nothing, but where the server itself counts versions. */
 export function stored(world: World, path: Path, resource: Resource): World {
   const before = world.resources.get(path);
-  if (before !== undefined && sameResource(before, resource) && !isManaged(world, path)) return world;
-  const version = before === undefined ? 0 : (world.bookkeeping.marks.get(path)?.version ?? 0);
+  const countsVersions = managedIn(targetOf(world.declared, path)).length > 0;
+  if (before !== undefined && sameResource(before, resource) && !countsVersions) return world;
+  const { version } = markOf(world, path);
   return marked({ ...world, resources: world.resources.set(path, resource) }, path, version + 1);
 }
 
@@ -124,18 +130,13 @@ function noting(world: World, news: Partial<Bookkeeping>): World {
 // One observable change: of the path, and of the collection or listing that shows it.
 function marked(world: World, path: Path, version: number): World {
   const { requests, revision, marks } = world.bookkeeping;
-  const mark = { revision: revision + 1, second: requests, version };
-  const shown = shownIn(world, path);
-  const noted = marks.set(path, mark);
-  return noting(world, { revision: revision + 1, marks: shown === undefined ? noted : noted.set(shown, mark) });
+  const mark = { revision: revision + 1, second: requests };
+  const shown = shownIn(world, path).map((each): [Path, Mark] => [each, { ...mark, version: 0 }]);
+  return noting(world, { revision: revision + 1, marks: marks.merge([[path, { ...mark, version }], ...shown]) });
 }
 
-function shownIn(world: World, path: Path): Path | undefined {
-  const target = targetOf(world.declared, path);
-  return target !== undefined && 'parent' in target ? target.parent : undefined;
-}
-
-function isManaged(world: World, path: Path): boolean {
-  const target = targetOf(world.declared, path);
-  return target?.kind === 'member' && target.collection.adds.length > 0;
+// What lists a path as `membersOf` does, be it a member or a document beside the members.
+function shownIn({ declared }: World, path: Path): Path[] {
+  const parent = targetOf(declared, parentOf(path));
+  return parent?.kind === 'collection' || parent?.kind === 'listing' ? [parent.path] : [];
 }

@@ -1,4 +1,3 @@
-import { objectIn } from '../../src/evidence/place.ts';
 import type { Path, Response } from '../../src/http/message.ts';
 import { misconceptionNamed } from '../../src/semantics/misconceptions/index.ts';
 import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
@@ -10,6 +9,7 @@ import { nextMember } from '../../src/semantics/rfc9110/naming.ts';
 import { act, create } from '../../src/semantics/rfc9110/post.ts';
 import { put } from '../../src/semantics/rfc9110/put.ts';
 import type { Act, Semantics } from '../../src/semantics/semantics.ts';
+import { objectIn } from '../../src/semantics/state.ts';
 import type { Answer, Write } from '../../src/semantics/step.ts';
 import type { Target } from '../../src/semantics/target.ts';
 import { jsonResource, membersOf, type Resource, type World } from '../../src/semantics/world.ts';

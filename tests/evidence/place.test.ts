@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeAtTarget, createdBy, membersLeftOut, objectIn, placeOf } from '../../src/evidence/place.ts';
-import { bytesOf } from '../../src/http/message.ts';
+import { changeAtTarget, createdBy, membersKept, membersLeftOut, placeOf } from '../../src/evidence/place.ts';
+import { objectIn } from '../../src/semantics/state.ts';
 import { traceOf, traceOn, turnedAwayAtTheDoor, type Trace } from '../helpers.ts';
-import { believing, putKeepsVersions, putPicksUrl } from './broken.ts';
+import { believing, putFillsIn, putKeepsVersions, putPicksUrl } from './broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
 const user = 'PUT /users/1 {"email":"alice@example.com"}';
@@ -52,13 +52,15 @@ describe('members left out', () => {
   });
 });
 
-describe('the object in a resource', () => {
-  it.each([
-    ['application/json', '{"a":1}', { a: 1 }],
-    ['application/json', '[1]', undefined],
-    ['application/json', '{', undefined],
-    ['text/plain', '{"a":1}', undefined],
-  ])('of %s %s', (type, text, object) => {
-    expect(objectIn({ type, body: bytesOf(text) })).toEqual(object);
+describe('members left out that stayed', () => {
+  const admin = 'PUT /users/1 {"name":"Alice","role":"admin"}';
+
+  it.each<[string, Trace, readonly string[]]>([
+    ['are none where PUT replaces', traceOf(put, user), []],
+    ['are all where PUT merges', traceOn(believing('put-merges'), put, user), ['name']],
+    ['are not those that the server set to another value', traceOn(putFillsIn, admin, 'PUT /users/1 {}'), []],
+    ['are those that the server set to the same value', traceOn(putFillsIn, put, 'PUT /users/1 {}'), ['role']],
+  ])('%s', (_, trace, members) => {
+    expect(membersKept(last(trace))).toEqual(members);
   });
 });

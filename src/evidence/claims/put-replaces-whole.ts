@@ -1,7 +1,6 @@
-import { sameJson } from '../../http/json.ts';
 import { lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { membersLeftOut, objectIn, placeOf } from '../place.ts';
+import { membersKept, membersLeftOut } from '../place.ts';
 import { byNumber, definitionStands, list, ref, refs, targets } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -28,7 +27,7 @@ export default rule({
       const guilty = lastOf(evidence);
       return (
         `${ref(guilty)} left out ${list(membersLeftOut(guilty))}, ` +
-        `and ${targets([guilty])} still holds ${list(keptBy(guilty))}. ${definitionStands('PUT')}`
+        `and ${targets([guilty])} still holds ${list(membersKept(guilty))}. ${definitionStands('PUT')}`
       );
     },
     untested: 'Needs a PUT that leaves out a member which its target holds.',
@@ -38,12 +37,5 @@ export default rule({
 function shows(exchange: Exchange): RuleOutcome | undefined {
   const isShowing = exchange.request.method === 'PUT' && succeeded(exchange) && membersLeftOut(exchange).length > 0;
   if (!isShowing) return undefined;
-  return keptBy(exchange).length === 0 ? 'upheld' : 'contradicted';
-}
-
-// A member with another value was not kept: a server may make what was sent consistent (RFC 9110 §9.3.4).
-function keptBy(exchange: Exchange): readonly string[] {
-  const place = placeOf(exchange);
-  const [before, after] = [objectIn(place?.before), objectIn(place?.after)];
-  return membersLeftOut(exchange).filter((member) => sameJson(after?.[member], before?.[member]));
+  return membersKept(exchange).length === 0 ? 'upheld' : 'contradicted';
 }

@@ -1,10 +1,11 @@
 import { sameJson } from '../../http/json.ts';
 import { sentResource } from '../../semantics/rfc9110/put.ts';
 import { storedForm } from '../../semantics/rfc9110/representation.ts';
+import { objectIn } from '../../semantics/state.ts';
 import { sameResource } from '../../semantics/world.ts';
 import { effectsOf, lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { changeAtTarget, objectIn, placeOf, type Place } from '../place.ts';
+import { changeAtTarget, placeOf, type Place } from '../place.ts';
 import { byNumber, definitionStands, did, ref, refs, targets } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';

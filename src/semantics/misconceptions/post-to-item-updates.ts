@@ -1,5 +1,4 @@
-import { emptyReply } from '../reply.ts';
-import { sentResource } from '../rfc9110/put.ts';
+import { put } from '../rfc9110/put.ts';
 import type { Situation } from '../semantics.ts';
 import type { Answer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
@@ -17,7 +16,5 @@ export const postToItemUpdates: Misconception = {
 };
 
 function edit(situation: Situation<TargetOf<'member'>>): Answer {
-  const { world, target } = situation;
-  const resource = merged(world.resources.get(target.path), sentResource(situation));
-  return { writes: [{ kind: 'set', path: target.path, resource }], reply: () => emptyReply(204) };
+  return put({ ...situation, semantics: { ...situation.semantics, replace: merged } });
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, jsonOf } from '../../http/json.ts';
+import { objectIn } from '../state.ts';
 import { jsonResource, type Resource } from '../world.ts';
 import type { Misconception } from './misconception.ts';
 
@@ -14,7 +14,7 @@ export const putMerges: Misconception = {
 
 /** What was held, with the members sent written over it; what was sent where either is no JSON object. */
 export function merged(held: Resource | undefined, sent: Resource): Resource {
-  const before = held === undefined ? undefined : jsonOf(held.body);
-  const after = jsonOf(sent.body);
-  return isJsonObject(before) && isJsonObject(after) ? jsonResource({ ...before, ...after }) : sent;
+  const before = objectIn(held);
+  const after = objectIn(sent);
+  return before === undefined || after === undefined ? sent : jsonResource({ ...before, ...after });
 }

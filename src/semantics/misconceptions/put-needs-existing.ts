@@ -1,4 +1,4 @@
-import { problem } from '../reply.ts';
+import { absent } from '../reply.ts';
 import type { Check } from '../semantics.ts';
 import type { Misconception } from './misconception.ts';
 
@@ -21,7 +21,7 @@ function alsoForPut({ id, refusal }: Check): Check {
     refusal: (situation) => {
       const { request, world, target } = situation;
       const isMissing = request.method === 'PUT' && !world.resources.has(target.path);
-      return isMissing ? problem(404, `There is nothing at ${target.path}.`) : refusal(situation);
+      return isMissing ? absent(target.path) : refusal(situation);
     },
   };
 }

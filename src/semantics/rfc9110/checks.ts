@@ -1,8 +1,9 @@
 import { depthOf, isJsonObject, jsonOf, type Json } from '../../http/json.ts';
 import { saysJson } from '../../http/media-type.ts';
 import { fieldOf, type Response } from '../../http/message.ts';
-import { problem } from '../reply.ts';
+import { absent, problem } from '../reply.ts';
 import type { Check, Situation } from '../semantics.ts';
+import { managedIn } from '../target.ts';
 
 /** The largest content that is accepted, in bytes. */
 export const CONTENT_LIMIT = 1024 * 1024;
@@ -48,11 +49,11 @@ function exists(situation: Situation): Response | undefined {
   const { target, world, request } = situation;
   if (request.method === 'OPTIONS') return undefined;
   if (target.kind === 'action') {
-    return world.resources.has(target.owner) ? undefined : problem(404, `There is nothing at ${target.owner}.`);
+    return world.resources.has(target.owner) ? undefined : absent(target.owner);
   }
   if (!('parent' in target) || world.resources.has(target.path)) return undefined;
   const creates = request.method === 'PUT' && (target.kind === 'note' || target.collection.put === 'creates');
-  return creates ? undefined : problem(404, `There is nothing at ${target.path}.`);
+  return creates ? undefined : absent(target.path);
 }
 
 // RFC 9110 §15.5.1.
@@ -67,9 +68,8 @@ function jsonLimits(situation: Situation): Response | undefined {
   if (content === undefined) return undefined;
   if (depthOf(content) > DEPTH_LIMIT) return problem(422, `JSON must not be nested deeper than ${DEPTH_LIMIT}.`);
   if (pollutes(content)) return problem(422, 'A member named __proto__, or constructor.prototype, is not stored.');
-  return isManaged(situation) && !isJsonObject(content)
-    ? problem(422, 'The content must be a JSON object.')
-    : undefined;
+  if (managedIn(situation.target).length === 0 || isJsonObject(content)) return undefined;
+  return problem(422, 'The content must be a JSON object.');
 }
 
 function storesContent({ target, request }: Situation): boolean {
@@ -80,10 +80,6 @@ function storesContent({ target, request }: Situation): boolean {
 
 function takesJson(situation: Situation): boolean {
   return storesContent(situation) && situation.target.kind !== 'note';
-}
-
-function isManaged({ target }: Situation): boolean {
-  return 'collection' in target && target.collection.adds.length > 0;
 }
 
 function pollutes(content: Json): boolean {

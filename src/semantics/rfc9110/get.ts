@@ -1,7 +1,8 @@
-import { jsonOf, type Json } from '../../http/json.ts';
+import type { Json } from '../../http/json.ts';
 import type { Path, Response } from '../../http/message.ts';
-import { jsonReply, problem } from '../reply.ts';
+import { absent, jsonReply } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
+import { contentJson } from '../state.ts';
 import type { Answer } from '../step.ts';
 import { membersOf, type World } from '../world.ts';
 import { representationOf } from './representation.ts';
@@ -15,7 +16,7 @@ export function get({ world, target: { kind, path } }: Situation): Answer {
 
 function read(world: World, path: Path): Response {
   const resource = world.resources.get(path);
-  if (resource === undefined) return problem(404, `There is nothing at ${path}.`);
+  if (resource === undefined) return absent(path);
   const { type, body } = representationOf(world, path, resource);
   return { status: 200, headers: [['Content-Type', type], ...validatorsOf(world, path)], body };
 }
@@ -23,9 +24,7 @@ function read(world: World, path: Path): Response {
 // In order of creation. A note may be of any media type, so a listing says the type and leaves the content out.
 function listed(world: World, path: Path, kind: 'collection' | 'listing'): Response {
   const shown = membersOf(world, path).map((resource, each): Json => {
-    return kind === 'listing'
-      ? { type: resource.type }
-      : (jsonOf(representationOf(world, each, resource).body) ?? null);
+    return kind === 'listing' ? { type: resource.type } : contentJson(representationOf(world, each, resource));
   });
   return jsonReply(200, Object.fromEntries(shown), [['ETag', etagOf(world, path)]]);
 }

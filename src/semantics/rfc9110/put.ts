@@ -2,7 +2,7 @@ import { fieldOf, type Header } from '../../http/message.ts';
 import { emptyReply } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
 import type { Answer, Write } from '../step.ts';
-import type { Target, TargetOf } from '../target.ts';
+import { managedIn, type TargetOf } from '../target.ts';
 import type { Resource } from '../world.ts';
 import { storedForm } from './representation.ts';
 import { etagOf } from './validators.ts';
@@ -21,7 +21,7 @@ export function put(situation: Situation<TargetOf<'member' | 'note' | 'document'
     writes: [{ kind: 'set', path: target.path, resource: semantics.replace(held, storedForm(target, sent)) }],
     // RFC 9110 §9.3.4: no validator where the content was not saved just as it was sent.
     reply: (after) => {
-      const headers: Header[] = isTransformed(situation) ? [] : [['ETag', etagOf(after, target.path)]];
+      const headers: Header[] = managedIn(target).length > 0 ? [] : [['ETag', etagOf(after, target.path)]];
       return emptyReply(held === undefined ? 201 : 204, headers);
     },
   };
@@ -30,8 +30,4 @@ export function put(situation: Situation<TargetOf<'member' | 'note' | 'document'
 /** The representation that a request encloses. Content without a media type is bytes (RFC 9110 §8.3). */
 export function sentResource({ request }: Pick<Situation, 'request'>): Resource {
   return { type: fieldOf(request, 'Content-Type') ?? 'application/octet-stream', body: request.body };
-}
-
-function isTransformed({ target }: { readonly target: Target }): boolean {
-  return 'collection' in target && target.collection.adds.length > 0;
 }
