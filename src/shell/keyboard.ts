@@ -40,12 +40,13 @@ export function keyboardOn({ input, output, signals }: Terminal): Keyboard {
   const heard = [
     [input, 'data', reader.take],
     ...['end', 'error', 'close'].map((event) => [input, event, runOut] as const),
-    [signals, 'SIGINT', close],
+    // The prompts kill the process by a signal that nobody but they listen to.
+    ...['SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => [signals, name, close] as const),
     [signals, 'SIGCONT', comeBack],
     [signals, 'exit', close],
   ] as const;
 
-  // In raw mode Ctrl-C is a key. Where no prompt ends by it, whoever else hears of an interrupt must.
+  // In raw mode Ctrl-C is a key, and one that does not wait. Where it ends no prompt, whoever else hears of it must.
   function hear(strokes: readonly Stroke[]): void {
     if (!strokes.some(({ kind }) => kind === 'interrupt')) ahead.add(strokes);
     else if (ahead.isHeard()) close();
@@ -74,13 +75,18 @@ export function keyboardOn({ input, output, signals }: Terminal): Keyboard {
 
   function close(): void {
     if (ending.signal.aborted) return;
-    for (const [emitter, event, listener] of heard) emitter.off(event, listener);
     reader.stop();
     ahead.stop();
     setRawMode(false);
     output.write(CURSOR_SHOWN);
     input.pause();
     ending.abort();
+    // Not sooner: else a signal that is being told now would seem to have one listener less.
+    queueMicrotask(unlisten);
+  }
+
+  function unlisten(): void {
+    for (const [emitter, event, listener] of heard) emitter.off(event, listener);
   }
 
   for (const [emitter, event, listener] of heard) emitter.on(event, listener);
