@@ -1,25 +1,20 @@
-import { changeJson } from '../evidence/exchange-json.ts';
-import { effectsOf, statusOf, type Exchange } from '../evidence/exchange.ts';
-import { did } from '../evidence/telling.ts';
+import type { Exchange } from '../evidence/exchange.ts';
 import type { Beside, Marked } from '../lesson/learner.ts';
 import type { Ask, Question } from '../questions/question.ts';
 import { nameOf } from '../semantics/target.ts';
 import { spoken, wordsFor } from './answer-words.ts';
-import { contentText } from './content.ts';
-import { NARROWEST, widthOf, wrap } from './layout.ts';
-import { type Look, marks } from './look.ts';
-import { cited, indented, isNarrow, opposite, sentences } from './page.ts';
-import { line } from './safe.ts';
-import { shortened } from './shortened.ts';
-import { table } from './table.ts';
+import type { Look } from './look.ts';
+import { cited, indented, opposite, sentences } from './page.ts';
+import { sameEffects, servers, type Row } from './servers.ts';
 
 /** The server that would have made an answer right, beside this one: the same requests, and where the two part. */
 export function beside({ question, observed }: Marked, other: Beside, look: Look): string[] {
   if (question.about === undefined) return [];
   const parting = partingOf(other);
+  const totals = totalsOf(question.about.ask, observed.text, other.answer.text);
   return [
     ...opening(question.about, other, look),
-    ...indented(look, (room) => both(question, { ...other, parts: parting }, observed.text, room)),
+    ...indented(look, (room) => servers({ ...other, parts: parting }, totals, room)),
     ...parted(other, parting, look),
   ];
 }
@@ -34,91 +29,14 @@ function opening({ ask }: About, { server, answer }: Beside, look: Look): string
   return sentences(look, where, 'That server, same requests:');
 }
 
+// What both came to, where the exchanges do not say so themselves.
+function totalsOf(ask: Ask, here: string, there: string): Row[] {
+  return ask.kind === 'count' ? [{ label: nameOf(ask.collection), here, there, parts: false }] : [];
+}
+
 // Two servers can answer alike and change the same paths, and still part: in what they put there.
 function partingOf({ here, there, parts }: Beside): Exchange | undefined {
   return parts ?? here.find((exchange, index) => !sameEffects(exchange, there[index]));
-}
-
-function sameEffects(one: Exchange, other: Exchange | undefined): boolean {
-  return other !== undefined && changesOf(one) === changesOf(other);
-}
-
-function changesOf(exchange: Exchange): string {
-  return JSON.stringify(effectsOf(exchange).map(changeJson));
-}
-
-/** What both servers came to at one request, or in the end. */
-interface Row {
-  readonly label: string;
-  readonly here: string;
-  readonly there: string;
-  readonly parts: boolean;
-}
-
-function both({ about }: Question, { here, there, answer, parts }: Beside, observed: string, look: Look): string[] {
-  const rows = here.map((exchange, index) => rowOf(exchange, there[index], exchange === parts));
-  const shown = [...gapped(rows, look), ...totals(about?.ask, observed, answer.text)];
-  return look.plain || isNarrow(look) ? inRecords(shown, look) : inColumns(shown, look);
-}
-
-// Where the words are the same for both though the contents are not, the contents are told too.
-function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean): Row {
-  const label = `#${exchange.number}`;
-  if (other === undefined) return { label, here: told(exchange), there: '', parts };
-  const isAlike = told(exchange) === told(other) && !sameEffects(exchange, other);
-  const full = (each: Exchange): string => (isAlike ? `${told(each)}, now ${contentsOf(each)}` : told(each));
-  return { label, here: full(exchange), there: full(other), parts };
-}
-
-function told(exchange: Exchange): string {
-  return `${statusOf(exchange) ?? 'no reply'} ${did(exchange)}`;
-}
-
-function contentsOf(exchange: Exchange): string {
-  return effectsOf(exchange)
-    .flatMap((effect) => ('after' in effect ? contentText(effect.after) : []))
-    .join('; ');
-}
-
-// What both came to, where the exchanges do not say so themselves.
-function totals(ask: Ask | undefined, here: string, there: string): Row[] {
-  return ask?.kind === 'count' ? [{ label: nameOf(ask.collection), here, there, parts: false }] : [];
-}
-
-const MOST = 6;
-
-// Of many requests: the first, those around the parting, and the last.
-function gapped(rows: readonly Row[], look: Look): readonly Row[] {
-  if (rows.length <= MOST) return rows;
-  const at = rows.findIndex(({ parts }) => parts);
-  const isKept = (index: number): boolean => [0, at - 1, at, at + 1, rows.length - 1].includes(index);
-  return rows.flatMap((row, index) => {
-    if (isKept(index)) return [row];
-    return isKept(index - 1) ? [{ label: marks(look).ellipsis, here: '', there: '', parts: false }] : [];
-  });
-}
-
-function inColumns(rows: readonly Row[], look: Look): string[] {
-  const labels = Math.max(...rows.map(({ label }) => widthOf(line(label))));
-  const room = Math.max(NARROWEST, Math.floor((look.columns - labels - 4) / 2));
-  const cell = (text: string, parts: boolean): string => {
-    const lines = wrap(shortened(text, 3 * room, look), room);
-    return lines.map((each) => (parts ? look.paint.accent(each) : each)).join('\n');
-  };
-  const cells = rows.map(({ label, here, there, parts }) => [line(label), cell(here, parts), cell(there, parts)]);
-  return table({ head: ['', 'this server', 'that server'], rows: cells }, look);
-}
-
-function inRecords(rows: readonly Row[], look: Look): string[] {
-  return rows.flatMap(({ label, here, there, parts }) => {
-    const field = (name: string, text: string): string[] => {
-      const value = shortened(text, 3 * look.columns, look);
-      const shown = parts ? look.paint.accent(value) : value;
-      return wrap(`${line(label)}${name}: ${shown}`, look.columns, { first: '', rest: '  ' });
-    };
-    if (here === '') return [line(label)];
-    return here === there ? field(', both', here) : [...field(', this server', here), ...field(', that server', there)];
-  });
 }
 
 function parted({ server }: Beside, parting: Exchange | undefined, look: Look): string[] {

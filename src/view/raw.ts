@@ -2,7 +2,7 @@ import type { Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/telling.ts';
 import { textOf, type Header } from '../http/message.ts';
 import { reasonOf } from '../http/status.ts';
-import { reasons } from './exchange.ts';
+import { reasons } from './outcome.ts';
 import { block, verbatim } from './layout.ts';
 import type { Look } from './look.ts';
 import { framed, indented, sentences, spaced } from './page.ts';

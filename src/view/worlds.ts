@@ -1,33 +1,18 @@
 import type { Path } from '../http/message.ts';
-import { sameResource, type Resource, type World } from '../semantics/world.ts';
+import { sameResource, type Resource } from '../semantics/world.ts';
 import { contentText, NONE } from './content.ts';
-import { widthOf, wrap } from './layout.ts';
+import { widthOf } from './layout.ts';
 import { type Look, marks } from './look.ts';
+import { cellText, labelOf, type Moment, type Row } from './moments.ts';
 import { line } from './safe.ts';
-import { shortened } from './shortened.ts';
+import { stretches } from './stretches.ts';
 import { table } from './table.ts';
-
-/** A world, and after which request it was so; the first is the one before any. */
-export interface Moment {
-  readonly after: number | undefined;
-  readonly world: World;
-}
 
 /** Worlds side by side: a row for each path, and one for the outbox where it changed. What changed is painted. */
 export function worlds(moments: readonly Moment[], paths: readonly Path[], look: Look): string[] {
   const rows = [...paths.map((path) => resourceRow(path, moments)), ...outboxRow(moments)];
   if (rows.length === 0) return [];
-  return (look.plain ? undefined : inColumns(moments, rows, look)) ?? inRecords(moments, rows, look);
-}
-
-interface Row {
-  readonly name: string;
-  readonly cells: readonly Cell[];
-}
-
-interface Cell {
-  readonly text: string;
-  readonly changed: boolean;
+  return (look.plain ? undefined : inColumns(moments, rows, look)) ?? stretches(moments, rows, look);
 }
 
 function resourceRow(path: Path, moments: readonly Moment[]): Row {
@@ -91,10 +76,6 @@ function labelAt(at: number, moments: readonly Moment[], look: Look): string {
   return moment === undefined ? marks(look).ellipsis : labelOf(moment);
 }
 
-function labelOf({ after }: Moment): string {
-  return after === undefined ? 'before' : `after #${after}`;
-}
-
 const LONGEST = 200;
 
 function textsAt(at: number, moments: readonly Moment[], rows: readonly Row[]): string[] {
@@ -110,54 +91,4 @@ function sharedOut(natural: readonly number[], room: number): number[] | undefin
   return limits
     .map((limit) => natural.map((width) => Math.min(width, limit)))
     .find((widths) => widths.reduce((total, width) => total + width, 0) <= room);
-}
-
-function cellText(cells: readonly Cell[], at: number, columns: number, look: Look): string {
-  const cell = cells[at];
-  if (cell === undefined) return '';
-  const shown = shortened(cell.text, columns, look);
-  if (!cell.changed) return cell.text === NONE ? look.paint.faint(shown) : shown;
-  // Two contents can be alike as far as there is room for them. Then a word says that the second is another.
-  const isAlike = shown === shortened(cells[at - 1]?.text ?? '', columns, look);
-  return look.paint.accent(isAlike ? shortened(`changed: ${cell.text}`, columns, look) : shown);
-}
-
-// For each path what it held, and from when to when. Those that stayed as they were are one line each.
-function inRecords(moments: readonly Moment[], rows: readonly Row[], look: Look): string[] {
-  const records = rows.map((row) => {
-    const told = stretchesOf(row).map((stretch) => tellStretch(row, stretch, moments, look));
-    return told.length === 1 ? [`${row.name}: ${told.join('')}`] : [row.name, ...told];
-  });
-  return records.flatMap((lines, index) => {
-    const isApart = index > 0 && (lines.length > 1 || records[index - 1]?.length !== 1);
-    const shown = lines.flatMap((each) => wrap(each, look.columns, { first: '', rest: '  ' }));
-    return isApart ? ['', ...shown] : shown;
-  });
-}
-
-/** From one moment to another, both by index, in which nothing changed. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-function stretchesOf({ cells }: Row): readonly Stretch[] {
-  return cells.reduce<readonly Stretch[]>((stretches, { changed }, at) => {
-    const last = stretches.at(-1);
-    return last === undefined || changed
-      ? [...stretches, { from: at, to: at }]
-      : [...stretches.slice(0, -1), { from: last.from, to: at }];
-  }, []);
-}
-
-function tellStretch({ cells }: Row, { from, to }: Stretch, moments: readonly Moment[], look: Look): string {
-  const isAll = from === 0 && to === cells.length - 1;
-  if (isAll) return `${cellText(cells, from, look.columns, look)} throughout`;
-  const label = `${spanOf(moments[from], moments[to])}: `;
-  return label + cellText(cells, from, Math.max(LEAST, look.columns - widthOf(label) - 2), look);
-}
-
-function spanOf(from: Moment | undefined, to: Moment | undefined): string {
-  if (from === undefined || to === undefined || from === to) return from === undefined ? '' : labelOf(from);
-  return from.after === undefined ? `until after #${to.after}` : `${labelOf(from)} to #${to.after}`;
 }

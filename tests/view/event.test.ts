@@ -125,6 +125,12 @@ describe('what is said of an event', () => {
     expect(told({ kind: 'worded', given, right, because })).toContain(`\n  ${text}`);
   });
 
+  it('adds no full stop to an answer that has one', () => {
+    expect(told({ kind: 'worded', given: wrong, right: wrong, because: 'See §9.2.2.' })).toBe(
+      '\n  As you answered: No.\n  See §9.2.2.\n',
+    );
+  });
+
   it('ends a task', () => {
     expect(told({ kind: 'reached', byTutor: false })).toMatchInlineSnapshot(`
       "

@@ -1,0 +1,29 @@
+import { isJsonObject, jsonOf } from '../http/json.ts';
+import { essenceOf } from '../http/media-type.ts';
+import { fieldOf, textOf, type Response } from '../http/message.ts';
+import { onOneLine } from './content.ts';
+import { under, wrap } from './layout.ts';
+import type { Look } from './look.ts';
+import { shortened } from './shortened.ts';
+
+/** What a reply says beyond its status: where what was created is, and its content, or what is wrong. */
+export function details(response: Response, lead: string, look: Look): string[] {
+  const location = response.status === 201 ? fieldOf(response, 'Location') : undefined;
+  const room = look.columns - lead.length;
+  const where = location === undefined ? [] : [lead + shortened(`Location: ${location}`, room, look)];
+  return [...where, ...contentOf(response, lead, look)];
+}
+
+function contentOf(response: Response, lead: string, look: Look): string[] {
+  const detail = problemIn(response);
+  if (detail !== undefined) return wrap(lead + shortened(detail, 3 * look.columns, look), look.columns, under(lead));
+  const content = onOneLine(textOf(response.body));
+  return content === '' ? [] : [lead + look.paint.faint(shortened(content, look.columns - lead.length, look))];
+}
+
+// RFC 9457 §3.1.4: what is wrong, told for this occurrence of the problem.
+function problemIn(response: Response): string | undefined {
+  const isProblem = essenceOf(fieldOf(response, 'Content-Type') ?? '') === 'application/problem+json';
+  const content = isProblem ? jsonOf(response.body) : undefined;
+  return isJsonObject(content) && typeof content.detail === 'string' ? content.detail : undefined;
+}

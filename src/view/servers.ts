@@ -1,0 +1,90 @@
+import { changeJson } from '../evidence/exchange-json.ts';
+import { effectsOf, statusOf, type Exchange } from '../evidence/exchange.ts';
+import { did } from '../evidence/telling.ts';
+import type { Beside } from '../lesson/learner.ts';
+import { contentText } from './content.ts';
+import { NARROWEST, widthOf, wrap } from './layout.ts';
+import { type Look, marks } from './look.ts';
+import { isNarrow } from './page.ts';
+import { line } from './safe.ts';
+import { shortened } from './shortened.ts';
+import { table } from './table.ts';
+
+/** What both servers came to at one request, or in the end. */
+export interface Row {
+  readonly label: string;
+  readonly here: string;
+  readonly there: string;
+  readonly parts: boolean;
+}
+
+/** What two servers did with the same requests, and what they came to, which these last rows tell. */
+export function servers({ here, there, parts }: Beside, last: readonly Row[], look: Look): string[] {
+  const rows = here.map((exchange, index) => rowOf(exchange, there[index], exchange === parts));
+  const shown = [...gapped(rows, look), ...last];
+  return look.plain || isNarrow(look) ? inRecords(shown, look) : inColumns(shown, look);
+}
+
+// Where the words are the same for both though the contents are not, the contents are told too.
+function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean): Row {
+  const label = `#${exchange.number}`;
+  if (other === undefined) return { label, here: told(exchange), there: '', parts };
+  const isAlike = told(exchange) === told(other) && !sameEffects(exchange, other);
+  const full = (each: Exchange): string => (isAlike ? `${told(each)}, now ${contentsOf(each)}` : told(each));
+  return { label, here: full(exchange), there: full(other), parts };
+}
+
+/** Whether two exchanges changed the same, to the same contents. */
+export function sameEffects(one: Exchange, other: Exchange | undefined): boolean {
+  return other !== undefined && changesOf(one) === changesOf(other);
+}
+
+function changesOf(exchange: Exchange): string {
+  return JSON.stringify(effectsOf(exchange).map(changeJson));
+}
+
+function told(exchange: Exchange): string {
+  return `${statusOf(exchange) ?? 'no reply'} ${did(exchange)}`;
+}
+
+function contentsOf(exchange: Exchange): string {
+  return effectsOf(exchange)
+    .flatMap((effect) => ('after' in effect ? contentText(effect.after) : []))
+    .join('; ');
+}
+
+const MOST = 6;
+
+// Of many requests: the first, those around the parting, and the last.
+function gapped(rows: readonly Row[], look: Look): readonly Row[] {
+  if (rows.length <= MOST) return rows;
+  const at = rows.findIndex(({ parts }) => parts);
+  const isKept = (index: number): boolean => [0, at - 1, at, at + 1, rows.length - 1].includes(index);
+  return rows.flatMap((row, index) => {
+    if (isKept(index)) return [row];
+    return isKept(index - 1) ? [{ label: marks(look).ellipsis, here: '', there: '', parts: false }] : [];
+  });
+}
+
+function inColumns(rows: readonly Row[], look: Look): string[] {
+  const labels = Math.max(...rows.map(({ label }) => widthOf(line(label))));
+  const room = Math.max(NARROWEST, Math.floor((look.columns - labels - 4) / 2));
+  const cell = (text: string, parts: boolean): string => {
+    const lines = wrap(shortened(text, 3 * room, look), room);
+    return lines.map((each) => (parts ? look.paint.accent(each) : each)).join('\n');
+  };
+  const cells = rows.map(({ label, here, there, parts }) => [line(label), cell(here, parts), cell(there, parts)]);
+  return table({ head: ['', 'this server', 'that server'], rows: cells }, look);
+}
+
+function inRecords(rows: readonly Row[], look: Look): string[] {
+  return rows.flatMap(({ label, here, there, parts }) => {
+    const field = (name: string, text: string): string[] => {
+      const value = shortened(text, 3 * look.columns, look);
+      const shown = parts ? look.paint.accent(value) : value;
+      return wrap(`${line(label)}${name}: ${shown}`, look.columns, { first: '', rest: '  ' });
+    };
+    if (here === '') return [line(label)];
+    return here === there ? field(', both', here) : [...field(', this server', here), ...field(', that server', there)];
+  });
+}
