@@ -41,10 +41,9 @@ function attempt(read: () => FileContent): FileContent {
   }
 }
 
-// Not to wait on a pipe, not to follow a link put there meanwhile: a platform that has no such flag goes without.
+// Not to wait on a pipe, not to follow a link put there meanwhile. Where a platform has no such flag, it counts as 0.
 function opened(file: string, limit: number): FileContent {
-  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants as Partial<typeof constants>;
-  const descriptor = openSync(file, (O_RDONLY ?? 0) | (O_NONBLOCK ?? 0) | (O_NOFOLLOW ?? 0));
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
   try {
     const status = fstatSync(descriptor);
     if (!status.isFile()) return { kind: 'no-file', because: 'is no ordinary file' };
@@ -70,7 +69,7 @@ function firstOf(descriptor: number, limit: number): Uint8Array {
 
 function reason(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
-  return REASONS.get(code) ?? `cannot be read (${code ?? String(error)})`;
+  return REASONS.get(code) ?? `cannot be read (${String(code)})`;
 }
 
 const REASONS: ReadonlyMap<string | undefined, string> = new Map([

@@ -1,11 +1,27 @@
-import type { CST } from 'yaml';
 import type { TextFlaw } from './yaml-text.ts';
 
 // Lessons nest ten deep or so, and what they hold of JSON no deeper than the server takes.
 const DEEPEST = 100;
 
+/** A token as the library makes them, as far as it is looked into here: what nests, nests in these. */
+export interface YamlToken {
+  readonly type: string;
+  readonly offset: number;
+  readonly start?: unknown;
+  readonly props?: readonly YamlToken[];
+  readonly items?: readonly YamlItem[];
+  readonly value?: unknown;
+}
+
+interface YamlItem {
+  readonly start: readonly YamlToken[];
+  readonly key?: unknown;
+  readonly sep?: readonly YamlToken[];
+  readonly value?: unknown;
+}
+
 /** What a lesson has no use for, and an attack has. Nothing here recurses, however deep the tokens are nested. */
-export function unfitTokens(tokens: readonly CST.Token[]): readonly TextFlaw[] {
+export function unfitTokens(tokens: readonly YamlToken[]): readonly TextFlaw[] {
   const documents = tokens.filter(({ type }) => type === 'document');
   const flaws = [
     ...tokens.filter(({ type }) => type === 'directive').map(({ offset }) => ({ at: offset, message: DIRECTIVE })),
@@ -23,39 +39,26 @@ const UNFIT: ReadonlyMap<string, string> = new Map([
 ]);
 
 interface Part {
-  readonly token: CST.Token;
+  readonly token: YamlToken;
   readonly depth: number;
 }
 
-function unfitParts(documents: readonly CST.Token[]): readonly TextFlaw[] {
+function unfitParts(documents: readonly YamlToken[]): readonly TextFlaw[] {
   const flaws: TextFlaw[] = [];
-  const open: Part[] = documents.map((token) => ({ token, depth: 0 })).reverse();
+  const open: Part[] = documents.map((token) => ({ token, depth: 0 }));
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const { token, depth } = part;
     if (depth > DEEPEST) return [{ at: token.offset, message: DEEP }];
     const message = UNFIT.get(token.type);
     if (message !== undefined) flaws.push({ at: token.offset, message });
-    open.push(
-      ...partsOf(token)
-        .map((each) => ({ token: each, depth: depth + 1 }))
-        .reverse(),
-    );
+    for (const each of partsOf(token).reverse()) open.push({ token: each, depth: depth + 1 });
   }
   return flaws;
 }
 
 // In the order in which they stand in the file.
-function partsOf(token: CST.Token): readonly CST.Token[] {
-  const items = 'items' in token ? token.items : [];
-  const inside = items.flatMap(({ start, key, sep, value }) => [...start, key, ...(sep ?? []), value]);
-  const around = [...('start' in token && Array.isArray(token.start) ? token.start : []), ...propsOf(token)];
-  return [...around, ...inside, 'value' in token ? token.value : undefined].filter(isToken);
-}
-
-function propsOf(token: CST.Token): readonly CST.Token[] {
-  return 'props' in token ? token.props : [];
-}
-
-function isToken(part: unknown): part is CST.Token {
-  return typeof part === 'object' && part !== null;
+function partsOf({ start, props, items = [], value }: YamlToken): YamlToken[] {
+  const inside = items.flatMap((item) => [...item.start, item.key, ...(item.sep ?? []), item.value]);
+  const around: readonly unknown[] = [...(Array.isArray(start) ? (start as readonly unknown[]) : []), ...(props ?? [])];
+  return [...around, ...inside, value].filter((part) => typeof part === 'object' && part !== null) as YamlToken[];
 }

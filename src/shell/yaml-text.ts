@@ -1,7 +1,8 @@
-import { Composer, Parser, type Document } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, Parser, type Document } from 'yaml';
 import { placeAt, type Place, type Way } from '../lesson/fault.ts';
 import { unfitKeys } from './yaml-keys.ts';
 import { unfitTokens } from './yaml-limits.ts';
+import type { YamlNode } from './yaml-node.ts';
 import { offsetOf, type Within } from './yaml-offset.ts';
 
 /** A YAML text read: the value in it, and where its parts stand. */
@@ -30,14 +31,33 @@ export function readYaml(text: string): ReadYaml {
   const [unfit, ...more] = unfitTokens(tokens);
   if (unfit !== undefined) return { kind: 'flaws', flaws: [unfit, ...more] };
   const [document] = new Composer(OPTIONS).compose(tokens, true, text.length);
-  const [flaw, ...others] = [...complaints(document, text), ...unfitKeys(document)];
+  const root = nodeOf(document?.contents, 0);
+  const [flaw, ...others] = [...complaints(document, text), ...unfitKeys(root)];
   if (flaw !== undefined) return { kind: 'flaws', flaws: [flaw, ...others] };
+  const value: unknown = document?.toJS({ maxAliasCount: 0 });
+  return { kind: 'value', yaml: { value, placeOf: (way, of) => placeAt(text, offsetOf(root, way, text, of)) } };
+}
+
+// Where nothing is written, the library may have no node at all.
+function nodeOf(node: unknown, otherwise: number): YamlNode {
+  if (isMap(node)) {
+    const pairs = node.items.map(({ key, value }) => {
+      const name = nodeOf(key, otherwise);
+      return { key: name.kind === 'scalar' ? name.text : '', at: name.at, value: nodeOf(value, name.at) };
+    });
+    return { kind: 'mapping', at: node.range?.[0] ?? otherwise, pairs };
+  }
+  if (isSeq(node)) {
+    const at = node.range?.[0] ?? otherwise;
+    return { kind: 'list', at, items: node.items.map((item) => nodeOf(item, at)) };
+  }
+  const { value, source, type, range } = isScalar(node) ? node : { value: null, source: '' };
   return {
-    kind: 'value',
-    yaml: {
-      value: document?.toJS({ maxAliasCount: 0 }) as unknown,
-      placeOf: (way, of) => placeAt(text, offsetOf(document?.contents, way, text, of)),
-    },
+    kind: 'scalar',
+    at: range?.[0] ?? otherwise,
+    text: String(value),
+    isBlock: type === 'BLOCK_LITERAL',
+    isEmpty: value === null && source === '',
   };
 }
 

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FormFault } from '../../src/lesson/form-fault.ts';
+import type { LessonFault } from '../../src/lesson/fault.ts';
+import { decodeFile } from '../../src/shell/decoded-file.ts';
+
+/** Where these faults are found in a text, its lines given one by one. */
+function found(lines: readonly string[], ...faults: readonly FormFault[]): readonly LessonFault[] {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const decoded = decodeFile('a.yaml', bytes, () => ({ ok: false, faults }));
+  return decoded.kind === 'faults' ? decoded.faults : [];
+}
+
+const fault = (path: FormFault['path'], within?: FormFault['within']): FormFault =>
+  within === undefined ? { path, message: 'so' } : { path, message: 'so', within };
+
+describe('a fault of the form', () => {
+  const lesson = ['id: a', 'world:', '  "/a": {x: 1}', 'steps:', '- read: é 𝔸 b', '- # none', 'empty:', 'last: !'];
+  lesson.pop();
+
+  test.each<[string, FormFault, number, number]>([
+    ['a value', fault(['id']), 1, 5],
+    ['a value in a flow', fault(['world', '/a', 'x']), 3, 13],
+    ['an entry of a list', fault(['steps', 0, 'read']), 5, 9],
+    ['an entry that is not there', fault(['steps', 7]), 5, 1],
+    ['an empty entry', fault(['steps', 1]), 6, 3],
+    ['a key', fault(['world', '/a'], 'key'), 3, 3],
+    ['a key of a list, which has none', fault(['steps', 0], 'key'), 5, 3],
+    ['a value that is not given', fault(['empty']), 7, 1],
+    ['a key that is missing', fault(['world', '/a', 'y']), 3, 9],
+    ['something in what is no mapping', fault(['id', 'x']), 1, 5],
+    ['something in nothing', fault(['empty', 'x']), 7, 7],
+    ['all of it', fault([]), 1, 1],
+  ])('is placed at %s', (_, of, line, column) => {
+    expect(found(lesson, of)).toEqual([
+      { rule: 'form', file: 'a.yaml', message: 'so', line, column, source: lesson[line - 1] },
+    ]);
+  });
+
+  test.each<[string, readonly string[], number, number, number, number]>([
+    ['a block', ['r: |', '  PUT /a', '  X y'], 2, 3, 3, 5],
+    ['a block after its header', ['r: |2-  # so', '  PUT /a', '', '   é𝔸x'], 3, 4, 4, 6],
+    ['a block of Windows lines', ['r: |\r', '  PUT /a\r', '  X y\r'], 2, 1, 3, 3],
+    ['an empty line of a block', ['r: |', '  PUT /a', '', '  X'], 2, 1, 3, 1],
+    ['one plain line', ['r: PUT a'], 1, 5, 1, 8],
+    ['one line in quotes', ["r: 'PUT a'"], 1, 5, 1, 9],
+    ['one line in quotes that escapes hide', ['r: "PUT \\u0061"'], 1, 5, 1, 4],
+    ['a folded text, whose lines are others', ['r: >', '  PUT /a', '  X'], 1, 8, 1, 4],
+    ['several lines in quotes', ['r: "PUT /a\\nX"'], 2, 1, 1, 4],
+    ['a line that is not there', ['r: |', '  PUT /a'], 9, 1, 1, 4],
+  ])('is placed in the text of %s', (_, lines, line, column, ...[thereLine, thereColumn]) => {
+    const [{ line: foundLine, column: foundColumn } = {}] = found(lines, fault(['r'], { line, column }));
+    expect([foundLine, foundColumn]).toEqual([thereLine, thereColumn]);
+  });
+
+  test('is placed at what should hold a text, where there is none', () => {
+    expect(found(['r: [a]'], fault(['r'], { line: 1, column: 1 }))).toMatchObject([{ line: 1, column: 4 }]);
+  });
+
+  test('comes in the order of the file', () => {
+    const faults = found(['a: 1', 'b: {c: 2, d: 3}'], fault(['b', 'd']), fault(['b', 'c']), fault(['a']));
+    expect(faults.map(({ line, column }) => [line, column])).toEqual([
+      [1, 4],
+      [2, 8],
+      [2, 14],
+    ]);
+  });
+});
+
+describe('a file', () => {
+  test('is read as what its text says, a byte order mark aside', () => {
+    const bytes = new TextEncoder().encode('\ufeffa: [1, "2", no, null, ~]\n"b": |\n  x\n');
+    const decoded = decodeFile('a.yaml', bytes, (value) => ({ ok: true, value }));
+    expect(decoded).toMatchObject({ kind: 'value', value: { a: [1, '2', 'no', null, null], b: 'x\n' } });
+  });
+
+  test('tells one flaw a line, in the words of an author', () => {
+    const bytes = new TextEncoder().encode('a: b: c: d\ne: @x\nf: "\\q"\n? [a]\n');
+    const decoded = decodeFile('a.yaml', bytes, (value) => ({ ok: true, value }));
+    expect(decoded.kind === 'faults' && decoded.faults.map(({ line, message }) => [line, message]))
+      .toMatchInlineSnapshot(`
+      [
+        [
+          1,
+          "a colon with a space after it begins a value: put a text that holds one in quotes",
+        ],
+        [
+          2,
+          "a text that begins with this character needs quotes around it",
+        ],
+        [
+          3,
+          "in double quotes \\ begins an escape: write it twice, or use single quotes",
+        ],
+        [
+          4,
+          "a key is a text: put it in quotes",
+        ],
+      ]
+    `);
+  });
+});
