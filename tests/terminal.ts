@@ -56,7 +56,7 @@ export function launchProgram(
   { cols = 80, rows = 24, env = {} }: Size = {},
 ): Running {
   const terminal = new xterm.Terminal({ cols, rows, scrollback: 10_000, allowProposedApi: true });
-  const child = pty.spawn(file, [...args], { name: 'xterm-256color', cols, rows, cwd: root, env: environment(env) });
+  const child = pty.spawn(file, [...args], { cols, rows, cwd: root, env: environment(env) });
   unended.add(child);
   let raw = '';
   let painted = Promise.resolve();

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import inquirer from 'inquirer';
 import { Interrupted } from '../errors.ts';
 import type { Prompter } from '../learners/prompter.ts';
-import { margin } from '../view/layout.ts';
+import { leadOf, margin, under, widthOf, wrap } from '../view/layout.ts';
 import { marks, type Look } from '../view/look.ts';
 import { keyboardOn, type Keyboard, type Terminal } from './keyboard.ts';
 import { keysFor, press } from './keys.ts';
@@ -60,11 +60,19 @@ function edited({ keyboard, output, look, message, prefill }: Editing): Promise<
   return answer;
 }
 
-// The library joins prefix, message and line with one space each, and would paint them in colours of its own.
+// The library joins prefix, message and line with one space each, would paint them in colours of its own, and breaks
+// lines within words.
 function lead(message: string, look: Look): object {
   const text = `${margin(look)}${look.paint.accent(marks(look).prompt)} ${message}`.trimEnd();
-  const [prefix, ...rest] = text.split(' ');
+  const [prefix, ...rest] = fitted(text, look).split(' ');
   return { message: rest.join(' '), theme: { prefix, style: { message: (each: string) => each } } };
+}
+
+function fitted(text: string, { columns }: Look): string {
+  return text
+    .split('\n')
+    .flatMap((line) => (widthOf(line) <= columns ? [line] : wrap(line, columns, under(leadOf(line)))))
+    .join('\n');
 }
 
 /** One prompt's way to the screen: the library ends the stream that it wrote to, and measures it. */

@@ -110,6 +110,14 @@ describe('a prompt at a terminal', () => {
     expect(await screen()).toBe('  ? How many?\n    1) one   2) two 1');
   });
 
+  it('breaks a message that is too wide between words', async () => {
+    const { ask, type, screen } = prompting({ columns: 20 });
+    const answer = ask('Enter next   2) again   3) raw\n  or one more');
+    type('12\u007f\r');
+    await answer;
+    expect(await screen()).toBe('? Enter next   2)\nagain   3) raw\n  or one more 1');
+  });
+
   it('has no colour of its own', async () => {
     const { ask, type, raw } = prompting({ env: { NO_COLOR: '1' } });
     const answer = ask('Send', { prefill: 'x' });
