@@ -1,3 +1,5 @@
+import type { Claim } from '../evidence/claims/claim.ts';
+import { claims } from '../evidence/claims/index.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import type { Beside, Marked } from '../lesson/learner.ts';
 import type { Ask, Question } from '../questions/question.ts';
@@ -21,12 +23,20 @@ export function beside({ question, observed }: Marked, other: Beside, look: Look
 
 type About = NonNullable<Question['about']>;
 
-function opening({ ask }: About, { server, answer }: Beside, look: Look): string[] {
+function opening({ ask }: About, { server, answer, here }: Beside, look: Look): string[] {
   const where =
-    server === 'reference'
-      ? 'That is right on a server that follows RFC 9110.'
-      : wordsFor(ask).rightWhere(spoken(answer), server.works);
+    server === 'reference' ? referenceIsRight(here) : wordsFor(ask).rightWhere(spoken(answer), server.works);
   return sentences(look, where, 'That server, same requests:');
+}
+
+// A server that does otherwise than the reference may follow RFC 9110 too. Only where it broke a rule is that said.
+function referenceIsRight(here: readonly Exchange[]): string {
+  const isBroken = claims.some((claim) => binds(claim) && claim.judge(here).outcome === 'contradicted');
+  return isBroken ? 'That is right on a server that follows RFC 9110.' : 'That is right on the reference server.';
+}
+
+function binds(claim: Claim): boolean {
+  return claim.kind === 'rule' && (claim.obligation === 'MUST' || claim.obligation === 'definition');
 }
 
 // What both came to, where the exchanges do not say so themselves.

@@ -208,6 +208,12 @@ describe('a prediction that did not', () => {
     `);
   });
 
+  it('does not say so where the other server breaks nothing', () => {
+    const dropping = misconceptionNamed('post-is-idempotent')?.change(rfc9110) ?? rfc9110;
+    const text = told({ ask: howMany, sendings: [post, post], given: 'reference', here: dropping });
+    expect(text).toContain('That is right on the reference server.');
+  });
+
   it('shows of many requests the first, those around the parting, and the last', () => {
     const many = [
       ...Array.from({ length: 4 }, () => send('GET /users')),
