@@ -17,7 +17,10 @@ export interface Looks {
 export function lookOf({ stream, env, plain = false, noColour = false }: Looks): Look {
   const words = plain || isOn(env.ACCESSIBLE) || env.TERM === 'dumb';
   return {
-    columns: widthOf(stream.columns),
+    // Asked anew for each text: a window may have been made narrower meanwhile.
+    get columns() {
+      return widthOf(stream.columns);
+    },
     plain: words,
     unicode: showsUnicode(env),
     paint: painted(!words && !noColour && takesColour(stream.isTTY === true, env)),

@@ -12,10 +12,10 @@ import { fromLine, shownLine } from './paste.ts';
 export function terminalPrompter({ look, ...terminal }: Terminal & { readonly look: Look }): Prompter {
   const keyboard = keyboardOn(terminal);
   return {
-    ask: async (message, { prefill = '' } = {}) => {
+    ask: async (message, { prefill = '', passing = false } = {}) => {
       if (keyboard.ended.aborted) throw new Interrupted();
       try {
-        return fromLine(await edited({ keyboard, look, output: terminal.output, message, prefill }));
+        return fromLine(await edited({ keyboard, look, output: terminal.output, message, prefill, passing }));
       } catch (error) {
         throw isEnd(error) ? new Interrupted({ cause: error }) : error;
       }
@@ -35,12 +35,13 @@ interface Editing {
   readonly look: Look;
   readonly message: string;
   readonly prefill: string;
+  readonly passing: boolean;
 }
 
 // The library's own table of prompts, whose types leave open that it may hold those of former versions.
 const input = inquirer.createPromptModule().prompts.input as (config: object, context: object) => Promise<string>;
 
-function edited({ keyboard, output, look, message, prefill }: Editing): Promise<string> {
+function edited({ keyboard, output, look, message, prefill, passing }: Editing): Promise<string> {
   let line = '';
   const transformer = (value: string): string => {
     line = value;
@@ -49,7 +50,7 @@ function edited({ keyboard, output, look, message, prefill }: Editing): Promise<
   const keys = keysFor(keyboard.setRawMode);
   const answer = input(
     { ...lead(message, look), transformer },
-    { input: keys, output: screenOn(output), signal: keyboard.ended },
+    { input: keys, output: screenOn(output), signal: keyboard.ended, clearPromptOnDone: passing },
   );
   // The library's own prefill would come back as the answer when a learner has deleted it.
   if (prefill !== '') press(keys, { kind: 'paste', text: prefill });

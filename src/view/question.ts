@@ -11,7 +11,7 @@ export function questionText(asked: Question, look: Look): string {
 }
 
 function text({ text: words, about }: Question, look: Look): string[] {
-  const mark = look.plain || isNarrow(look) ? '' : `${look.paint.strong(marks(look).prompt)} `;
+  const mark = look.plain || isNarrow(look) ? '' : `${look.paint.strong(marks(look).question)} `;
   // A question about a scenario is computed, and tells paths as they are; any other is written in Markdown.
   return hang(under(mark), look.columns, (columns) =>
     about === undefined ? prose(words, { ...look, columns }) : wrap(look.paint.strong(safe(words)), columns),

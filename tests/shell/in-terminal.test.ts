@@ -45,7 +45,7 @@ describe('at a terminal', () => {
     await waitFor(/First/);
     write('1\r2\r');
     expect(await exit).toMatchObject({ exitCode: 0 });
-    expect(screen()).toBe('  ? First 1\nanswered "1"\n  ? Second 2\nanswered "2"\ndone');
+    expect(screen()).toBe('  › First 1\nanswered "1"\n  › Second 2\nanswered "2"\ndone');
     expectRestored(raw());
   });
 
@@ -116,15 +116,15 @@ describe('at a terminal', () => {
     });
     await waitFor(/\$$/m);
     write(`'${process.execPath}' '${program}' terminal\r`);
-    await waitFor(/\? First/);
+    await waitFor(/[›>] First/);
     write('ha');
-    await waitFor(/\? First ha$/m);
+    await waitFor(/[›>] First ha$/m);
     write('\u001a');
     await waitFor(/Stopped/);
     write('fg\r');
-    await waitFor(/Stopped[^]*\? First ha$/m);
+    await waitFor(/Stopped[^]*[›>] First ha$/m);
     write('lf\r');
-    await waitFor(/answered "half"\n +\? Second$/m);
+    await waitFor(/answered "half"\n +[›>] Second$/m);
     write('\u0003');
     await waitFor(/Second\nInterrupted\.\n\$$/m);
     // In the words of stty, `-echo` would be none.
@@ -146,7 +146,7 @@ describe('in plain words', () => {
 
   it('what was typed before is shown with the question', async () => {
     const { waitFor, write, exit, raw } = asking('plain', {}, [{ message: 'Send', prefill: 'PUT /user/1' }]);
-    await waitFor(/was: PUT \/user\/1\n\? Send$/m);
+    await waitFor(/was: PUT \/user\/1\n[›>] Send$/m);
     write('PUT /users/1\r');
     await exit;
     expect(raw()).not.toContain('\u001b');

@@ -27,14 +27,14 @@ it('writes the message, and gives a line', async () => {
   const answer = ask('How many?');
   input.write('two\n');
   expect(await answer).toBe('two');
-  expect(written()).toBe('? How many? ');
+  expect(written()).toBe('> How many? ');
 });
 
 it('writes a mark alone where there is no message', async () => {
   const { ask, input, written } = prompting();
   input.write('\n');
   expect(await ask('')).toBe('');
-  expect(written()).toBe('? ');
+  expect(written()).toBe('> ');
 });
 
 it('keeps lines for the prompts to come, past the end of the input', async () => {
@@ -50,7 +50,7 @@ it('shows a prefill, its control characters made visible', async () => {
   const { ask, input, written } = prompting();
   input.write('\n');
   await ask('Send', { prefill: 'PUT / HTTP/1.1\nX: \u001b[2J' });
-  expect(written()).toBe('was: PUT / HTTP/1.1\nX: ␛[2J\n? Send ');
+  expect(written()).toBe('was: PUT / HTTP/1.1\nX: ␛[2J\n> Send ');
 });
 
 it.each<[how: string, leave: (asked: Streams & Prompter) => void]>([
@@ -67,9 +67,9 @@ it.each<[how: string, leave: (asked: Streams & Prompter) => void]>([
   const answer = asked.ask('Send');
   leave(asked);
   await expect(answer).rejects.toBeInstanceOf(Interrupted);
-  expect(asked.written()).toBe('? Send \n');
+  expect(asked.written()).toBe('> Send \n');
   asked.close();
   await expect(asked.ask('Again')).rejects.toBeInstanceOf(Interrupted);
-  expect(asked.written()).toBe('? Send \n');
+  expect(asked.written()).toBe('> Send \n');
   expect(asked.signals.eventNames()).toEqual([]);
 });

@@ -17,7 +17,15 @@ describe('a prompt at a terminal', () => {
     const answer = ask('How many?');
     type('tow\u007f\u007fwo\r');
     expect(await answer).toBe('two');
-    expect(await screen()).toBe('  ? How many? two');
+    expect(await screen()).toBe('  › How many? two');
+  });
+
+  it('is gone once it is answered, where it was only there to wait', async () => {
+    const { ask, type, screen } = prompting();
+    const waited = ask('Enter next', { passing: true });
+    type('\r');
+    expect(await waited).toBe('');
+    expect(await screen()).toBe('');
   });
 
   it('can be edited in the middle', async () => {
@@ -55,7 +63,7 @@ describe('a prompt at a terminal', () => {
     const answer = ask('Send');
     type(PASTE('PUT /users/1 HTTP/1.1\r\n\r\n{"name":"Ada"}\r\n'));
     await new Promise(setImmediate);
-    expect(await screen()).toBe('  ? Send PUT /users/1 HTTP/1.1⏎⏎{"name":"Ada"}');
+    expect(await screen()).toBe('  › Send PUT /users/1 HTTP/1.1⏎⏎{"name":"Ada"}');
     type('\r');
     expect(await answer).toBe('PUT /users/1 HTTP/1.1\n\n{"name":"Ada"}');
     expect(await screen()).toContain('⏎⏎');
@@ -80,7 +88,7 @@ describe('a prompt at a terminal', () => {
     const { ask, type, screen } = prompting();
     const answer = ask('Send', { prefill: 'PUT / HTTP/1.1\nHost: here' });
     await new Promise(setImmediate);
-    expect(await screen()).toBe('  ? Send PUT / HTTP/1.1⏎Host: here');
+    expect(await screen()).toBe('  › Send PUT / HTTP/1.1⏎Host: here');
     type('!\r');
     expect(await answer).toBe('PUT / HTTP/1.1\nHost: here!');
   });
@@ -99,7 +107,7 @@ describe('a prompt at a terminal', () => {
     for (const key of request) type(key);
     type('\r');
     expect(await answer).toBe(request);
-    expect((await screen()).replaceAll(/\s/g, '')).toBe(`?Send${request.replaceAll(' ', '')}`);
+    expect((await screen()).replaceAll(/\s/g, '')).toBe(`›Send${request.replaceAll(' ', '')}`);
   });
 
   it('shows every line of a message once', async () => {
@@ -107,7 +115,7 @@ describe('a prompt at a terminal', () => {
     const answer = ask('How many?\n    1) one   2) two');
     type('12\u007f\r');
     await answer;
-    expect(await screen()).toBe('  ? How many?\n    1) one   2) two 1');
+    expect(await screen()).toBe('  › How many?\n    1) one   2) two 1');
   });
 
   it('breaks a message that is too wide between words', async () => {
@@ -115,7 +123,7 @@ describe('a prompt at a terminal', () => {
     const answer = ask('Enter next   2) again   3) raw\n  or one more');
     type('12\u007f\r');
     await answer;
-    expect(await screen()).toBe('? Enter next   2)\nagain   3) raw\n  or one more 1');
+    expect(await screen()).toBe('› Enter next   2)\nagain   3) raw\n  or one more 1');
   });
 
   it('has no colour of its own', async () => {
