@@ -60,5 +60,5 @@ function lookedAt(exchanges: number): string {
 function next({ lesson, lessons }: Place): string {
   return lesson < lessons
     ? `Next: lesson ${lesson + 1} of ${lessons}.`
-    : 'Next: http-tutor quiz, which asks about the whole course.';
+    : 'That was the last lesson. Next: take an API that you use. Which of its requests may you send twice?';
 }

@@ -92,14 +92,15 @@ it('sets each belief that an answer fits beside what is so', () => {
   `);
 });
 
-it('ends the course with the quiz', () => {
+it('ends the course with one next thing', () => {
   expect(told(wide, [answer('right')], 5)).toMatchInlineSnapshot(`
     "
     Once more, please
     Lesson done. 1 answer, 1 right.
     1 exchange. Looked at: resources and outbox; nothing beyond.
 
-    Next: http-tutor quiz, which asks about the whole course.
+    That was the last lesson. Next: take an API that you use. Which of its
+    requests may you send twice?
     "
   `);
 });
