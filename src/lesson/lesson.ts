@@ -81,7 +81,7 @@ const experiment = z
       .optional()
       .describe('The semantics that answer in this step, whatever --semantics says'),
     again: z.literal('ask').optional().describe('After a lost reply: let the learner decide about sending again'),
-    send: z.array(sending).min(1),
+    send: z.array(sending).min(1).describe('Requests, in the order in which they are sent'),
     predict: z.array(ask).max(2).default([]).describe('What the learner is asked before the requests are sent'),
     shows,
   })
@@ -144,7 +144,8 @@ const wordsQuiz = z
       .array(choice)
       .min(2)
       .max(4)
-      .refine((choices) => choices.filter(({ right }) => right).length === 1, 'exactly one choice is right: true'),
+      .refine((choices) => choices.filter(({ right }) => right).length === 1, 'exactly one choice is right: true')
+      .describe('Answers to choose from: one of them right'),
   })
   .describe('A question in words: every choice has its own feedback')
   .transform(({ quiz: id, ...step }) => ({ kind: 'words-quiz' as const, id, ...step }));

@@ -12,8 +12,14 @@ export function nearest(written: string, known: readonly string[]): string | und
 
 /** Whether one word may be another, misspelt. */
 export function isNear(written: string, word: string): boolean {
-  return distance(written, word) <= (Math.min(written.length, word.length) < SHORT ? 1 : 2);
+  const most = Math.min(written.length, word.length) < SHORT && !hasSameLetters(written, word) ? 1 : 2;
+  return distance(written, word) <= most;
 }
 
 // In a shorter word, two slips make any other word.
 const SHORT = 4;
+
+// Two letters that changed places are one slip, though two changes.
+function hasSameLetters(one: string, other: string): boolean {
+  return Array.from(one).sort().join('') === Array.from(other).sort().join('');
+}

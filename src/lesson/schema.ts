@@ -20,8 +20,13 @@ export function lessonSchema(): JsonSchema {
 
 /** The JSON Schema of what an author writes. Where a form tests by code, a pattern in its metadata speaks for it. */
 export function schemaOf(form: z.ZodType): JsonSchema {
-  return z.toJSONSchema(form, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const made = schemas.get(form) ?? (z.toJSONSchema(form, { io: 'input', unrepresentable: 'any' }) as JsonSchema);
+  schemas.set(form, made);
+  return made;
 }
+
+// Making one takes longer than reading a lesson.
+const schemas = new WeakMap<z.ZodType, JsonSchema>();
 
 /** The schemas that a value at the end of a way may follow. */
 export function schemasAt(schema: JsonSchema, way: Way): readonly JsonSchema[] {
