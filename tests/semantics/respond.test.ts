@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { fieldOf } from '../../src/http/message.ts';
+import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
+import { emptyReply } from '../../src/semantics/reply.ts';
+import { allowOf } from '../../src/semantics/respond.ts';
+import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
+import type { TargetKind } from '../../src/semantics/target.ts';
+import { replyOf, step, stepOn, wide } from './histories.ts';
+
+describe('Allow', () => {
+  it.each<[TargetKind, string]>([
+    ['collection', 'GET, HEAD, POST, OPTIONS'],
+    ['member', 'GET, HEAD, PUT, DELETE, OPTIONS'],
+    ['record', 'GET, HEAD, OPTIONS'],
+    ['document', 'GET, HEAD, PUT, OPTIONS'],
+    ['listing', 'GET, HEAD, OPTIONS'],
+    ['note', 'GET, HEAD, PUT, DELETE, OPTIONS'],
+    ['action', 'POST, OPTIONS'],
+  ])('of a %s is %s', (kind, allow) => {
+    expect(allowOf(rfc9110, kind)).toBe(allow);
+  });
+});
+
+describe('a server', () => {
+  it.each([
+    ['a method that it does not implement by 501', 'BREW /users', 501],
+    ['such a method by 501 where nothing is routed', 'BREW /nowhere', 501],
+    ['a method in another case by 501', 'get /users', 501],
+    ['a method that only others implement by 501', 'PATCH /users/1 {}', 501],
+    ['a method named as a property of every object by 501', 'constructor /users', 501],
+    ['a path that is routed nowhere by 404', 'PUT /nowhere {}', 404],
+    ['a method that is not allowed by 405', 'DELETE /users', 405],
+    ['such a method by 405 where nothing is', 'DELETE /orders/7', 405],
+    ['OPTIONS of the server itself by 204', 'OPTIONS *', 204],
+    ['any other method for the server itself by 404', 'GET *', 404],
+  ])('answers %s', (_, line, status) => {
+    expect(step(wide, line).response.status).toBe(status);
+  });
+
+  it('says which methods it implements, where it does not', () => {
+    expect(Buffer.from(step(wide, 'BREW /users').response.body).toString()).toContain(
+      'it implements GET, HEAD, POST, PUT, DELETE, OPTIONS.',
+    );
+  });
+
+  it('tells no Allow for the server itself', () => {
+    expect(replyOf(step(wide, 'OPTIONS *'))).toEqual({ status: 204, headers: [], body: '' });
+  });
+
+  it('implements and allows a method as soon as an act is given to it', () => {
+    const patching = withAct(rfc9110, 'document', 'PATCH', () => ({ writes: [], reply: () => emptyReply(204) }));
+    expect(stepOn(patching, wide, 'PATCH /settings {}').response.status).toBe(204);
+    const refusal = stepOn(patching, wide, 'PATCH /users/1 {}').response;
+    expect([refusal.status, fieldOf(refusal, 'Allow')]).toEqual([405, allowOf(patching, 'member')]);
+    expect(allowOf(patching, 'document')).toBe('GET, HEAD, PUT, PATCH, OPTIONS');
+  });
+
+  it('counts a request and its second before it answers', () => {
+    const { before, after } = step(wide, 'PUT /notes/a milk');
+    expect([before.bookkeeping.requests, after.bookkeeping.requests]).toEqual([0, 1]);
+    expect(before).toBe(wide);
+  });
+});
