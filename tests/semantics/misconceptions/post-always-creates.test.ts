@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { wide } from '../histories.ts';
+import { outcomeOn } from './servers.ts';
+
+const user = 'PUT /users/a {"email":"a@example.com"}';
+
+describe('where every POST creates a resource', () => {
+  it.each([
+    ['POST to a collection does', ['POST /users {}'], ['/users/1']],
+    ['POST to an item does, beside it', [user, 'POST /users/a {}'], ['/users/a', '/users/1']],
+    ['POST to an action does, and mails nothing', [user, 'POST /users/a/welcome-email'], ['/users/a', '/users/1']],
+    ['POST to what is absent does not', ['POST /users/a {}', 'POST /users/a/welcome-email'], []],
+  ])('%s', (_, lines, paths) => {
+    const { world, resources } = outcomeOn('post-always-creates', lines);
+    expect(Object.keys(resources)).toEqual(paths);
+    expect(world.outbox).toEqual([]);
+  });
+
+  it('what the server manages stays its own, by an action too', () => {
+    const lines = ['POST /articles {}', 'POST /articles/1/announcement {"id":"x"}', 'GET /articles/2'];
+    expect(JSON.parse(outcomeOn('post-always-creates', lines, wide).content)).toMatchObject({ id: '2', version: 1 });
+  });
+});

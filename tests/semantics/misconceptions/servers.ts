@@ -1,0 +1,32 @@
+import type { Json } from '../../../src/http/json.ts';
+import { textOf } from '../../../src/http/message.ts';
+import { respond } from '../../../src/semantics/respond.ts';
+import { contentJson } from '../../../src/semantics/state.ts';
+import type { World } from '../../../src/semantics/world.ts';
+import { believing } from '../../evidence/broken.ts';
+import { freshPlayground, requestOf } from '../../helpers.ts';
+
+/** What the server of a belief answered to requests, in order, and the world that they left. */
+export interface Outcome {
+  readonly statuses: readonly number[];
+  /** The content of the last reply. */
+  readonly content: string;
+  readonly world: World;
+  /** What the world holds, by path, but for `/settings`. */
+  readonly resources: Readonly<Record<string, Json>>;
+}
+
+/** What the server of a belief makes of these requests, starting in `start`. */
+export function outcomeOn(id: string, lines: readonly string[], start: World = freshPlayground): Outcome {
+  const statuses: number[] = [];
+  let world = start;
+  let content = '';
+  for (const line of lines) {
+    const { response, after } = respond(believing(id), world, requestOf(line));
+    statuses.push(response.status);
+    content = textOf(response.body);
+    world = after;
+  }
+  const resources = Object.fromEntries(world.resources.delete('/settings').map(contentJson));
+  return { statuses, content, world, resources };
+}
