@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { COMPARED, comparisonOf, type Cell, type Compared } from '../../src/evidence/comparison.ts';
+import type { Exchange } from '../../src/evidence/exchange.ts';
+import { traceOf as traceFrom } from '../../src/evidence/trace.ts';
+import { SEMANTICS_IDS, semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
+import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
+import { request, wide } from '../semantics/histories.ts';
+import { freshPlayground, lost, traceOf, traceOn, turnedAwayAtTheDoor, type Trace } from '../helpers.ts';
+import { actionKeepsRecord, believing, postOnlyOnce, putFillsIn } from './broken.ts';
+
+const put = 'PUT /users/a {"name":"Ann","email":"ann@example.com"}';
+const shorter = 'PUT /users/a {"name":"Ann"}';
+const post = 'POST /users {"name":"Bob"}';
+const action = 'POST /users/a/welcome-email';
+
+const TITLES = ['operation', 'idempotent', 'resource id', 'example', 'effect'] as const;
+type Title = (typeof TITLES)[number];
+
+function cellOf(title: Title, method: Compared, trace: Trace): Cell {
+  const cell = comparisonOf([method], trace).rows.find((row) => row.title === title)?.cells[0];
+  if (cell === undefined) throw new Error(`There is no cell for ${method}, ${title}.`);
+  return cell;
+}
+
+const cells = TITLES.flatMap((title) => COMPARED.map((method) => [title, method] as const));
+
+describe('a comparison', () => {
+  it('sets methods side by side in the order they are asked for, aspect by aspect', () => {
+    const { methods, rows } = comparisonOf(['POST', 'PUT'], []);
+    expect(methods).toEqual(['POST', 'PUT']);
+    expect(rows.map(({ title }) => title)).toEqual(TITLES);
+    for (const [index, { cells: inRow }] of rows.entries()) {
+      const inOrder = COMPARED.map((method) => cellOf(TITLES[index] ?? 'effect', method, []).defined);
+      expect(inRow.map(({ defined }) => defined)).toEqual(inOrder.toReversed());
+    }
+  });
+
+  it('tells how each method is defined, and where, whatever was seen', () => {
+    const defined = (trace: Trace) =>
+      comparisonOf(COMPARED, trace).rows.map((row) => row.cells.map((cell) => `${cell.defined} ${cell.section}`));
+    expect(defined([])).toEqual([
+      ['creates or replaces the state of its target §9.3.4', 'the target processes the content in its own way §9.3.3'],
+      ['yes: again asks for nothing more §9.2.2', 'no promise, either way §9.2.2'],
+      ['in the URL that the client names §9.3.4', 'where it creates, the server names the URL §9.3.3'],
+      ['any resource whose URL the client knows §9.3.4', 'a list, a form, an action §9.3.3'],
+      ['the state is what was sent, whole §9.3.4', 'whatever the target makes of it §9.3.3'],
+    ]);
+    expect(defined(traceOf(put, post))).toEqual(defined([]));
+  });
+});
+
+describe('what was seen', () => {
+  // The fewest exchanges that fill a cell. Without those that it cites it is empty.
+  it.each<[Title, Compared, Trace, number[], string]>([
+    ['operation', 'PUT', traceOf(put), [1], '#1 created /users/a'],
+    ['operation', 'PUT', traceOf('PUT /settings {"a":1}'), [1], '#1 replaced /settings'],
+    ['operation', 'PUT', traceOf(put, put, shorter), [1, 3], '#1 created /users/a and #3 replaced /users/a'],
+    [
+      'operation',
+      'PUT',
+      traceOf('PUT /settings {"a":1}', put),
+      [1, 2],
+      '#1 replaced /settings and #2 created /users/a',
+    ],
+    ['operation', 'PUT', [...traceOf(lost(put))], [1], '#1 created /users/a'],
+    ['operation', 'POST', traceOf(post), [1], '#1 created /users/1'],
+    [
+      'operation',
+      'POST',
+      traceOf(put, action, post),
+      [2, 3],
+      '#2 queued a mail to ann@example.com and #3 created /users/1',
+    ],
+    [
+      'operation',
+      'POST',
+      traceOn(actionKeepsRecord, put, action),
+      [2],
+      '#2 created /notes/record and queued a mail to ann@example.com',
+    ],
+    ['idempotent', 'PUT', traceOf(put, put), [1, 2], 'after #1, #2 changed nothing'],
+    ['idempotent', 'PUT', traceOf(put, put, put), [1, 2, 3], 'after #1, #3 changed nothing'],
+    ['idempotent', 'PUT', traceOn(believing('put-appends-a-copy'), put, put), [1, 2], 'after #1, #2 created /users/1'],
+    ['idempotent', 'POST', traceOf(post, post), [1, 2], 'after #1, #2 created /users/2'],
+    [
+      'idempotent',
+      'POST',
+      traceOn(believing('post-is-idempotent'), post, post),
+      [1, 2],
+      'after #1, #2 changed nothing',
+    ],
+    ['idempotent', 'POST', traceOn(postOnlyOnce(409), post, post), [1, 2], 'after #1, #2 changed nothing'],
+    ['resource id', 'PUT', traceOf(put), [1], '#1, to /users/a, created /users/a'],
+    ['resource id', 'POST', traceOf(post), [1], '#1, to /users, created /users/1'],
+    ['example', 'PUT', traceOf('PUT /notes/1 milk'), [1], '#1 PUT /notes/1'],
+    ['example', 'POST', traceOf(put, action), [2], '#2 POST /users/a/welcome-email'],
+    ['effect', 'PUT', traceOf(put, shorter), [2], '#2 left out email, which went'],
+    ['effect', 'PUT', traceOf(put, 'PUT /users/a {}'), [2], '#2 left out name and email, which went'],
+    ['effect', 'PUT', traceOn(believing('put-merges'), put, shorter), [2], '#2 left out email, which stayed'],
+    ['effect', 'PUT', traceOn(putFillsIn, put, 'PUT /users/a {"name":"Ann"}'), [2], '#2 left out role, which stayed'],
+    ['effect', 'POST', traceOf(put, action), [2], '#2 queued a mail to ann@example.com, and created nothing'],
+    [
+      'effect',
+      'POST',
+      traceOn(actionKeepsRecord, put, action),
+      [2],
+      '#2 created /notes/record and queued a mail to ann@example.com',
+    ],
+  ])('of %s, %s, is what those exchanges show', (title, method, trace, cited, text) => {
+    const { seen } = cellOf(title, method, trace);
+    expect(seen?.text).toBe(text);
+    expect(seen?.evidence.map(({ number }) => number)).toEqual(cited);
+    expect(cellOf(title, method, without(trace, seen?.evidence)).seen).toBeUndefined();
+  });
+
+  it.each<[string, Title, Compared, Trace]>([
+    ['of PUT by a PUT that wrote what was there', 'operation', 'PUT', traceOf('PUT /settings {}')],
+    ['of PUT by a PUT that was refused', 'example', 'PUT', traceOf('PUT /users {}')],
+    ['of PUT by a PUT turned away at the door', 'example', 'PUT', [turnedAwayAtTheDoor(put, 413)]],
+    ['of a repeat by one', 'idempotent', 'PUT', traceOf(put)],
+    ['of a repeat by two that differ', 'idempotent', 'POST', traceOf(post, 'POST /users {}')],
+    ['of who names a URL by what creates nothing', 'resource id', 'POST', traceOf(put, action)],
+    ['of who names a URL by a replacement', 'resource id', 'PUT', traceOf('PUT /settings {"a":1}')],
+    ['of what goes by a PUT that leaves nothing out', 'effect', 'PUT', traceOf(put, put)],
+    ['of mails by a POST that only creates', 'effect', 'POST', traceOf(post)],
+    ['of POST by PUT', 'operation', 'POST', traceOf(put, shorter)],
+    ['of PUT by POST', 'operation', 'PUT', traceOf(post)],
+  ])('is nothing %s', (_, title, method, trace) => {
+    expect(cellOf(title, method, trace).seen).toBeUndefined();
+  });
+
+  it('is nothing at all before anything is sent', () => {
+    for (const [title, method] of cells) expect(cellOf(title, method, []).seen).toBeUndefined();
+  });
+});
+
+describe('a sight, whatever was sent to whichever server', () => {
+  const trace: fc.Arbitrary<Trace> = fc
+    .record({
+      semantics: fc.constantFrom(...SEMANTICS_IDS),
+      world: fc.constantFrom(freshPlayground, wide),
+      // Up to three times in a row, so that repeats are common.
+      sent: fc.array(fc.tuple(request, fc.integer({ min: 1, max: 3 })), { maxLength: 10 }),
+      isLost: fc.boolean(),
+    })
+    .map(({ semantics, world, sent, isLost }) => {
+      const sendings = sent.flatMap(([each, times]) =>
+        Array.from({ length: times }, () => ({ request: each, fault: isLost ? 'apply-then-drop' : 'none' }) as const),
+      );
+      return traceFrom(semanticsNamed(semantics) ?? rfc9110, world, sendings);
+    });
+
+  it.each(cells)('of %s, %s, cites exchanges that happened, in order, each once', (title, method) => {
+    fc.assert(
+      fc.property(trace, (exchanges) => {
+        const { seen } = cellOf(title, method, exchanges);
+        const cited: Trace = seen?.evidence ?? [];
+        expect(cited).toEqual(exchanges.filter((each) => cited.includes(each)));
+        for (const { request: sent } of cited) expect(sent.method).toBe(method);
+        if (seen !== undefined) expect(seen.text).toMatch(/^(after )?#\d+\b.*[^.]$/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each(cells)('of %s, %s, is gone when all that it can cite is', (title, method) => {
+    fc.assert(
+      fc.property(trace, (exchanges) => {
+        let left = exchanges;
+        for (let { seen } = cellOf(title, method, left); seen !== undefined; { seen } = cellOf(title, method, left)) {
+          const fewer = without(left, seen.evidence);
+          expect(fewer.length).toBe(left.length - seen.evidence.length);
+          left = fewer;
+        }
+        expect(cellOf(title, method, left).seen).toBeUndefined();
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+function without(trace: Trace, cited: readonly Exchange[] = []): Trace {
+  return trace.filter((each) => !cited.includes(each));
+}
