@@ -29,13 +29,13 @@ export function autoLearner(lesson: Lesson, view: AutoView): Learner {
 // A scenario is run on the reference; a question in words is looked up; a lost reply is sent again.
 function answerTo({ steps }: Lesson, { id, about, options }: Question): string {
   if (about !== undefined) return answerOn(rfc9110, about.ask, about.scenario).id;
-  const quiz = steps.find((step) => step.kind === 'words-quiz' && step.id === id);
-  const right = quiz?.kind === 'words-quiz' ? quiz.choices.find((choice) => choice.right === true) : undefined;
-  return right?.id ?? options[0]?.id ?? '';
+  const choices = steps.flatMap((step) => (step.kind === 'words-quiz' && step.id === id ? step.choices : []));
+  const [answer] = [...choices.filter(({ right }) => right === true), ...options];
+  return answer?.id ?? '';
 }
 
 function solutionOf({ steps }: Lesson, id: string): Request {
-  const task = steps.find((step) => step.kind === 'task' && step.id === id);
-  if (task?.kind !== 'task') throw new Error(`no task ${id} in this lesson`);
-  return task.solution;
+  const [solution] = steps.flatMap((step) => (step.kind === 'task' && step.id === id ? [step.solution] : []));
+  if (solution === undefined) throw new Error(`no task ${id} in this lesson`);
+  return solution;
 }

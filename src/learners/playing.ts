@@ -2,15 +2,16 @@ import type { Finding } from '../evidence/finding.ts';
 import type { Bench } from '../lesson/bench.ts';
 import type { Course, LessonFile } from '../lesson/course.ts';
 import { freshNotes } from '../lesson/notes.ts';
+import { otherwiseIn } from '../lesson/walk/findings.ts';
 import { walk } from '../lesson/walk/walk.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import { worldOf, type World } from '../semantics/world.ts';
-import { eventText } from '../view/event.ts';
 import type { Look } from '../view/look.ts';
 import { questionText } from '../view/question.ts';
 import { remarkText } from '../view/remark.ts';
 import { autoLearner } from './auto.ts';
+import { eventsTo, placeOf } from './screen.ts';
 
 /** What playing takes from outside. */
 export interface Stage {
@@ -32,27 +33,21 @@ export async function playCourse(
   return otherwise;
 }
 
-async function play(course: Course, { lesson, hash }: LessonFile, stage: Stage): Promise<readonly Finding[]> {
+async function play(course: Course, file: LessonFile, stage: Stage): Promise<readonly Finding[]> {
   const { look, out, semantics, startBench } = stage;
-  const place = { number: course.lessons.findIndex((each) => each.lesson === lesson) + 1, of: course.lessons.length };
+  const { lesson, hash } = file;
   const learner = autoLearner(lesson, {
-    see: (event) => {
-      out(eventText(event, look, place));
-    },
+    see: eventsTo(out, look, placeOf(course, file)),
     asked: (question, given) => {
-      out(
-        questionText(question, look) +
-          remarkText(`Answered: ${question.options.find(({ id }) => id === given)?.text ?? given}`, look),
-      );
+      const text = question.options.find(({ id }) => id === given)?.text ?? given;
+      out(questionText(question, look) + remarkText(`The reference answers: ${text}`, look));
     },
   });
   const bench = await startBench(worldOf(lesson.world), rfc9110);
   try {
-    const { notes } = await walk(
-      { lesson, learner, bench, server: semantics, save: () => undefined },
-      freshNotes(hash),
-    );
-    return notes.otherwise;
+    const walking = { lesson, learner, bench, server: semantics, save: () => undefined };
+    const { notes } = await walk(walking, freshNotes(hash));
+    return otherwiseIn(lesson, notes);
   } finally {
     await bench.close();
   }

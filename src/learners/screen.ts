@@ -1,3 +1,8 @@
+import type { Course, LessonFile } from '../lesson/course.ts';
+import type { Challenge, LessonEvent, Next } from '../lesson/learner.ts';
+import type { Question } from '../questions/question.ts';
+import type { TextFault } from '../http/parsed.ts';
+import type { Exchange } from '../evidence/exchange.ts';
 import { eventText } from '../view/event.ts';
 import { helpText } from '../view/help.ts';
 import { marks, type Look } from '../view/look.ts';
@@ -6,15 +11,38 @@ import type { Place } from '../view/place.ts';
 import { questionText } from '../view/question.ts';
 import { rawText } from '../view/raw.ts';
 import { waitText } from '../view/wait.ts';
-import type { Screen } from './person.ts';
 import { WAITING } from './spoken.ts';
+
+/** Where things are put in front of a person. */
+export interface Screen {
+  readonly show: (event: LessonEvent) => void;
+  readonly ask: (question: Question) => void;
+  readonly raw: (exchange: Exchange | undefined) => void;
+  readonly help: () => void;
+  readonly mistyped: (fault: TextFault, typed: string) => void;
+  readonly remark: (text: string) => void;
+  /** What stands before the cursor. */
+  readonly prompts: {
+    readonly answer: string;
+    readonly wait: (next: Next) => string;
+    readonly request: (challenge: Challenge) => string;
+    readonly more: string;
+  };
+}
+
+/** Writes events to a stream of this look; a reply goes with the request that was shown before it. */
+export function eventsTo(out: (text: string) => void, look: Look, place: Place): (event: LessonEvent) => void {
+  const shown: LessonEvent[] = [];
+  return (event) => {
+    out(eventText(event, look, { ...place, previous: shown.pop() }));
+    shown.push(event);
+  };
+}
 
 /** A screen that writes to a stream of this look. */
 export function screenOf(look: Look, place: Place, out: (text: string) => void): Screen {
   return {
-    show: (event) => {
-      out(eventText(event, look, place));
-    },
+    show: eventsTo(out, look, place),
     ask: (question) => {
       out(questionText(question, look));
     },
@@ -37,4 +65,9 @@ export function screenOf(look: Look, place: Place, out: (text: string) => void):
       more: marks(look).ellipsis,
     },
   };
+}
+
+/** Where a lesson stands in its course. */
+export function placeOf(course: Course, file: LessonFile): Place {
+  return { course: course.title, lesson: course.lessons.indexOf(file) + 1, lessons: course.lessons.length };
 }

@@ -22,9 +22,15 @@ export const WAITING = {
   send: ['send', 'skip', 'raw', 'back'],
 } as const satisfies Record<Next['kind'], readonly string[]>;
 
-/** The word that a number stands for where the lesson waits; anything else is left as it was typed. */
+/** What Enter does where the lesson waits. */
+export function onEnter({ kind }: Next): string {
+  return WAITING[kind][0];
+}
+
+/** The word that was typed where the lesson waits: Enter and numbers stand for one. */
 export function waitingWord(next: Next, line: string): string {
-  return /^\d+$/.test(line.trim()) ? (WAITING[next.kind][Number(line) - 1] ?? line) : line;
+  const typed = line.trim().toLowerCase();
+  return typed === '' ? onEnter(next) : (WAITING[next.kind][Number(typed) - 1] ?? typed);
 }
 
 /** The option that was typed: by its number, its id or its words. */

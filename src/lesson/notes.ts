@@ -1,10 +1,14 @@
-import type { Exchange } from '../evidence/exchange.ts';
-import type { Finding } from '../evidence/finding.ts';
-import type { Sending } from '../evidence/trace.ts';
+import type { Exchange, Fault } from '../evidence/exchange.ts';
 import { textOf } from '../http/message.ts';
 import type { World } from '../semantics/world.ts';
 import type { Lesson } from './lesson.ts';
 import type { Answer, LessonProgress } from './progress.ts';
+
+/** A step as far as sending goes. `server` is the id of the semantics that answer in it, where it names one. */
+export interface SendingStep {
+  readonly id: string;
+  readonly server?: string | undefined;
+}
 
 /** An exchange with the id of the step it was had in. */
 export interface Noted {
@@ -18,15 +22,13 @@ export interface Notes {
   readonly trace: readonly Noted[];
   /** The number of the next exchange. Numbers are not used again, so that each points at one. */
   readonly next: number;
-  /** Findings that came out otherwise than the lesson says. */
-  readonly otherwise: readonly Finding[];
   /** What is kept between sessions. */
   readonly progress: LessonProgress;
 }
 
 /** The notes of a lesson that begins. One that was done stays done, though it is taken again. */
 export function freshNotes(hash: string, done = false): Notes {
-  return { trace: [], next: 1, otherwise: [], progress: { hash, steps: [], answers: [], sent: [], done } };
+  return { trace: [], next: 1, progress: { hash, steps: [], answers: [], sent: [], done } };
 }
 
 /** The exchanges that were had in a step. */
@@ -39,23 +41,13 @@ export function traceIn({ trace }: Notes): readonly Exchange[] {
   return trace.map(({ exchange }) => exchange);
 }
 
-/** Notes with one more exchange; `server` where the step names the semantics that answered. */
-export function withExchange(
-  notes: Notes,
-  step: string,
-  exchange: Exchange,
-  how: Pick<Sending, 'fault'> & { server: string | undefined },
-): Notes {
+/** Notes with one more exchange, and what it takes to have it once more. */
+export function withExchange(notes: Notes, { id, server }: SendingStep, exchange: Exchange, fault: Fault): Notes {
   const { method, target, headers, body } = exchange.request;
-  const sent = {
-    step,
-    request: { method, target, headers, body: textOf(body) },
-    fault: how.fault,
-    ...(how.server === undefined ? {} : { server: how.server }),
-  };
+  const request = { method, target, headers, body: textOf(body) };
+  const sent = { step: id, request, fault, ...(server === undefined ? {} : { server }) };
   return {
-    ...notes,
-    trace: [...notes.trace, { step, exchange }],
+    trace: [...notes.trace, { step: id, exchange }],
     next: exchange.number + 1,
     progress: { ...notes.progress, sent: [...notes.progress.sent, sent] },
   };
@@ -74,8 +66,8 @@ export function answerIn({ progress }: Notes, question: string): Answer | undefi
 
 /** Notes in which a step is finished. */
 export function withFinished(notes: Notes, step: string): Notes {
-  const steps = notes.progress.steps.filter((each) => each !== step);
-  return { ...notes, progress: { ...notes.progress, steps: [...steps, step] } };
+  const others = notes.progress.steps.filter((each) => each !== step);
+  return { ...notes, progress: { ...notes.progress, steps: [...others, step] } };
 }
 
 /** Notes in which the lesson is done. */
@@ -83,26 +75,26 @@ export function withDone(notes: Notes): Notes {
   return { ...notes, progress: { ...notes.progress, done: true } };
 }
 
-/** Notes as they were when the step at `index` began: without what was sent and finished in it and after it. */
+/** Notes as they were when the step at `index` began: without what was sent, answered and finished in it and after it. */
 export function rewound(notes: Notes, { steps }: Lesson, index: number): Notes {
-  const undone = new Set(steps.slice(index).map((step) => ('id' in step ? step.id : '')));
+  const undone = new Set(steps.slice(index).flatMap((step) => ('id' in step ? step.id : [])));
+  const stays = (step: string): boolean => !undone.has(step);
   const { progress } = notes;
   return {
     ...notes,
-    trace: notes.trace.filter(({ step }) => !undone.has(step)),
+    trace: notes.trace.filter(({ step }) => stays(step)),
     progress: {
       ...progress,
-      steps: progress.steps.filter((step) => !undone.has(step)),
-      sent: progress.sent.filter(({ step }) => !undone.has(step)),
-      answers: progress.answers.filter(({ question }) => !undone.has(question.split('/', 1)[0] ?? '')),
+      steps: progress.steps.filter(stays),
+      sent: progress.sent.filter(({ step }) => stays(step)),
+      // A question of a step has the step's id, or an id below it: `step/1`.
+      answers: progress.answers.filter(({ question }) => stays(question.replace(/\/.*/, ''))),
     },
   };
 }
 
-/** The world in which the step at `index` began; `now` where nothing was sent since. */
-export function worldBefore(notes: Notes, lesson: Lesson, index: number, now: World): World {
-  const kept = rewound(notes, lesson, index).trace;
-  const undone = notes.trace.filter((noted) => !kept.includes(noted)).map(({ exchange }) => exchange.served);
-  const first = undone.find((served) => served.kind === 'served');
-  return first === undefined ? now : first.step.before;
+/** The world in which a run of exchanges began; `now` where the server came to see none of them. */
+export function worldBefore(exchanges: readonly Exchange[], now: World): World {
+  const [first] = exchanges.flatMap(({ served }) => (served.kind === 'served' ? [served.step] : []));
+  return first?.before ?? now;
 }

@@ -1,91 +1,75 @@
 import type { Exchange } from '../../evidence/exchange.ts';
-import { worldAfter } from '../../evidence/trace.ts';
+import { worldAfter, type Sending } from '../../evidence/trace.ts';
 import { oneLine } from '../../http/one-line.ts';
 import type { Question } from '../../questions/question.ts';
+import type { World } from '../../semantics/world.ts';
 import type { End } from '../learner.ts';
-import type { StepOf } from '../lesson.ts';
-import { answerIn, exchangesIn, withAnswer } from '../notes.ts';
-import { semanticsOf, sendIn } from './sending.ts';
-import { insist, leads, nothingTo, type Going, type Left, type Walking } from './walking.ts';
+import { exchangesIn, type Notes } from '../notes.ts';
+import { ask } from './asking.ts';
+import { plannedIn, type Scene } from './scene.ts';
+import { playedBeside, semanticsOf, sendAndShow } from './sending.ts';
+import type { Going, Left, Walking } from './walking.ts';
 
-type Decision = End['decision'];
-type Experiment = StepOf<'experiment'>;
-
-/** After a lost reply: the learner decides about sending again, and sees what that leaves, and what the other would have left. */
-export async function decide(walking: Walking, step: Experiment, going: Going): Promise<Going | Left> {
-  const lost = exchangesIn(going.notes, step.id).find(({ seen }) => seen.kind === 'lost');
-  if (lost === undefined) return going;
-  const decided = await decision(walking, step, lost, going);
+/**
+ * After a lost reply: the learner decides about sending again, and sees what that leaves, and what the other would have
+ * left. To skip is to send again: the tutor carries on.
+ */
+export async function decide(walking: Walking, scene: Scene, going: Going): Promise<Going | Left> {
+  const lost = plannedIn(scene, going.notes).at(-1);
+  if (lost?.seen.kind !== 'lost') return going;
+  const decided = await ask(walking, questionAbout(scene, lost), going);
   if ('leaving' in decided) return decided;
-  return decided.decision === 'send-again'
-    ? sendAgain(walking, step, lost, decided)
-    : leave(walking, step, lost, decided);
+  const taken = decided.answer.given === LEAVE ? LEAVE : AGAIN;
+  const carryOut = taken === AGAIN ? sendAgain : supposeAgain;
+  const { again, notes } = await carryOut(walking, scene, lost, decided.notes);
+  walking.learner.see({ kind: 'ends', lost, ends: endsOf(worldLeft(scene, notes), again, taken) });
+  return { notes, skipping: decided.skipping };
 }
 
-async function decision(
-  walking: Walking,
-  step: Experiment,
-  lost: Exchange,
-  going: Going,
-): Promise<(Going & { readonly decision: Decision }) | Left> {
-  const question = questionAbout(step, lost);
-  const before = answerIn(going.notes, question.id)?.given;
-  if (before !== undefined) return { ...going, decision: before === 'leave-it' ? 'leave-it' : 'send-again' };
-  if (going.skipping) return { ...going, decision: 'send-again' };
-  const said = await insist(() => walking.learner.choose(question), nothingTo(walking));
-  if (leads(said)) return { leaving: said.kind, notes: going.notes };
-  const given = said.kind === 'said' ? said.value : 'send-again';
-  const notes = withAnswer(going.notes, { question: question.id, given, mark: 'open', believes: [] });
-  walking.save(notes.progress);
-  return { notes, skipping: said.kind === 'skip', decision: given === 'leave-it' ? 'leave-it' : 'send-again' };
-}
+const AGAIN = 'send-again';
+const LEAVE = 'leave-it';
 
-function questionAbout(step: Experiment, { number, request }: Exchange): Question {
+function questionAbout({ step }: Scene, { number, request }: Exchange): Question {
   return {
     id: `${step.id}/again`,
     text: `No reply to #${number}  ${oneLine(request)}. Send it again?`,
     options: [
-      { id: 'send-again', text: 'send it again' },
-      { id: 'leave-it', text: 'leave it' },
+      { id: AGAIN, text: 'send it again' },
+      { id: LEAVE, text: 'leave it' },
     ],
   };
 }
 
-async function sendAgain(walking: Walking, step: Experiment, lost: Exchange, going: Going): Promise<Going> {
-  const left = worldAfter([lost], walking.bench.world());
-  const had = exchangesIn(going.notes, step.id).find(({ number }) => number > lost.number);
-  const sent =
-    had === undefined
-      ? await sendIn(walking, step, going.notes, { request: lost.request, fault: 'none' })
-      : { exchange: had, notes: going.notes };
-  if (had === undefined) walking.learner.see({ kind: 'exchanged', exchange: sent.exchange });
-  walking.learner.see({
-    kind: 'ends',
-    lost,
-    ends: [
-      { decision: 'send-again', taken: true, again: sent.exchange, world: walking.bench.world() },
-      { decision: 'leave-it', taken: false, again: undefined, world: left },
-    ],
-  });
-  return { ...going, notes: sent.notes };
+/** The request sent once more, here or on a server beside. */
+interface Repeated {
+  readonly again: readonly Exchange[];
+  readonly notes: Notes;
 }
 
-async function leave(walking: Walking, step: Experiment, lost: Exchange, going: Going): Promise<Going> {
-  const left = walking.bench.world();
-  const beside = await walking.bench.beside(semanticsOf(walking, step), left);
-  const again = {
-    number: going.notes.next,
-    request: lost.request,
-    ...(await beside.send({ request: lost.request, fault: 'none' })),
-  };
-  walking.learner.see({
-    kind: 'ends',
-    lost,
-    ends: [
-      { decision: 'send-again', taken: false, again, world: beside.world() },
-      { decision: 'leave-it', taken: true, again: undefined, world: left },
-    ],
-  });
-  await beside.close();
-  return going;
+// It was sent already where the tutor was quit after it.
+async function sendAgain(walking: Walking, { step, sendings }: Scene, lost: Exchange, notes: Notes): Promise<Repeated> {
+  const [had] = exchangesIn(notes, step.id).slice(sendings.length);
+  if (had !== undefined) return { again: [had], notes };
+  const sent = await sendAndShow(walking, step, notes, repeatOf(lost));
+  return { again: [sent.exchange], notes: sent.notes };
+}
+
+// What it would have done is shown under a number, which is then used.
+async function supposeAgain(walking: Walking, scene: Scene, lost: Exchange, notes: Notes): Promise<Repeated> {
+  const scenario = { world: worldLeft(scene, notes), sendings: [repeatOf(lost)], first: notes.next };
+  const again = await playedBeside(walking.bench, semanticsOf(walking, scene.step), scenario);
+  return { again, notes: { ...notes, next: notes.next + 1 } };
+}
+
+const repeatOf = ({ request }: Exchange): Sending => ({ request, fault: 'none' });
+
+function worldLeft(scene: Scene, notes: Notes): World {
+  return worldAfter(plannedIn(scene, notes), scene.before);
+}
+
+function endsOf(left: World, again: readonly Exchange[], taken: End['decision']): readonly End[] {
+  return [
+    { decision: AGAIN, taken: taken === AGAIN, again: again[0], world: worldAfter(again, left) },
+    { decision: LEAVE, taken: taken === LEAVE, again: undefined, world: left },
+  ];
 }

@@ -1,38 +1,59 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import type { Sending } from '../../evidence/trace.ts';
-import { rfc9110 } from '../../semantics/rfc9110/index.ts';
+import type { Scenario } from '../../questions/question.ts';
 import { semanticsNamed } from '../../semantics/misconceptions/index.ts';
+import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { Semantics } from '../../semantics/semantics.ts';
-import { withExchange, type Notes } from '../notes.ts';
-import type { Walking } from './walking.ts';
-
-/** A step as far as sending goes. `server` is the id of the semantics that answer in it, where it names one. */
-export interface SendingStep {
-  readonly id: string;
-  readonly server?: string | undefined;
-}
+import type { Bench } from '../bench.ts';
+import { withExchange, type Notes, type SendingStep } from '../notes.ts';
+import { saved, type Walking } from './walking.ts';
 
 /** Requests as a lesson lists them, each as often as it is to be sent. */
 export function expanded(send: readonly (Sending & { readonly times: number })[]): readonly Sending[] {
   return send.flatMap(({ times, request, fault }) => Array.from({ length: times }, () => ({ request, fault })));
 }
 
-/** Sends a request for real, and notes the exchange under its step. Saved at once, so that a resume sends it again. */
-export async function sendIn(
-  walking: Walking,
-  step: SendingStep,
-  notes: Notes,
-  sending: Sending,
-): Promise<{ readonly exchange: Exchange; readonly notes: Notes }> {
-  walking.bench.serveAs(semanticsOf(walking, step));
-  const sides = await walking.bench.send(sending);
-  const exchange = { number: notes.next, request: sending.request, ...sides };
-  const noted = withExchange(notes, step.id, exchange, { fault: sending.fault, server: step.server });
-  walking.save(noted.progress);
-  return { exchange, notes: noted };
+/** An exchange, with the notes that have it. */
+export interface Sent {
+  readonly exchange: Exchange;
+  readonly notes: Notes;
 }
 
-/** The semantics that answer in a step. */
-export function semanticsOf({ server }: Walking, step: SendingStep): Semantics {
+/** Sends a request for real, and notes the exchange under its step. */
+export async function sendIn(walking: Walking, step: SendingStep, notes: Notes, sending: Sending): Promise<Sent> {
+  walking.bench.serveAs(semanticsOf(walking, step));
+  const exchange = await exchangeOn(walking.bench, notes.next, sending);
+  return { exchange, notes: withExchange(notes, step, exchange, sending.fault) };
+}
+
+/** The same, shown to the learner, and saved at once, so that a resume sends it again. */
+export async function sendAndShow(walking: Walking, step: SendingStep, notes: Notes, sending: Sending): Promise<Sent> {
+  const sent = await sendIn(walking, step, notes, sending);
+  saved(walking, sent.notes);
+  walking.learner.see({ kind: 'exchanged', exchange: sent.exchange });
+  return sent;
+}
+
+/** The exchanges that a scenario has on a server of its own, for real. */
+export async function playedBeside(
+  bench: Bench,
+  semantics: Semantics,
+  scenario: Scenario,
+): Promise<readonly Exchange[]> {
+  const beside = await bench.beside(semantics, scenario.world);
+  const trace: Exchange[] = [];
+  for (const [index, sending] of scenario.sendings.entries()) {
+    trace.push(await exchangeOn(beside, scenario.first + index, sending));
+  }
+  await beside.close();
+  return trace;
+}
+
+async function exchangeOn(bench: Bench, number: number, sending: Sending): Promise<Exchange> {
+  return { number, request: sending.request, ...(await bench.send(sending)) };
+}
+
+/** The semantics that answer in a step; the reference where an id names none. */
+export function semanticsOf({ server }: Pick<Walking, 'server'>, step: SendingStep): Semantics {
   return semanticsNamed(step.server ?? server) ?? rfc9110;
 }

@@ -1,105 +1,60 @@
 import type { Exchange } from '../../evidence/exchange.ts';
-import { changeJson } from '../../evidence/exchange-json.ts';
-import { exchangeOf, worldAfter } from '../../evidence/trace.ts';
-import type { Request } from '../../http/message.ts';
-import type { Semantics } from '../../semantics/semantics.ts';
+import { worldAfter } from '../../evidence/trace.ts';
 import type { World } from '../../semantics/world.ts';
 import { reportOn } from '../goal.ts';
 import type { StepOf } from '../lesson.ts';
-import { withAnswer, type Notes } from '../notes.ts';
-import { SKIPPED } from './predicting.ts';
+import { answerIn, exchangesIn, withAnswer, type Notes } from '../notes.ts';
+import { SKIPPED } from './asking.ts';
+import { compose, type Trying } from './composing.ts';
+import { diagnosisOf } from './diagnosis.ts';
 import { semanticsOf, sendIn } from './sending.ts';
-import { leads, pauseAfter, type Answered, type Left, type Walking } from './walking.ts';
+import { leads, pauseAfter, saved, type Left, type Walking } from './walking.ts';
 
 type Task = StepOf<'task'>;
 
-/** How a task stands: the last attempt, how many there were, and how many hints are open. */
-interface Trying {
-  readonly notes: Notes;
-  readonly last: Request | undefined;
-  readonly attempts: number;
-  readonly hints: number;
-}
-
 /** A task: the learner composes the request. An attempt that misses the goal is explained, and the world put back. */
-export async function task(walking: Walking, step: Task, start: Notes): Promise<Left> {
-  const before = walking.bench.world();
+export async function task(walking: Walking, step: Task, notes: Notes): Promise<Left> {
   walking.learner.see({ kind: 'say', markdown: step.say, server: undefined });
-  let trying: Trying = { notes: start, last: undefined, attempts: 0, hints: 0 };
-  for (;;) {
-    const said = await composed(walking, step, trying);
-    const { answer } = said;
-    if (leads(answer)) return { leaving: answer.kind, notes: trying.notes };
-    const isSkipped = answer.kind === 'skip';
-    const request = answer.kind === 'skip' ? step.solution : answer.value;
-    const { exchange, notes } = await sendIn(walking, step, trying.notes, { request, fault: 'none' });
-    walking.learner.see({ kind: 'exchanged', exchange });
-    const report = reportOn(step.goal, before, worldAfter([exchange], before));
-    if (report.reached || isSkipped) return reached(walking, step, notes, isSkipped);
-    const diagnosis = diagnosisOf(step, semanticsOf(walking, step), before, exchange);
-    walking.learner.see({ kind: 'missed', because: report.because, diagnosis });
-    trying = {
-      ...said.trying,
-      notes: putBack(walking, trying.notes, notes, before),
-      last: request,
-      attempts: trying.attempts + 1,
-    };
-  }
+  const had = exchangesIn(notes, step.id);
+  if (had.length === 0) return tryOut(walking, step, { notes, missed: [], hints: 0 });
+  // No attempt is noted but the one that ends the task: the tutor was quit after it.
+  for (const exchange of had) walking.learner.see({ kind: 'exchanged', exchange });
+  return ended(walking, step, notes);
 }
 
-interface Composed {
-  readonly answer: Answered<Request>;
-  readonly trying: Trying;
-}
-
-// Asks until there is a request. A hint opens with each new attempt, and the first at once.
-async function composed(walking: Walking, step: Task, start: Trying): Promise<Composed> {
+async function tryOut(walking: Walking, step: Task, start: Trying): Promise<Left> {
   let trying = start;
   for (;;) {
-    const said = await walking.learner.compose({ step: step.id, number: trying.notes.next, given: step.given });
-    if (said.kind === 'hint') trying = hint(walking, step, trying);
-    else if (said.kind !== 'again') return { answer: said, trying };
-    else if (trying.last !== undefined) return { answer: { kind: 'said', value: trying.last }, trying };
-    else walking.learner.see({ kind: 'notice', text: 'Nothing to send again yet.' });
+    const { said, hints } = await compose(walking, step, trying);
+    const { notes, missed } = trying;
+    if (leads(said)) return { leaving: said.kind, notes };
+    const request = said.kind === 'skip' ? step.solution : said.value;
+    const before = walking.bench.world();
+    const sent = await sendIn(walking, step, notes, { request, fault: 'none' });
+    walking.learner.see({ kind: 'exchanged', exchange: sent.exchange });
+    if (said.kind === 'skip' || isReached(walking, step, before, sent.exchange)) {
+      return ended(walking, step, saved(walking, withEnd(sent.notes, step, said.kind === 'skip')));
+    }
+    // Only the number of the attempt stays used.
+    walking.bench.restore(before);
+    trying = { notes: { ...notes, next: sent.notes.next }, missed: [...missed, request], hints };
   }
 }
 
-function hint(walking: Walking, { hints }: Task, trying: Trying): Trying {
-  const next = hints[trying.hints];
-  if (next === undefined || trying.hints > trying.attempts) {
-    const text = next === undefined ? 'That was the last hint.' : 'The next hint opens after another try.';
-    walking.learner.see({ kind: 'notice', text });
-    return trying;
-  }
-  walking.learner.see({ kind: 'hint', markdown: next });
-  return { ...trying, hints: trying.hints + 1 };
+function isReached(walking: Walking, step: Task, before: World, attempt: Exchange): boolean {
+  const { reached, because } = reportOn(step.goal, before, worldAfter([attempt], before));
+  const diagnosis = diagnosisOf(step, semanticsOf(walking, step), before, attempt);
+  if (!reached) walking.learner.see({ kind: 'missed', because, diagnosis });
+  return reached;
 }
 
-async function reached(walking: Walking, step: Task, notes: Notes, isSkipped: boolean): Promise<Left> {
-  walking.learner.see({ kind: 'reached', byTutor: isSkipped });
-  const answer = isSkipped ? { given: SKIPPED, mark: 'open' as const } : { given: 'reached', mark: 'right' as const };
-  const after = withAnswer(notes, { question: step.id, believes: [], ...answer });
-  walking.save(after.progress);
-  return pauseAfter(walking, after);
+// Saved together with what was sent: a resume finds the task as it was, or ended.
+function withEnd(notes: Notes, { id }: Task, byTutor: boolean): Notes {
+  const end = byTutor ? { given: SKIPPED, mark: 'open' as const } : { given: 'reached', mark: 'right' as const };
+  return withAnswer(notes, { question: id, believes: [], ...end });
 }
 
-// Only the number of the attempt stays used.
-function putBack(walking: Walking, before: Notes, after: Notes, world: World): Notes {
-  walking.bench.restore(world);
-  walking.save(before.progress);
-  return { ...before, next: after.next };
-}
-
-/** The mistake that an attempt amounts to: the one that has the same reply and the same effects in the same world. */
-export function diagnosisOf(step: Task, semantics: Semantics, before: World, attempt: Exchange): string | undefined {
-  const outcome = outcomeOf(attempt);
-  const isSame = (request: Request): boolean =>
-    outcomeOf(exchangeOf(semantics, before, { request, fault: 'none' }, attempt.number)) === outcome;
-  return step.mistakes.find(({ request }) => isSame(request))?.because;
-}
-
-function outcomeOf({ served }: Exchange): string {
-  return served.kind === 'served'
-    ? JSON.stringify([served.step.response.status, served.step.effects.map(changeJson)])
-    : '';
+function ended(walking: Walking, { id }: Task, notes: Notes): Promise<Left> {
+  walking.learner.see({ kind: 'reached', byTutor: answerIn(notes, id)?.given === SKIPPED });
+  return pauseAfter(walking, notes);
 }

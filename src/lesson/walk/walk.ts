@@ -6,7 +6,7 @@ import { scenarioQuiz, wordsQuiz } from './quiz.ts';
 import { read } from './read.ts';
 import { placeIn } from './resume.ts';
 import { task } from './task.ts';
-import type { Left, Walking } from './walking.ts';
+import { saved, type Left, type Walking } from './walking.ts';
 
 /** How a walk ended, with all that was gathered. */
 export interface Walked {
@@ -16,25 +16,36 @@ export interface Walked {
 
 /** Takes a learner through a lesson, from where the notes say they are. A person and `--auto` differ only in the learner. */
 export async function walk(walking: Walking, start: Notes): Promise<Walked> {
-  const { lesson, learner } = walking;
+  const { lesson, learner, bench } = walking;
   let notes = start;
   let index = placeIn(lesson, notes);
-  learner.see({ kind: 'lesson', lesson, url: walking.bench.url, resumed: index > 0 });
+  learner.see({ kind: 'lesson', lesson, url: bench.url, resumed: index > 0 || hasBegun(notes) });
   for (let step = lesson.steps[index]; step !== undefined; step = lesson.steps[index]) {
     learner.see({ kind: 'step', lesson, number: index + 1 });
     const left = await take(walking, step, notes);
     if (left.leaving === 'quit') return { ended: 'quit', notes: left.notes };
-    if (left.leaving === 'next') {
-      notes = isKept(step) ? withFinished(left.notes, step.id) : left.notes;
-      index += 1;
-    } else {
+    if (left.leaving === 'back') {
       index = Math.max(0, index - 1);
-      walking.bench.restore(worldBefore(left.notes, lesson, index, walking.bench.world()));
-      notes = rewound(left.notes, lesson, index);
+      notes = wentBack(walking, left.notes, index);
+    } else {
+      index += 1;
+      notes = isKept(step) ? withFinished(left.notes, step.id) : left.notes;
     }
-    walking.save(notes.progress);
+    saved(walking, notes);
   }
   return finish(walking, notes);
+}
+
+// Part of the first step may be behind the learner.
+function hasBegun({ progress }: Notes): boolean {
+  return progress.sent.length > 0 || progress.answers.length > 0;
+}
+
+// What is undone is the end of the trace: steps are taken in order.
+function wentBack({ lesson, bench }: Walking, notes: Notes, index: number): Notes {
+  const earlier = rewound(notes, lesson, index);
+  bench.restore(worldBefore(traceIn(notes).slice(earlier.trace.length), bench.world()));
+  return earlier;
 }
 
 function take(walking: Walking, step: Step, notes: Notes): Promise<Left> {
@@ -53,13 +64,8 @@ function take(walking: Walking, step: Step, notes: Notes): Promise<Left> {
 }
 
 function finish(walking: Walking, notes: Notes): Walked {
-  const done = withDone(notes);
-  walking.save(done.progress);
-  walking.learner.see({
-    kind: 'finished',
-    lesson: walking.lesson,
-    answers: done.progress.answers,
-    trace: traceIn(done),
-  });
+  const done = saved(walking, withDone(notes));
+  const { answers } = done.progress;
+  walking.learner.see({ kind: 'finished', lesson: walking.lesson, answers, trace: traceIn(done) });
   return { ended: 'done', notes: done };
 }

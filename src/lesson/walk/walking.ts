@@ -42,16 +42,31 @@ export async function insist<T>(
 }
 
 /** Whether what was said leads out of the step. */
-export function leads<T>(said: Answered<T>): said is Extract<Answered<T>, { readonly kind: 'back' | 'quit' }> {
+export function leads<T>(said: Said<T>): said is Extract<Said<T>, { readonly kind: 'back' | 'quit' }> {
   return said.kind === 'back' || said.kind === 'quit';
 }
 
 /** What is said where a command has nothing to do. */
-export function nothingTo({ learner }: Walking): (command: 'hint' | 'again') => void {
+export function nothingTo(walking: Walking): (command: 'hint' | 'again') => void {
   return (command) => {
-    const text = command === 'hint' ? 'No hint here: hints belong to tasks.' : 'Nothing to send again yet.';
-    learner.see({ kind: 'notice', text });
+    notice(walking, NOTHING[command]);
   };
+}
+
+const NOTHING = {
+  hint: 'No hint here: hints belong to tasks.',
+  again: 'Nothing to send again here.',
+} as const;
+
+/** Tells the learner something in passing. */
+export function notice({ learner }: Walking, text: string): void {
+  learner.see({ kind: 'notice', text });
+}
+
+/** Keeps what was gathered for the next session, and gives it back. */
+export function saved({ save }: Walking, notes: Notes): Notes {
+  save(notes.progress);
+  return notes;
 }
 
 /** Waits until the learner goes on to the next step. */

@@ -1,0 +1,22 @@
+import type { Bench } from '../lesson/bench.ts';
+import type { Progress } from '../lesson/progress.ts';
+import type { Semantics } from '../semantics/semantics.ts';
+import type { World } from '../semantics/world.ts';
+import type { Look } from '../view/look.ts';
+import type { Prompter } from './prompter.ts';
+
+/** What teaching takes from outside. */
+export interface Classroom {
+  readonly look: Look;
+  /** The look of plain text, for those who ask for it on the first screen. */
+  readonly plainLook: Look;
+  readonly out: (text: string) => void;
+  readonly prompter: (look: Look) => Promise<Prompter>;
+  readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;
+  /** The id of the semantics that answer where a step names none. */
+  readonly semantics: string;
+  /** Whether the first lesson begins anew; those after it go on where they were. */
+  readonly fresh?: boolean | undefined;
+  readonly read: () => Progress;
+  readonly update: (change: (progress: Progress) => Progress) => void;
+}

@@ -1,0 +1,53 @@
+import { parseTyped } from '../http/typed-request.ts';
+import type { Challenge, Learner, Said } from '../lesson/learner.ts';
+import type { Put } from './putting.ts';
+import type { Screen } from './screen.ts';
+import { beginsRequest } from './spoken.ts';
+
+/** Lets a person type requests. What was typed last for a step comes back to be edited: a mistake, or a try that missed. */
+export function composer(screen: Screen, put: Put): Learner['compose'] {
+  const drafts = new Map<string, string>();
+  return async (challenge) => {
+    const keep = (text: string): void => {
+      if (text.trim() !== '') drafts.set(challenge.step, text);
+    };
+    for (;;) {
+      const given = drafts.get(challenge.step) ?? challenge.given;
+      const typed = await typedFor({ ...challenge, given }, { screen, put, keep });
+      if (typed.kind !== 'said') return typed;
+      const parsed = parseTyped(typed.value);
+      if (parsed.ok) return { kind: 'said', value: parsed.value };
+      screen.mistyped(parsed.fault, typed.value);
+    }
+  };
+}
+
+interface Typing {
+  readonly screen: Screen;
+  readonly put: Put;
+  /** Told of what has been typed so far. */
+  readonly keep: (text: string) => void;
+}
+
+async function typedFor(challenge: Challenge, typing: Typing): Promise<Said<string>> {
+  const { screen, put, keep } = typing;
+  const asked = challenge.given === undefined ? {} : { prefill: challenge.given };
+  const message = screen.prompts.request(challenge);
+  const typed = await put({ message, asked, read: (line) => line });
+  if (typed.kind !== 'said') return typed;
+  keep(typed.value);
+  return beginsRequest(typed.value) ? rest(typed.value, typing) : typed;
+}
+
+// A line that only begins a request goes on until a line with nothing but a full stop.
+async function rest(start: string, { screen, put, keep }: Typing): Promise<Said<string>> {
+  screen.remark('Header lines, an empty line and the content may follow. A line with nothing but a full stop ends it.');
+  let text = start;
+  for (;;) {
+    const line = await put({ message: screen.prompts.more, read: (each) => each });
+    if (line.kind !== 'said') return line;
+    if (line.value.trim() === '.') return { kind: 'said', value: text };
+    text += `\n${line.value}`;
+    keep(text);
+  }
+}

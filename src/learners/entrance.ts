@@ -1,0 +1,50 @@
+import type { Course, LessonFile } from '../lesson/course.ts';
+import { standingsOf } from '../lesson/standing.ts';
+import { welcomeText } from '../view/course.ts';
+import { helpText } from '../view/help.ts';
+import { remarkText } from '../view/remark.ts';
+import type { Classroom } from './classroom.ts';
+import { choiceIn, nextLesson } from './menu.ts';
+
+/** A lesson that was chosen, and the classroom for it: how things look can be chosen as well. */
+export interface Entered {
+  readonly file: LessonFile;
+  readonly room: Classroom;
+}
+
+/** The first screen: all lessons, and how far the person is. `undefined` where they leave. */
+export function enter(course: Course, room: Classroom): Promise<Entered | undefined> {
+  const standings = standingsOf(course, room.read());
+  room.out(welcomeText({ ...course, standings }, room.look));
+  return choose(course, room, nextLesson(standings));
+}
+
+/** After a lesson: what comes next. `undefined` where nothing does, or the person leaves. */
+export async function enterAfter(course: Course, file: LessonFile, room: Classroom): Promise<Entered | undefined> {
+  const next = course.lessons.indexOf(file) + 1;
+  return next < course.lessons.length ? choose(course, room, next) : undefined;
+}
+
+async function choose(course: Course, start: Classroom, onEnter: number): Promise<Entered | undefined> {
+  const { lessons } = course;
+  let room = start;
+  for (;;) {
+    const { ask } = await room.prompter(room.look);
+    const message = `Enter: lesson ${onEnter + 1}   1-${lessons.length}: that lesson   plain   quit   ?`;
+    const choice = choiceIn(course, await ask(message), onEnter);
+    switch (choice.kind) {
+      case 'lesson':
+        return { file: choice.file, room };
+      case 'quit':
+        return undefined;
+      case 'plain':
+        room = { ...room, look: room.plainLook };
+        break;
+      case 'help':
+        room.out(helpText(room.look));
+        break;
+      case 'unknown':
+        room.out(remarkText(`Type a lesson's number, from 1 to ${lessons.length}.`, room.look));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Request } from '../../http/message.ts';
+import type { StepOf } from '../lesson.ts';
+import type { Notes } from '../notes.ts';
+import { insist, notice, type Answered, type Walking } from './walking.ts';
+
+type Task = StepOf<'task'>;
+
+/** How a task stands: what was gathered, the attempts that missed, and how many hints are open. */
+export interface Trying {
+  readonly notes: Notes;
+  readonly missed: readonly Request[];
+  readonly hints: number;
+}
+
+/** What came of asking for a request, and how many hints are open since. */
+export interface Composed {
+  readonly said: Answered<Request>;
+  readonly hints: number;
+}
+
+/** Asks until there is a request: a new one, or the last once more. A hint opens at once, and one more with each attempt. */
+export async function compose(walking: Walking, step: Task, { notes, missed, hints }: Trying): Promise<Composed> {
+  const challenge = { step: step.id, number: notes.next, given: step.given };
+  const last = missed.at(-1);
+  let open = hints;
+  const said = await insist(
+    async () => {
+      const answer = await walking.learner.compose(challenge);
+      return answer.kind === 'again' && last !== undefined ? { kind: 'said', value: last } : answer;
+    },
+    (command) => {
+      const hint = command === 'hint' && open <= missed.length ? step.hints[open] : undefined;
+      if (hint === undefined) {
+        notice(walking, command === 'again' ? 'Nothing to send again yet.' : noHint(step, open));
+      } else {
+        walking.learner.see({ kind: 'hint', markdown: hint });
+        open += 1;
+      }
+    },
+  );
+  return { said, hints: open };
+}
+
+function noHint({ hints }: Task, open: number): string {
+  return open < hints.length ? 'The next hint opens after another try.' : 'That was the last hint.';
+}

@@ -1,0 +1,40 @@
+import type { StepOf } from '../lesson.ts';
+import { exchangesIn, type Notes } from '../notes.ts';
+import { findingsOf } from './findings.ts';
+import { mark } from './marking.ts';
+import { plannedIn, type Scene } from './scene.ts';
+import { sendAndShow } from './sending.ts';
+import { insist, leads, nothingTo, type Left, type Walking } from './walking.ts';
+
+/** What an experiment came to: the worlds, each prediction against them, and the claims; then whatever is sent again. */
+export async function conclude(walking: Walking, scene: Scene, start: Notes): Promise<Left> {
+  const { step, before, questions } = scene;
+  walking.learner.see({ kind: 'observed', before, exchanges: exchangesIn(start, step.id) });
+  let notes = start;
+  for (const question of questions) notes = await mark(walking, question, plannedIn(scene, notes), notes);
+  find(walking, step, notes);
+  return afterwards(walking, step, notes);
+}
+
+function find({ learner }: Walking, step: StepOf<'experiment'>, notes: Notes): void {
+  const findings = findingsOf(step, exchangesIn(notes, step.id));
+  if (findings.length > 0) learner.see({ kind: 'found', findings });
+}
+
+// The last request may be sent again as often as the learner likes, and what was found is judged anew.
+async function afterwards(walking: Walking, step: StepOf<'experiment'>, start: Notes): Promise<Left> {
+  let notes = start;
+  const said = await insist(
+    () => walking.learner.pause({ kind: 'step' }),
+    async (command) => {
+      const last = exchangesIn(notes, step.id).at(-1);
+      if (command === 'hint' || last === undefined) {
+        nothingTo(walking)(command);
+        return;
+      }
+      ({ notes } = await sendAndShow(walking, step, notes, { request: last.request, fault: 'none' }));
+      find(walking, step, notes);
+    },
+  );
+  return { leaving: leads(said) ? said.kind : 'next', notes };
+}
