@@ -80,7 +80,7 @@ function oneForm(
   const { anyOf: forms = [] } = schemasAt(schema, path).find(({ anyOf }) => anyOf !== undefined) ?? {};
   const form = nearestForm(forms, input);
   if (form === undefined) return [{ path: [...way, ...path], message: forms.length > 0 ? message : NO_JSON }];
-  const issues = errors[forms.indexOf(form)] ?? [];
+  const issues = errors.filter((_, index) => forms[index] === form).flat();
   return issues.flatMap((issue) => told(issue, { way: [...way, ...path], schema: form }));
 }
 

@@ -6,11 +6,12 @@ import { taskProofs } from './task-proofs.ts';
 
 /** What fails of all that a lesson has to prove, given what was recorded of its steps. */
 export function lessonProofs({ steps }: Lesson, records: readonly StepRecord[]): readonly FailedProof[] {
-  return records.flatMap((record) => {
-    const step = steps[record.index];
-    const failed = step === undefined ? [] : stepProofs(step, record);
-    return failed.map((proof) => ({ ...proof, path: ['steps', record.index, ...proof.path] }));
-  });
+  return steps.flatMap((step, index) =>
+    records
+      .filter((record) => record.index === index)
+      .flatMap((record) => stepProofs(step, record))
+      .map((proof) => ({ ...proof, path: ['steps', index, ...proof.path] })),
+  );
 }
 
 function stepProofs(step: Step, record: StepRecord): readonly FailedProof[] {
