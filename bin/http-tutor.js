@@ -9,30 +9,47 @@ module.enableCompileCache?.();
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const { argv, env, platform, stdin, stdout, stderr } = process;
+const { version } = JSON.parse(readFileSync(path('../package.json'), 'utf8'));
 
-// A reader that has seen enough, such as head, is no failure; a full disk is.
-for (const stream of [stdout, stderr]) {
-  stream.on('error', ({ code, message }) => {
-    if (code !== 'EPIPE' && stream === stdout) stderr.write(`http-tutor: nothing more could be written: ${message}\n`);
-    process.exit(code === 'EPIPE' ? 0 : 4);
+// A reader that has seen enough, such as head, is no failure; a full disk is. Where complaints go nowhere, nobody hears them.
+stdout.on('error', ({ code, message }) => {
+  if (code !== 'EPIPE') stderr.write(`http-tutor: nothing more could be written: ${message}\n`);
+  process.exit(code === 'EPIPE' ? 0 : 4);
+});
+stderr.on('error', () => {});
+
+// There may be none: a user whom nobody entered, a folder that was removed meanwhile.
+const orRoot = (folder) => {
+  try {
+    return folder();
+  } catch {
+    return '/';
+  }
+};
+
+async function run() {
+  const { main } = await import('../dist/main.js');
+  return main({
+    argv: argv.slice(2),
+    env,
+    platform,
+    stdin,
+    stdout,
+    stderr,
+    signals: process,
+    self: process,
+    home: orRoot(homedir),
+    cwd: orRoot(process.cwd),
+    lessons: path('../lessons'),
+    version,
   });
 }
 
-// What holds if all comes to an end under a prompt, when no more than this can run.
-process.exitCode = 130;
-
-const { main } = await import('../dist/main.js');
-process.exitCode = await main({
-  argv: argv.slice(2),
-  env,
-  platform,
-  stdin,
-  stdout,
-  stderr,
-  signals: process,
-  self: process,
-  home: homedir(),
-  cwd: process.cwd(),
-  lessons: path('../lessons'),
-  version: JSON.parse(readFileSync(path('../package.json'), 'utf8')).version,
-});
+if (argv.length === 3 && ['--version', '-V'].includes(argv[2])) {
+  // All the rest takes longer to load than Node itself.
+  stdout.write(`${version}\n`);
+} else {
+  // What holds if all comes to an end under a prompt, when no more than this can run.
+  process.exitCode = 130;
+  process.exitCode = await run();
+}

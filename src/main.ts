@@ -4,15 +4,22 @@ import type { Context } from './commands/context.ts';
 import { compose, type System } from './composition.ts';
 import { TutorError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { safe } from './view/safe.ts';
 
 /** Runs the tutor once. The only place where a failure becomes words and an exit code. */
 export async function main(system: System): Promise<ExitCode> {
-  const { context, code, signalled, close } = compose(system);
+  try {
+    return await run(system);
+  } catch (error) {
+    return told(error, system);
+  }
+}
+
+async function run(system: System): Promise<ExitCode> {
+  const { context, code, ended, close } = compose(system);
   try {
     const ran = programOf(context, system).parseAsync(system.argv, { from: 'user' }).then(code);
-    return await Promise.race([signalled, ran]);
-  } catch (error) {
-    return told(error, context);
+    return await Promise.race([ended, ran]);
   } finally {
     await close();
   }
@@ -24,7 +31,13 @@ function programOf(context: Context, { version }: System): Command {
     .version(version)
     .option('--no-color', 'no colour, whatever the terminal can show')
     .exitOverride()
-    .configureOutput({ writeOut: context.out, writeErr: context.err });
+    .configureOutput({
+      writeOut: context.out,
+      writeErr: context.err,
+      outputError: (message, write) => {
+        write(message.replace(/^error:/, 'http-tutor:'));
+      },
+    });
   for (const command of commands) adopt(program, command(context));
   return program;
 }
@@ -36,14 +49,14 @@ function adopt(parent: Command, command: Command): void {
   parent.addCommand(command);
 }
 
-function told(error: unknown, { err }: Context): ExitCode {
+function told(error: unknown, { stderr }: System): ExitCode {
   // It has printed already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof TutorError) {
-    err(`http-tutor: ${error.message}\n`);
+    stderr.write(`http-tutor: ${safe(error.message)}\n`);
     return error.exitCode;
   }
   const stack = error instanceof Error ? error.stack : String(error);
-  err(`http-tutor: this is a bug in the tutor; please report it.\n${stack ?? ''}\n`);
+  stderr.write(`http-tutor: this is a bug in the tutor; please report it.\n${safe(stack ?? '')}\n`);
   return EXIT.bug;
 }

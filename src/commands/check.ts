@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { EXIT } from '../exit.ts';
-import { checkLessons } from '../lesson/check.ts';
-import type { LessonFault } from '../lesson/fault.ts';
+import { faultJson } from '../lesson/fault.ts';
 import { faultsText } from '../view/faults.ts';
 import { remarkText } from '../view/remark.ts';
 import type { Context } from './context.ts';
@@ -13,15 +12,12 @@ export function check(context: Context): Command {
     .argument('[paths...]', 'lesson files, or folders of courses; the bundled course by default')
     .option('--json', 'as one JSON object')
     .action(async (paths: string[], { json = false }: { json?: boolean }) => {
+      const { checkLessons } = await import('../lesson/check.ts');
       const { lessons, unreadable } = await context.lessonsAt(paths);
       const faults = unreadable.length > 0 ? unreadable : await checkLessons(lessons, context.startBench);
       const count = `${lessons.length} ${lessons.length === 1 ? 'lesson holds' : 'lessons hold'}.`;
-      if (json) context.out(`${JSON.stringify({ faults: faults.map(told) })}\n`);
+      if (json) context.out(`${JSON.stringify({ faults: faults.map(faultJson) })}\n`);
       else context.out(faults.length > 0 ? `${faultsText(faults)}\n` : remarkText(count, context.look({})));
       context.finish(unreadable.length > 0 ? EXIT.unreadable : faults.length > 0 ? EXIT.failed : EXIT.ok);
     });
-}
-
-function told({ rule, file, line, column, message }: LessonFault): object {
-  return { rule, file, line, column, message };
 }

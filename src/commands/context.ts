@@ -30,7 +30,7 @@ export interface Context {
   readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;
   readonly startServer: (options: ServerStart) => Promise<{ readonly origin: string }>;
   /** Settles when the tutor is told to stop from outside. */
-  readonly stopped: Promise<void>;
+  readonly stopped: () => Promise<void>;
   readonly finish: (code: ExitCode) => void;
 }
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { withoutCourse, withoutLesson } from '../lesson/progress.ts';
+import { lessonProgressOf, withoutCourse, withoutLesson } from '../lesson/progress.ts';
 import { standingsOf } from '../lesson/standing.ts';
 import { standingsText } from '../view/course.ts';
 import { remarkText } from '../view/remark.ts';
@@ -17,12 +17,20 @@ export function progress(context: Context): Command {
 }
 
 function show(context: Context): Command {
-  return new Command('show').description('show how far you are').action(async () => {
-    const { title, id, lessons } = await context.readCourse(undefined);
-    context.out(
-      standingsText({ title, standings: standingsOf({ id, lessons }, context.progress.read()) }, context.look({})),
-    );
-  });
+  return (
+    new Command('show')
+      .description('show how far you are')
+      // What is no command of progress ends up here.
+      .argument('[word]')
+      .usage('[options]')
+      .action(async (word: string | undefined) => {
+        if (word !== undefined) throw new TutorError(`progress knows show and reset, and no ${word}.`, EXIT.usage);
+        const { title, id, lessons } = await context.readCourse(undefined);
+        context.out(
+          standingsText({ title, standings: standingsOf({ id, lessons }, context.progress.read()) }, context.look({})),
+        );
+      })
+  );
 }
 
 function reset(context: Context): Command {
@@ -32,13 +40,16 @@ function reset(context: Context): Command {
     .option('--yes', 'do not ask')
     .action(async (id: string | undefined, { yes }: { yes?: boolean }) => {
       const course = await context.readCourse(undefined);
-      const lesson = id === undefined ? undefined : lessonIn(course, id).lesson;
-      const look = context.look({});
-      if (yes !== true && !(await confirmed(context, lesson?.title ?? course.title))) return;
+      const lessons = (id === undefined ? course.lessons : [lessonIn(course, id)]).map(({ lesson }) => lesson);
+      const what = id === undefined ? course.title : lessons.map(({ title }) => title).join();
+      if (yes !== true && !(await confirmed(context, what))) return;
       context.progress.update((kept) =>
-        lesson === undefined ? withoutCourse(kept, course.id) : withoutLesson(kept, course.id, lesson.id),
+        id === undefined ? withoutCourse(kept, course.id) : withoutLesson(kept, course.id, id),
       );
-      context.out(remarkText(`Forgotten: ${lesson?.title ?? course.title}.`, look));
+      const left = context.progress.read();
+      if (lessons.some((lesson) => lessonProgressOf(left, course.id, lesson.id) !== undefined))
+        throw new TutorError('Nothing was forgotten: what is kept could not be changed.', EXIT.broken);
+      context.out(remarkText(`Forgotten: ${what}.`, context.look({})));
     });
 }
 

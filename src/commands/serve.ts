@@ -32,7 +32,7 @@ export function serve(context: Context): Command {
         },
       });
       context.out(isJson ? jsonLine({ event: 'listening', url: origin }) : listeningText(origin, look));
-      await context.stopped;
+      await context.stopped();
     });
 }
 

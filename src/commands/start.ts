@@ -1,8 +1,6 @@
 import { Command, Option } from 'commander';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { playCourse } from '../learners/playing.ts';
-import { teachCourse } from '../learners/teaching.ts';
 import type { Course, LessonFile } from '../lesson/course.ts';
 import { REFERENCE, SEMANTICS_IDS } from '../semantics/misconceptions/index.ts';
 import type { Context } from './context.ts';
@@ -36,18 +34,19 @@ export function start(context: Context): Command {
 
 const NEEDS_TERMINAL = 'start asks questions, and this is no terminal: start --auto plays the lessons without one.';
 
-async function play(context: Context, options: Options, course: Course, chosen: LessonFile | undefined): Promise<void> {
-  const files = chosen === undefined ? course.lessons : [chosen];
-  const otherwise = await playCourse(course, files, { ...context, ...options, look: context.look(options) });
-  context.finish(otherwise.length === 0 ? EXIT.ok : EXIT.failed);
-}
+type Taking = (context: Context, options: Options, course: Course, chosen: LessonFile | undefined) => Promise<void>;
 
-async function teach(
-  context: Context,
-  options: Options,
-  course: Course,
-  chosen: LessonFile | undefined,
-): Promise<void> {
-  const room = { ...context, ...context.progress, ...options };
-  await teachCourse(course, chosen, { ...room, look: context.look(options), plainLook: context.look({ plain: true }) });
-}
+const play: Taking = async ({ look, out, startBench, finish }, options, course, chosen) => {
+  const { playCourse } = await import('../learners/playing.ts');
+  const files = chosen === undefined ? course.lessons : [chosen];
+  const stage = { look: look(options), out, startBench, semantics: options.semantics };
+  const otherwise = await playCourse(course, files, stage);
+  finish(otherwise.length === 0 ? EXIT.ok : EXIT.failed);
+};
+
+const teach: Taking = async ({ look, progress, ...context }, options, course, chosen) => {
+  const { teachCourse } = await import('../learners/teaching.ts');
+  const { semantics, fresh } = options;
+  const looks = { look: look(options), plainLook: look({ plain: true }) };
+  await teachCourse(course, chosen, { ...context, ...progress, ...looks, semantics, fresh });
+};
