@@ -1,30 +1,36 @@
-import { expect, test } from '@jest/globals';
-import type { LessonFile } from '../../src/lesson/course.ts';
+import { describe, expect, it } from '@jest/globals';
 import { freshNotes } from '../../src/lesson/notes.ts';
 import { noProgress, withLesson, type LessonProgress } from '../../src/lesson/progress.ts';
 import { standingsOf } from '../../src/lesson/standing.ts';
-import { decodedOf, written } from './written.ts';
+import { dropping, reading, thrice, words } from './walk/steps.ts';
+import { lessonOf } from './walk/walks.ts';
 
-const file: LessonFile = { file: 'small.yaml', lesson: decodedOf(...Object.values(written)), hash: 'now' };
-const course = { id: 'course', lessons: [file] };
-const taken = (change: Partial<LessonProgress>) =>
-  withLesson(noProgress, 'course', 'small', { ...freshNotes('now').progress, ...change });
+const lesson = lessonOf(reading, thrice, dropping, words);
+const course = { id: 'course', lessons: [{ file: 'small.yaml', lesson, hash: 'new-hash' }] };
+const taken = (...steps: readonly string[]): LessonProgress => ({ ...freshNotes('new-hash').progress, steps });
 
-test('a lesson is told with its steps, but those that are only read', () => {
-  expect(standingsOf(course, noProgress)).toEqual([
-    { id: 'small', title: 'Small', summary: 'Little.', minutes: 1, steps: 4, done: 0, state: 'new' },
-  ]);
-});
+describe('where a learner stands in a lesson', () => {
+  it('is told with what the lesson is', () => {
+    const { title, summary, minutes } = lesson;
+    expect(standingsOf(course, noProgress)).toStrictEqual([
+      { id: 'small', title, summary, minutes, steps: 3, done: 0, state: 'new' },
+    ]);
+  });
 
-test.each([
-  ['begun', taken({ steps: ['try-it'] }), { done: 1, state: 'started' }],
-  ['done', taken({ steps: ['try-it', 'do-it', 'what-then', 'say-why'], done: true }), { done: 4, state: 'done' }],
-  ['changed since', taken({ hash: 'then', steps: ['try-it', 'no-longer'] }), { done: 1, state: 'changed' }],
-  [
-    'of another course',
-    withLesson(noProgress, 'other', 'small', taken({}).courses.course?.lessons.small as LessonProgress),
-    { done: 0, state: 'new' },
-  ],
-])('a lesson that is %s is told as that', (_, progress, standing) => {
-  expect(standingsOf(course, progress)).toMatchObject([standing]);
+  it.each<[string, LessonProgress, string, number]>([
+    ['begun', taken(), 'started', 0],
+    ['begun, with a step finished', taken('thrice'), 'started', 1],
+    ['done', { ...taken('thrice', 'dropping', 'in-words'), done: true }, 'done', 3],
+    ['done, and taken again', { ...taken('thrice'), done: true }, 'done', 1],
+    ['changed since', { ...taken('thrice'), hash: 'old-hash' }, 'changed', 1],
+    ['changed since, with a step that is no more', { ...taken('thrice', 'gone'), hash: 'old-hash' }, 'changed', 1],
+  ])('can be: %s', (_, progress, state, done) => {
+    const kept = withLesson(noProgress, 'course', 'small', progress);
+    expect(standingsOf(course, kept)).toMatchObject([{ state, steps: 3, done }]);
+  });
+
+  it('is not read from another course', () => {
+    const kept = withLesson(noProgress, 'other', 'small', taken('thrice'));
+    expect(standingsOf(course, kept)).toMatchObject([{ state: 'new', done: 0 }]);
+  });
 });

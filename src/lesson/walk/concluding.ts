@@ -27,8 +27,8 @@ async function afterwards(walking: Walking, step: StepOf<'experiment'>, start: N
   const said = await insist(
     () => walking.learner.pause({ kind: 'step' }),
     async (command) => {
-      const last = exchangesIn(notes, step.id).at(-1);
-      if (command === 'hint' || last === undefined) {
+      const [last] = command === 'again' ? exchangesIn(notes, step.id).slice(-1) : [];
+      if (last === undefined) {
         nothingTo(walking)(command);
         return;
       }

@@ -35,7 +35,13 @@ async function besideOf(
   if (server === undefined) return undefined;
   const semantics = server === 'reference' ? rfc9110 : server.change(rfc9110);
   const there = await playedBeside(bench, semantics, question.about.scenario);
-  return { server, here, there, answer, parts: here.find((exchange, index) => differ(exchange, there[index])) };
+  return {
+    server,
+    here,
+    there,
+    answer,
+    parts: here.find((exchange) => there.some((other) => differ(exchange, other))),
+  };
 }
 
 function serverFitting(question: Posed, given: string): Misconception | 'reference' | undefined {
@@ -43,6 +49,6 @@ function serverFitting(question: Posed, given: string): Misconception | 'referen
 }
 
 // By what the client saw and what the server did: two replies that differ in nothing but a tag are the same here.
-function differ(one: Exchange, other: Exchange | undefined): boolean {
-  return other === undefined || statusOf(one) !== statusOf(other) || did(one) !== did(other);
+function differ(one: Exchange, other: Exchange): boolean {
+  return one.number === other.number && (statusOf(one) !== statusOf(other) || did(one) !== did(other));
 }

@@ -15,8 +15,8 @@ import type { Going, Left, Walking } from './walking.ts';
  * left. To skip is to send again: the tutor carries on.
  */
 export async function decide(walking: Walking, scene: Scene, going: Going): Promise<Going | Left> {
-  const lost = plannedIn(scene, going.notes).at(-1);
-  if (lost?.seen.kind !== 'lost') return going;
+  const [lost] = plannedIn(scene, going.notes).filter(({ seen }) => seen.kind === 'lost');
+  if (lost === undefined) return going;
   const decided = await ask(walking, questionAbout(scene, lost), going);
   if ('leaving' in decided) return decided;
   const taken = decided.answer.given === LEAVE ? LEAVE : AGAIN;

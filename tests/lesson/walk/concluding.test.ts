@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { otherwiseIn } from '../../../src/lesson/walk/findings.ts';
+import { dropping, lostPost, reading, tea, thrice } from './steps.ts';
+import { lessonOf, take } from './walks.ts';
+
+describe('the end of an experiment', () => {
+  it('shows the worlds, and what was found', async () => {
+    const { learner } = await take(lessonOf(dropping), ['two', 'on']);
+    expect(learner.saw('observed')).toMatchObject([{ exchanges: [{ number: 1 }, { number: 2 }] }]);
+    expect(learner.saw('observed')[0]?.before.resources.size).toBe(1);
+    expect(learner.saw('found')).toMatchObject([
+      { findings: [{ claim: { id: 'post-repeat' }, verdict: { outcome: 'added-nothing' } }] },
+    ]);
+  });
+
+  it('tells of no finding where the lesson asks for none', async () => {
+    expect((await take(lessonOf(lostPost), ['on', 'leave-it'])).learner.saw('found')).toStrictEqual([]);
+  });
+
+  it('sends the last request again, as often as the learner likes, and judges anew', async () => {
+    const once = { experiment: 'once', say: 'Once.', send: [{ request: tea }], shows: { 'post-repeat': 'untested' } };
+    const { learner, kept, state } = await take(lessonOf(once), ['on', 'again', 'again']);
+    expect(learner.prompts).toStrictEqual(['send #1', 'step', 'step', 'step']);
+    const outcomes = learner.saw('found').map(({ findings }) => findings[0]?.verdict);
+    expect(outcomes).toMatchObject([
+      { outcome: 'untested' },
+      { outcome: 'added', evidence: [{ number: 1 }, { number: 2 }] },
+      { outcome: 'added', evidence: [{ number: 1 }, { number: 2 }, { number: 3 }] },
+    ]);
+    expect(kept.sent).toMatchObject([{ step: 'once' }, { step: 'once', fault: 'none' }, { step: 'once' }]);
+    expect(state).toMatchObject({ resources: { '/orders/3': { item: 'tea' } } });
+  });
+
+  it('sends it again without its fault', async () => {
+    const faulty = { ...lostPost, again: undefined };
+    const { learner } = await take(lessonOf(faulty), ['on', 'again']);
+    expect(learner.saw('exchanged').map(({ exchange }) => exchange.seen.kind)).toStrictEqual(['lost', 'response']);
+  });
+
+  it('has no hint', async () => {
+    const { learner } = await take(lessonOf(lostPost), ['on', 'leave-it', 'hint']);
+    expect(learner.saw('notice')).toMatchObject([{ text: 'No hint here: hints belong to tasks.' }]);
+  });
+
+  it('marks predictions by what the lesson sends, whatever is sent again', async () => {
+    const posts = { ...thrice, send: [{ request: tea, times: 2 }], predict: [{ count: '/orders' }], shows: {} };
+    const { moments } = await take(lessonOf(posts), ['two', 'again', 'again']);
+    const from = moments.at(-1)?.kept;
+    const { learner, state } = await take(lessonOf(posts), [], from === undefined ? {} : { from });
+    expect(state).toHaveProperty(['resources', '/orders/4']);
+    expect(learner.saw('marked')).toMatchObject([{ marked: { right: true, observed: { id: 'two' } } }]);
+  });
+});
+
+describe('what came out otherwise than a lesson says', () => {
+  const unexpected = {
+    ...thrice,
+    shows: { 'put-repeat-adds-nothing': 'contradicted', 'put-creates-with-201': 'upheld' },
+  };
+  const lesson = lessonOf(reading, unexpected, dropping);
+  const otherwise = async (script: readonly string[], server = 'reference'): Promise<readonly string[]> => {
+    const { notes } = await take(lesson, script, { server });
+    return otherwiseIn(lesson, notes).map(({ claim, verdict }) => `${claim.id}: ${verdict.outcome}`);
+  };
+  const once = ['on', 'two', 'status-204', 'on'];
+  const untested = 'post-repeat: untested';
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['told of each claim', once, ['put-repeat-adds-nothing: upheld', untested]],
+    ['told once, though the request is sent again', [...once, 'again'], ['put-repeat-adds-nothing: upheld', untested]],
+    [
+      'told once, though the step is taken twice',
+      [...once, 'back', ...once],
+      ['put-repeat-adds-nothing: upheld', untested],
+    ],
+    ['not told where it came out as said', [...once, 'on', 'two', 'on'], ['put-repeat-adds-nothing: upheld']],
+  ])('is %s', async (_, script, found) => {
+    expect(await otherwise(script)).toStrictEqual(found);
+  });
+
+  it('is told of the server that answered', async () => {
+    expect(await otherwise(once, 'put-appends-a-copy')).toStrictEqual([untested]);
+  });
+
+  it('is what a resumed walk finds as well', async () => {
+    const { kept } = await take(lesson, once);
+    const { notes } = await take(lesson, [], { from: kept });
+    expect(otherwiseIn(lesson, notes)).toHaveLength(2);
+  });
+});

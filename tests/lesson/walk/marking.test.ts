@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Lesson } from '../../../src/lesson/lesson.ts';
+import { dropping, thrice } from './steps.ts';
+import { lessonOf, take, type Taken } from './walks.ts';
+
+const twice = { ...thrice, predict: [{ count: '/users' }] };
+const lesson: Lesson = lessonOf(twice);
+const marked = ({ learner }: Taken) => learner.saw('marked')[0];
+
+describe('a prediction', () => {
+  it('is right where it is what happened', async () => {
+    const taken = await take(lesson, ['two', 'on']);
+    expect(marked(taken)).toMatchObject({ marked: { given: { id: 'two' }, right: true }, beside: undefined });
+    expect(taken.kept.answers).toStrictEqual([{ question: 'thrice/1', given: 'two', mark: 'right', believes: [] }]);
+  });
+
+  it('is set beside a server that it fits, where it is wrong: the same requests, sent for real', async () => {
+    const taken = await take(lesson, ['four', 'on']);
+    expect(marked(taken)).toMatchObject({
+      marked: { given: { id: 'four' }, right: false, observed: { id: 'two' } },
+      beside: {
+        server: { id: 'put-appends-a-copy' },
+        answer: { id: 'four' },
+        here: [{ number: 1 }, { number: 2 }, { number: 3 }],
+        there: [{ number: 1 }, { number: 2 }, { number: 3 }],
+        parts: { number: 2, seen: { response: { status: 204 } } },
+      },
+    });
+    expect(marked(taken)?.beside?.there[1]?.served).toMatchObject({ step: { effects: [{ kind: 'created' }] } });
+    expect(taken.kept.answers).toMatchObject([{ mark: 'wrong', believes: ['put-appends-a-copy'] }]);
+  });
+
+  it('leaves this server alone in that', async () => {
+    const [right, wrong] = [await take(lesson, ['two', 'on']), await take(lesson, ['four', 'on'])];
+    expect(wrong.state).toStrictEqual(right.state);
+  });
+
+  it('has nothing beside it where the learner was not sure', async () => {
+    const taken = await take(lesson, ['not-sure', 'on']);
+    expect(marked(taken)).toMatchObject({ marked: { given: { id: 'not-sure' }, right: false }, beside: undefined });
+    expect(taken.kept.answers).toMatchObject([{ given: 'not-sure', mark: 'wrong', believes: [] }]);
+  });
+
+  it('has nothing beside it where it was none of the answers', async () => {
+    const taken = await take(lesson, ['ninety', 'on']);
+    expect(marked(taken)).toMatchObject({ marked: { given: undefined, right: false }, beside: undefined });
+  });
+
+  it('is set beside the reference where that is right, but not here', async () => {
+    const taken = await take(lesson, ['two', 'on'], { server: 'put-appends-a-copy' });
+    expect(marked(taken)).toMatchObject({
+      marked: { given: { id: 'two' }, right: false, observed: { id: 'four' } },
+      beside: { server: 'reference', parts: { number: 2 } },
+    });
+  });
+
+  it('is held to no misconception where the reference shares it', async () => {
+    const taken = await take(lessonOf(dropping), ['two', 'on']);
+    expect(taken.kept.answers).toStrictEqual([{ question: 'dropping/1', given: 'two', mark: 'wrong', believes: [] }]);
+  });
+
+  it('is right where the misconception of this server is', async () => {
+    const taken = await take(lesson, ['four', 'on'], { server: 'put-appends-a-copy' });
+    expect(marked(taken)).toMatchObject({ marked: { right: true }, beside: undefined });
+    expect(taken.kept.answers).toMatchObject([{ mark: 'right' }]);
+  });
+
+  it('stays open until it is marked', async () => {
+    expect((await take(lesson, ['four', 'quit'])).kept.answers).toMatchObject([{ given: 'four', mark: 'open' }]);
+  });
+});

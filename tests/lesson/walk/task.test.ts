@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { mail, thrice } from './steps.ts';
+import { httpText, lessonOf, take, type Taken } from './walks.ts';
+
+const lesson = lessonOf(mail);
+const miss = 'DELETE /users/7';
+const reach = 'POST /users/7/welcome-email';
+const told = ({ learner }: Taken): readonly string[] =>
+  learner.events.flatMap((event) => {
+    if (event.kind === 'hint') return `hint: ${event.markdown}`;
+    return event.kind === 'notice' ? event.text : [];
+  });
+
+describe('a task', () => {
+  it('is reached by a request that makes the world what it asks for', async () => {
+    const { ended, learner, kept } = await take(lesson, [reach, 'on']);
+    expect(ended).toBe('done');
+    expect(learner.prompts).toStrictEqual(['mail-grace #1', 'step']);
+    expect(learner.saw('reached')).toStrictEqual([{ kind: 'reached', byTutor: false }]);
+    expect(kept).toMatchObject({
+      answers: [{ question: 'mail-grace', given: 'reached', mark: 'right', believes: [] }],
+      sent: [{ step: 'mail-grace', request: { method: 'POST' }, fault: 'none' }],
+    });
+  });
+
+  it('puts the world back after a miss, and does not use its number again', async () => {
+    const { learner, moments, numbers, kept } = await take(lesson, [miss, miss, reach]);
+    expect(moments.slice(0, 3).map(({ state }) => state)).toStrictEqual(Array(3).fill(moments[0]?.state));
+    expect(learner.prompts.slice(0, 3)).toStrictEqual(['mail-grace #1', 'mail-grace #2', 'mail-grace #3']);
+    expect(learner.saw('exchanged').map(({ exchange }) => exchange.number)).toStrictEqual([1, 2, 3]);
+    expect(numbers).toStrictEqual([3]);
+    expect(kept.sent).toHaveLength(1);
+  });
+
+  it('never saves a miss, so that nothing can leave it in the world', async () => {
+    const saves: number[] = [];
+    await take(lesson, [miss], { save: ({ sent }) => void saves.push(sent.length) });
+    expect(saves).toStrictEqual([]);
+  });
+
+  it('says what differs, and what the attempt amounts to', async () => {
+    const { learner } = await take(lesson, [miss, 'GET /users', 'PUT /users/8 name=Alan']);
+    expect(learner.saw('missed')).toStrictEqual([
+      {
+        kind: 'missed',
+        because: [
+          '/users/7 should hold {"name":"Grace","email":"grace@example.com"}, and nothing is there.',
+          '1 should be added to the outbox, and 0 was.',
+        ],
+        diagnosis: 'She is gone.',
+      },
+      { kind: 'missed', because: ['1 should be added to the outbox, and 0 was.'], diagnosis: undefined },
+      {
+        kind: 'missed',
+        because: [
+          '/users/8 should not be there, and holds {"name":"Alan"}.',
+          '1 should be added to the outbox, and 0 was.',
+        ],
+        diagnosis: undefined,
+      },
+    ]);
+  });
+
+  it('tells a mistake by what it did, however it was written', async () => {
+    const { learner } = await take(lesson, ['DELETE /users/7 X-Reason:none']);
+    expect(learner.saw('missed')).toMatchObject([{ diagnosis: 'She is gone.' }]);
+  });
+
+  it('counts as a miss what the server never came to see', async () => {
+    const { learner, state, moments } = await take(lesson, ['BREW /users', 'POST /_tutor/reset']);
+    expect(learner.saw('missed')).toMatchObject([{ diagnosis: undefined }, { diagnosis: undefined }]);
+    expect(state).toStrictEqual(moments[0]?.state);
+  });
+
+  it('puts the world back though an attempt resets the server', async () => {
+    const after = lessonOf({ ...thrice, predict: [] }, mail);
+    const { state, moments } = await take(after, ['on', 'on', 'on', 'POST /_tutor/reset']);
+    expect(state).toStrictEqual(moments[3]?.state);
+    expect(state).toHaveProperty(['resources', '/users/1']);
+  });
+
+  it('is solved by the tutor where it is skipped', async () => {
+    const { ended, learner, kept, state } = await take(lesson, [miss, 'skip', 'on']);
+    expect(ended).toBe('done');
+    expect(learner.saw('reached')).toStrictEqual([{ kind: 'reached', byTutor: true }]);
+    expect(kept.answers).toMatchObject([{ question: 'mail-grace', given: 'skipped', mark: 'open' }]);
+    expect(state).toMatchObject({ effects: { outbox: [{ to: 'grace@example.com' }] } });
+  });
+
+  it('is over where its solution misses on the server of the walk', async () => {
+    const put = {
+      ...mail,
+      goal: { '/users/1': { name: 'Alice' } },
+      solution: httpText('PUT', '/users/1', '{"name":"Alice"}'),
+    };
+    const { learner, ended } = await take(lessonOf(put), ['skip', 'on'], { server: 'put-needs-existing' });
+    expect(ended).toBe('done');
+    expect(learner.saw('missed')).toStrictEqual([]);
+  });
+
+  it('hands out what is given of the request', async () => {
+    const { learner } = await take(lesson, []);
+    expect(learner.challenges).toStrictEqual([{ step: 'mail-grace', number: 1, given: '? /users/7/welcome-email' }]);
+  });
+
+  it('can be left by going back', async () => {
+    const { learner, kept } = await take(lesson, [miss, 'back', reach]);
+    expect(learner.prompts).toStrictEqual(['mail-grace #1', 'mail-grace #2', 'mail-grace #2', 'step']);
+    expect(kept.sent).toHaveLength(1);
+  });
+});
+
+describe('hints', () => {
+  const [first, second] = mail.hints.map((hint) => `hint: ${hint}`);
+  const later = 'The next hint opens after another try.';
+  const last = 'That was the last hint.';
+
+  it.each<[string, readonly string[], readonly unknown[]]>([
+    ['at once, the first', ['hint'], [first]],
+    ['the next only after another try', ['hint', 'hint', miss, 'hint'], [first, later, second]],
+    ['one a try, though none was asked for before', [miss, miss, 'hint', 'hint', 'hint'], [first, second, last]],
+    ['none after the last', ['hint', miss, 'hint', 'hint'], [first, second, last]],
+  ])('open %s', async (_, script, hints) => {
+    expect(told(await take(lesson, script))).toStrictEqual(hints);
+  });
+});
+
+describe('again, in a task', () => {
+  it('has nothing to send before the first attempt', async () => {
+    const taken = await take(lesson, ['again']);
+    expect(told(taken)).toStrictEqual(['Nothing to send again yet.']);
+    expect(taken.learner.saw('exchanged')).toStrictEqual([]);
+  });
+
+  it('sends the last attempt once more', async () => {
+    const { learner } = await take(lesson, ['GET /users', miss, 'again']);
+    expect(learner.saw('exchanged').map(({ exchange }) => exchange.request.method)).toStrictEqual([
+      ...['GET', 'DELETE', 'DELETE'],
+    ]);
+    expect(learner.saw('missed')).toHaveLength(3);
+  });
+
+  it('has nothing to send once the goal is reached', async () => {
+    const taken = await take(lesson, [reach, 'again', 'hint']);
+    expect(told(taken)).toStrictEqual(['Nothing to send again here.', 'No hint here: hints belong to tasks.']);
+    expect(taken.learner.saw('exchanged')).toHaveLength(1);
+  });
+});
