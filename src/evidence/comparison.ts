@@ -60,7 +60,7 @@ const aspects: readonly Aspect[] = [
   {
     title: 'operation',
     of: {
-      PUT: { defined: 'creates or replaces the state of its target', section: '§9.3.4', see: doings('PUT') },
+      PUT: { defined: 'asks to create or replace the state of its target', section: '§9.3.4', see: doings('PUT') },
       POST: { defined: 'the target processes the content in its own way', section: '§9.3.3', see: doings('POST') },
     },
   },
@@ -74,21 +74,21 @@ const aspects: readonly Aspect[] = [
   {
     title: 'resource id',
     of: {
-      PUT: { defined: 'in the URL that the client names', section: '§9.3.4', see: place('PUT') },
-      POST: { defined: 'where it creates, the server names the URL', section: '§9.3.3', see: place('POST') },
+      PUT: { defined: 'chosen by the client: it is the target', section: '§9.3.4', see: place('PUT') },
+      POST: { defined: 'where it creates, up to the server', section: '§9.3.3', see: place('POST') },
     },
   },
   {
     title: 'example',
     of: {
-      PUT: { defined: 'any resource whose URL the client knows', section: '§9.3.4', see: example('PUT') },
+      PUT: { defined: 'a resource whose URL the client knows', section: '§9.3.4', see: example('PUT') },
       POST: { defined: 'a list, a form, an action', section: '§9.3.3', see: example('POST') },
     },
   },
   {
     title: 'effect',
     of: {
-      PUT: { defined: 'the state is what was sent, whole', section: '§9.3.4', see: leftOut },
+      PUT: { defined: 'asks that the state become what is sent, whole', section: '§9.3.4', see: leftOut },
       POST: { defined: 'whatever the target makes of it', section: '§9.3.3', see: queued },
     },
   },

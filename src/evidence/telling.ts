@@ -61,6 +61,11 @@ export function definitionStands(method: string): string {
   return `This handler did not do what ${method} means; ${method}'s definition stands.`;
 }
 
+/** What a handler that did more than was asked says of the method: nothing. */
+export function didMore(method: string): string {
+  return `This handler did more than ${method} means; ${method}'s definition stands.`;
+}
+
 /** Things listed in a sentence: `a, b and c`. */
 export function list(things: readonly string[]): string {
   return conjunction.format(things);

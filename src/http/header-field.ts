@@ -24,7 +24,8 @@ function nameFlaw(name: Piece): Flaw | undefined {
   const { at, text } = name;
   if (OWNED.has(text.toLowerCase())) return { at, message: `The client sets ${text} itself: leave this header out.` };
   if (isToken(text)) return undefined;
-  if (text === '') return { at, message: 'A header has a name before its colon: write one, as in If-Match: "r1".' };
+  if (text === '')
+    return { at, message: 'A header has a name before its colon: write one, as in Accept: application/json.' };
   const length = tokenLength(text);
   const message = /^[ \t]+$/.test(text.slice(length))
     ? 'No space stands between a header’s name and its colon: take it out.'

@@ -21,13 +21,16 @@ function reason(step: Step, { method, target }: Request): string {
   const [effect] = step.effects;
   if (!isSuccess(step.response.status))
     return `this server refuses ${method} ${target} now (${reasonOf(step.response.status)}).`;
-  if (effect === undefined) return method === 'PUT' ? `${target} holds just this already.` : 'it changes nothing.';
+  if (effect === undefined)
+    return method === 'PUT' ? `${target} holds just this already.` : `${target} is there, and is read.`;
   return because[effect.kind](effect.kind === 'mailed' ? effect.mail.about : effect.path, target);
 }
 
 const because = {
   created: (path, target) =>
-    path === target ? 'nothing is there yet.' : `${target} is a collection, and the server chooses the new URL.`,
+    path === target
+      ? 'nothing is there yet, and this server creates.'
+      : `${target} is a collection, and the server chooses the new URL.`,
   replaced: (path) => `${path} is there already, and is replaced.`,
   deleted: (path) => `${path} is there, and goes.`,
   mailed: (about) => `an action queues a mail about ${about}, for later.`,

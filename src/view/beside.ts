@@ -53,6 +53,6 @@ function parted({ server }: Beside, parting: Exchange | undefined, look: Look): 
   const where = parting === undefined ? '' : `They part at #${parting.number}`;
   if (server === 'reference') return where === '' ? [] : sentences(look, `${where}.`);
   const truth = where === '' ? server.truth : `${where}: ${server.truth}`;
-  const left = server.standing === 'declaration' ? `${truth} HTTP allows this; this server declares otherwise.` : truth;
+  const left = server.standing === 'declaration' ? `${truth} HTTP allows both.` : truth;
   return opposite(left, look.paint.faint(cited(server.reference, look)), look);
 }

@@ -12,7 +12,7 @@ export function found({ findings }: EventOf<'found'>, look: Look): string[] {
 }
 
 function one({ claim, verdict, because }: Finding, look: Look): string[] {
-  const { word, ink } = outcomes[verdict.outcome];
+  const { word, ink } = isOpen(claim) && verdict.outcome === 'contradicted' ? OTHERWISE : outcomes[verdict.outcome];
   const label = look.plain ? `${word}:` : `${look.paint[ink](word.toUpperCase())} `;
   return [
     ...opposite(
@@ -33,6 +33,13 @@ const outcomes = {
   refused: { word: 'Seen here', ink: 'accent' },
   untested: { word: 'Not tested', ink: 'notice' },
 } as const satisfies Record<Outcome, { readonly word: string; readonly ink: Ink }>;
+
+// What is only recommended, or only declared by this server, breaks nothing of HTTP where it comes out otherwise.
+const OTHERWISE = { word: 'Otherwise here', ink: 'notice' } as const;
+
+function isOpen(claim: Claim): boolean {
+  return claim.kind === 'rule' && (claim.obligation === 'SHOULD' || claim.obligation === 'declared');
+}
 
 // Such as `#1 #2 · MUST · §9.2.2`.
 function source(claim: Claim, verdict: Verdict, look: Look): string {

@@ -26,6 +26,6 @@ const entries = [
 ] as const;
 
 const request = [
-  'A request is typed on one line:  PUT /users/123 name=Bob age:=5 If-Match:"r1"',
+  'A request is typed on one line:  PUT /users/123 name=Bob age:=5',
   'name=text, name:=JSON, Header:value; or paste it as in an .http file.',
 ];

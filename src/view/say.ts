@@ -11,6 +11,6 @@ export function say({ markdown, server }: EventOf<'say'>, look: Look): string[] 
 function named(server: EventOf<'say'>['server']): string {
   if (server === undefined) return '';
   return server === 'reference'
-    ? 'In this step the server follows RFC 9110.'
+    ? 'In this step the reference server answers.'
     : `On the server of this step, ${server.works}.`;
 }

@@ -40,11 +40,14 @@ describe('a comparison', () => {
     const defined = (trace: Trace) =>
       comparisonOf(COMPARED, trace).rows.map((row) => row.cells.map((cell) => `${cell.defined} ${cell.section}`));
     expect(defined([])).toEqual([
-      ['creates or replaces the state of its target §9.3.4', 'the target processes the content in its own way §9.3.3'],
+      [
+        'asks to create or replace the state of its target §9.3.4',
+        'the target processes the content in its own way §9.3.3',
+      ],
       ['yes: again asks for nothing more §9.2.2', 'no promise, either way §9.2.2'],
-      ['in the URL that the client names §9.3.4', 'where it creates, the server names the URL §9.3.3'],
-      ['any resource whose URL the client knows §9.3.4', 'a list, a form, an action §9.3.3'],
-      ['the state is what was sent, whole §9.3.4', 'whatever the target makes of it §9.3.3'],
+      ['chosen by the client: it is the target §9.3.4', 'where it creates, up to the server §9.3.3'],
+      ['a resource whose URL the client knows §9.3.4', 'a list, a form, an action §9.3.3'],
+      ['asks that the state become what is sent, whole §9.3.4', 'whatever the target makes of it §9.3.3'],
     ]);
     expect(defined(traceOf(put, post))).toEqual(defined([]));
   });

@@ -11,8 +11,8 @@ it('has two layers for each aspect: what is defined, and what was seen', () => {
   expect(screen(comparison(seen, wide))).toMatchInlineSnapshot(`
     "
                  PUT                            POST
-    operation    creates or replaces the state  the target processes the
-                 of its target · §9.3.4         content in its own way ·
+    operation    asks to create or replace the  the target processes the
+                 state of its target · §9.3.4   content in its own way ·
                                                 §9.3.3
     seen here    #1 created /users/123          not seen yet
 
@@ -20,17 +20,17 @@ it('has two layers for each aspect: what is defined, and what was seen', () => {
                  more · §9.2.2                  §9.2.2
     seen here    after #1, #2 changed nothing   not seen yet
 
-    resource id  in the URL that the client     where it creates, the server
-                 names · §9.3.4                 names the URL · §9.3.3
+    resource id  chosen by the client: it is    where it creates, up to the
+                 the target · §9.3.4            server · §9.3.3
     seen here    #1, to /users/123, created     not seen yet
                  /users/123
 
-    example      any resource whose URL the     a list, a form, an action ·
+    example      a resource whose URL the       a list, a form, an action ·
                  client knows · §9.3.4          §9.3.3
     seen here    #1 PUT /users/123              not seen yet
 
-    effect       the state is what was sent,    whatever the target makes of
-                 whole · §9.3.4                 it · §9.3.3
+    effect       asks that the state become     whatever the target makes of
+                 what is sent, whole · §9.3.4   it · §9.3.3
     seen here    not seen yet                   not seen yet
     "
   `);
@@ -40,8 +40,9 @@ it('is told aspect by aspect where there are no columns', () => {
   expect(screen(comparison(seen, narrow).slice(0, 12))).toMatchInlineSnapshot(`
     "
     operation
-    PUT is defined: creates or replaces
-      the state of its target (§9.3.4)
+    PUT is defined: asks to create or
+      replace the state of its target
+      (§9.3.4)
     PUT seen here: #1 created /users/123
     POST is defined: the target processes
       the content in its own way (§9.3.3)
@@ -50,13 +51,13 @@ it('is told aspect by aspect where there are no columns', () => {
     idempotent
     PUT is defined: yes: again asks for
       nothing more (§9.2.2)
-    PUT seen here: after #1, #2 changed
     "
   `);
   expect(screen(comparison(seen, readOut).slice(0, 11))).toMatchInlineSnapshot(`
     "
     operation
-    PUT is defined: creates or replaces the state of its target (section 9.3.4)
+    PUT is defined: asks to create or replace the state of its target (section
+      9.3.4)
     PUT seen here: #1 created /users/123
     POST is defined: the target processes the content in its own way (section
       9.3.3)
@@ -65,7 +66,6 @@ it('is told aspect by aspect where there are no columns', () => {
     idempotent
     PUT is defined: yes: again asks for nothing more (section 9.2.2)
     PUT seen here: after #1, #2 changed nothing
-    POST is defined: no promise, either way (section 9.2.2)
     "
   `);
 });

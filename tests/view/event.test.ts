@@ -50,21 +50,22 @@ describe('what is said of an event', () => {
     expect(both(80)).toMatchInlineSnapshot(`
       "
         #1  PUT /users/123  {"name":"Alice"}
-            I expect 201: nothing is there yet.
+            I expect 201: nothing is there yet, and this server creates.
             ──▶  201 Created                                     + /users/123  Alice
       "
     `);
     expect(both(40)).toMatchInlineSnapshot(`
       "
       #1 PUT /users/123 {"name":"Alice"}
-         I expect 201: nothing is there yet.
+         I expect 201: nothing is there yet,
+         and this server creates.
          201 Created       + /users/123  Alice
       "
     `);
     expect(both(80, true)).toMatchInlineSnapshot(`
       "
       #1 PUT /users/123 {"name":"Alice"}
-      I expect 201: nothing is there yet.
+      I expect 201: nothing is there yet, and this server creates.
       Reply: 201 Created
       On the server: created /users/123: Alice
       "
@@ -78,7 +79,7 @@ describe('what is said of an event', () => {
     expect(told({ kind: 'say', markdown: 'Send it *twice*.', server })).toBe(
       '\n  Send it twice.\n\n  On the server of this step, an equal POST is dropped.\n',
     );
-    expect(told({ kind: 'say', markdown: 'Send it.', server: 'reference' })).toContain('follows RFC 9110.');
+    expect(told({ kind: 'say', markdown: 'Send it.', server: 'reference' })).toContain('the reference server answers.');
   });
 
   it('lists the requests of a scenario, many alike on one line', () => {

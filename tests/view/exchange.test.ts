@@ -266,7 +266,7 @@ describe('a reply that never came', () => {
       '#1  GET /users',
       `──✕  no reply (${kind === 'refused' ? 'connection refused' : 'timed out'})`,
       sentence,
-      "The server's log: it never came.",
+      "The server's log: it did not reach the resources.",
     ]);
   });
 });

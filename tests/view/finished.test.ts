@@ -38,12 +38,13 @@ it('sets each belief that an answer fits beside what is so', () => {
     What you answered, and what is so:
 
         Answered  Two PUTs make two.
-        In fact   PUT sets what is at its URL; the same PUT again asks
-                  for nothing more.                              RFC 9110 §9.2.2
+        In fact   PUT asks to set what is at its URL, and to add
+                  nothing elsewhere; the same PUT again asks for nothing more.
+                                                         RFC 9110 §9.3.4, §9.2.2
 
         Answered  The id in my content becomes the URL.
-        In fact   This server chooses the URL of what a POST creates.
-                                                                 RFC 9110 §9.3.3
+        In fact   The reference server chooses the URL of what a POST
+                  creates.                                       RFC 9110 §9.3.3
 
     Next: lesson 4 of 5.
     "
@@ -58,14 +59,15 @@ it('sets each belief that an answer fits beside what is so', () => {
     What you answered, and what is so:
 
       Answered: Two PUTs make two.
-      In fact: PUT sets what is at its URL;
+      In fact: PUT asks to set what is at
+      its URL, and to add nothing elsewhere;
       the same PUT again asks for nothing
-      more.                  RFC 9110 §9.2.2
+      more.          RFC 9110 §9.3.4, §9.2.2
 
       Answered: The id in my content becomes
       the URL.
-      In fact: This server chooses the URL
-      of what a POST creates.
+      In fact: The reference server chooses
+      the URL of what a POST creates.
                              RFC 9110 §9.3.3
 
     Next: lesson 4 of 5.
@@ -80,11 +82,12 @@ it('sets each belief that an answer fits beside what is so', () => {
     What you answered, and what is so:
 
     Answered: Two PUTs make two.
-    In fact: PUT sets what is at its URL; the same PUT again asks for nothing more.
-    RFC 9110 section 9.2.2
+    In fact: PUT asks to set what is at its URL, and to add nothing elsewhere; the
+    same PUT again asks for nothing more.
+    RFC 9110 section 9.3.4, section 9.2.2
 
     Answered: The id in my content becomes the URL.
-    In fact: This server chooses the URL of what a POST creates.
+    In fact: The reference server chooses the URL of what a POST creates.
     RFC 9110 section 9.3.3
 
     Next: lesson 4 of 5.

@@ -89,8 +89,8 @@ it('names what was broken', () => {
   expect(told(trace, wide, 'put-repeat-adds-nothing')).toMatchInlineSnapshot(`
     "
     BROKEN HERE  The same PUT again changes nothing more          #1 #2 · §9.2.2
-        #2, the same PUT as #1, created /users/1. This handler did not do what
-        PUT means; PUT's definition stands.
+        #2, the same PUT as #1, created /users/1. This handler did more than PUT
+        means; PUT's definition stands.
     "
   `);
   expect(told(trace, lookOf(76, { paint: painted }), 'put-repeat-adds-nothing')).toContain(painted.bad('BROKEN HERE'));
@@ -100,7 +100,7 @@ it('points at the first two of many exchanges and at the last', () => {
   const many = traceOf(...Array.from({ length: 7 }, () => send('GET /users')));
   expect(told(many, wide, 'get-changes-nothing')).toMatchInlineSnapshot(`
     "
-    HELD HERE  A GET changes nothing                         #1 #2 … #7 · §9.2.1
+    HELD HERE  A GET asks for no change, and none is made    #1 #2 … #7 · §9.2.1
         #1, #2, #3, #4, #5, #6 and #7 changed no resource. That agrees with
         §9.2.1.
     "

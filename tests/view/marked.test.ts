@@ -86,8 +86,9 @@ describe('a prediction that did not', () => {
           #1     201 created /users/123  201 created /users/123
           #2     204 changed nothing     204 created /users/1
           users  one                     two
-      They part at #2: PUT sets what is at its URL; the same PUT again asks for
-      nothing more.                                                RFC 9110 §9.2.2
+      They part at #2: PUT asks to set what is at its URL, and to add nothing
+      elsewhere; the same PUT again asks for nothing more.
+                                                           RFC 9110 §9.3.4, §9.2.2
       "
     `);
     expect(told({ ...copies, look: narrow })).toMatchInlineSnapshot(`
@@ -101,9 +102,10 @@ describe('a prediction that did not', () => {
           /users/1
         users, this server: one
         users, that server: two
-      They part at #2: PUT sets what is at its
-      URL; the same PUT again asks for nothing
-      more.                    RFC 9110 §9.2.2
+      They part at #2: PUT asks to set what is
+      at its URL, and to add nothing
+      elsewhere; the same PUT again asks for
+      nothing more.    RFC 9110 §9.3.4, §9.2.2
       "
     `);
     expect(told({ ...copies, look: readOut })).toMatchInlineSnapshot(`
@@ -115,9 +117,9 @@ describe('a prediction that did not', () => {
       #2, that server: 204 created /users/1
       users, this server: one
       users, that server: two
-      They part at #2: PUT sets what is at its URL; the same PUT again asks for
-      nothing more.
-      RFC 9110 section 9.2.2
+      They part at #2: PUT asks to set what is at its URL, and to add nothing
+      elsewhere; the same PUT again asks for nothing more.
+      RFC 9110 section 9.3.4, section 9.2.2
       "
     `);
   });
@@ -131,8 +133,8 @@ describe('a prediction that did not', () => {
       same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/42
-      They part at #1: This server chooses the URL of what a POST creates. HTTP
-      allows this; this server declares otherwise.                 RFC 9110 §9.3.3
+      They part at #1: The reference server chooses the URL of what a POST
+      creates. HTTP allows both.                                   RFC 9110 §9.3.3
       "
     `);
     expect(told({ ...mine, look: lookOf(76, { unicode: false }) })).toMatchInlineSnapshot(`
@@ -142,8 +144,8 @@ describe('a prediction that did not', () => {
       same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/42
-      They part at #1: This server chooses the URL of what a POST creates. HTTP
-      allows this; this server declares otherwise.          RFC 9110 section 9.3.3
+      They part at #1: The reference server chooses the URL of what a POST
+      creates. HTTP allows both.                            RFC 9110 section 9.3.3
       "
     `);
   });
@@ -159,8 +161,8 @@ describe('a prediction that did not', () => {
           #1  201 created /users/123            201 created /users/123
           #2  204 replaced /users/123, now Bob  204 replaced /users/123, now name
                                                 Bob, age 7
-      They part at #2: PUT replaces the whole state of its target: what is left
-      out is gone.                                                 RFC 9110 §9.3.4
+      They part at #2: PUT asks for the whole state of its target to be replaced:
+      what is left out is no part of the new one.                  RFC 9110 §9.3.4
       "
     `);
     expect(told({ ask: whatIs, sendings: changed, given: 'put-merges', look: readOut })).toMatchInlineSnapshot(`
@@ -171,8 +173,8 @@ describe('a prediction that did not', () => {
       #1, both: 201 created /users/123
       #2, this server: 204 replaced /users/123, now Bob
       #2, that server: 204 replaced /users/123, now name Bob, age 7
-      They part at #2: PUT replaces the whole state of its target: what is left out is
-      gone.
+      They part at #2: PUT asks for the whole state of its target to be replaced: what
+      is left out is no part of the new one.
       RFC 9110 section 9.3.4
       "
     `);
@@ -187,8 +189,8 @@ describe('a prediction that did not', () => {
       same requests:
               this server             that server
           #1  201 created /users/123  404 changed nothing
-      They part at #1: This server creates what is absent. HTTP allows this; this
-      server declares otherwise.                                   RFC 9110 §9.3.4
+      They part at #1: The reference server creates what is absent. HTTP allows
+      both.                                                        RFC 9110 §9.3.4
       "
     `);
   });
@@ -234,8 +236,9 @@ describe('a prediction that did not', () => {
           …
           #10    204 changed nothing     204 created /users/5
           users  one                     six
-      They part at #6: PUT sets what is at its URL; the same PUT again asks for
-      nothing more.                                                RFC 9110 §9.2.2
+      They part at #6: PUT asks to set what is at its URL, and to add nothing
+      elsewhere; the same PUT again asks for nothing more.
+                                                           RFC 9110 §9.3.4, §9.2.2
       "
     `);
     expect(told({ ask: howMany, sendings: many, given: 'put-appends-a-copy', look: narrow })).toMatchInlineSnapshot(`
@@ -259,9 +262,10 @@ describe('a prediction that did not', () => {
           /users/5
         users, this server: one
         users, that server: six
-      They part at #6: PUT sets what is at its
-      URL; the same PUT again asks for nothing
-      more.                    RFC 9110 §9.2.2
+      They part at #6: PUT asks to set what is
+      at its URL, and to add nothing
+      elsewhere; the same PUT again asks for
+      nothing more.    RFC 9110 §9.3.4, §9.2.2
       "
     `);
   });
@@ -335,7 +339,7 @@ describe('servers that do not part', () => {
 
   it('are not said to', () => {
     expect(alike('reference').join('\n')).not.toContain('part');
-    expect(alike(misconceptionNamed('put-merges') ?? 'reference').join('\n')).toContain('PUT replaces the whole');
+    expect(alike(misconceptionNamed('put-merges') ?? 'reference').join('\n')).toContain('PUT asks for the whole state');
   });
 
   it('may have had fewer requests', () => {

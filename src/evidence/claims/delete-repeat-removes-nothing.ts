@@ -1,6 +1,6 @@
 import { lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeRepeats } from '../judging.ts';
-import { definitionStands, did, ref, refs } from '../telling.ts';
+import { didMore, did, ref, refs } from '../telling.ts';
 import { rule } from './claim.ts';
 
 export default rule({
@@ -16,7 +16,7 @@ export default rule({
       `After ${ref(first)}, ${refs(repeats)} changed no resource. That agrees with §9.2.2.`,
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
-      return `${ref(guilty)}, the same DELETE as ${ref(evidence[0])}, ${did(guilty)}. ${definitionStands('DELETE')}`;
+      return `${ref(guilty)}, the same DELETE as ${ref(evidence[0])}, ${did(guilty)}. ${didMore('DELETE')}`;
     },
     untested: 'Needs a DELETE that removes something, and the same DELETE once more, with nothing in between.',
   },

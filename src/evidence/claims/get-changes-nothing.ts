@@ -1,12 +1,12 @@
 import { effectsOf, lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { definitionStands, eachDid, refs } from '../telling.ts';
+import { didMore, eachDid, refs } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
 export default rule({
   id: 'get-changes-nothing',
-  title: 'A GET changes nothing',
+  title: 'A GET asks for no change, and none is made',
   reference: 'RFC 9110 §9.2.1',
   obligation: 'definition',
 
@@ -14,7 +14,7 @@ export default rule({
 
   words: {
     upheld: (evidence) => `${refs(evidence)} changed no resource. That agrees with §9.2.1.`,
-    contradicted: (evidence) => `${eachDid([lastOf(evidence)])}. ${definitionStands('GET')}`,
+    contradicted: (evidence) => `${eachDid([lastOf(evidence)])}. ${didMore('GET')}`,
     untested: 'Needs a GET that succeeds.',
   },
 });

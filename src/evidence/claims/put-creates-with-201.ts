@@ -26,7 +26,7 @@ export default rule({
         '§9.3.4 requires 201.'
       );
     },
-    untested: 'Needs a PUT to a URL that holds nothing yet, and its reply.',
+    untested: 'Needs a PUT that creates something, and its reply.',
   },
 });
 

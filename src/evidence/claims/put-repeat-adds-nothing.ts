@@ -1,6 +1,6 @@
 import { lastOf, succeeded } from '../exchange.ts';
 import { judgeRepeats } from '../judging.ts';
-import { definitionStands, did, ref, refs } from '../telling.ts';
+import { didMore, did, ref, refs } from '../telling.ts';
 import { rule } from './claim.ts';
 
 export default rule({
@@ -16,7 +16,7 @@ export default rule({
       `After ${ref(first)}, ${refs(repeats)} changed no resource. That agrees with §9.2.2.`,
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
-      return `${ref(guilty)}, the same PUT as ${ref(evidence[0])}, ${did(guilty)}. ${definitionStands('PUT')}`;
+      return `${ref(guilty)}, the same PUT as ${ref(evidence[0])}, ${did(guilty)}. ${didMore('PUT')}`;
     },
     untested: 'Needs a PUT that changes something, and the same PUT once more, with nothing in between.',
   },

@@ -7,7 +7,7 @@ import { rule } from './claim.ts';
 
 export default rule({
   id: 'put-replaces-whole',
-  title: 'PUT replaces the whole: what is left out is gone',
+  title: 'PUT replaces the whole: what it leaves out is not kept',
   reference: 'RFC 9110 §9.3.4',
   obligation: 'definition',
 

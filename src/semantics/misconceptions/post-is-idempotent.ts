@@ -9,7 +9,7 @@ export const postIsIdempotent: Misconception = {
   id: 'post-is-idempotent',
   belief: 'An equal POST is dropped.',
   works: 'an equal POST is dropped',
-  truth: 'POST promises nothing about a repeat; this server processes each one.',
+  truth: 'POST promises nothing about a repeat; the reference server processes each one.',
   reference: 'RFC 9110 §9.2.2',
   standing: 'declaration',
   change: (rfc9110) => withAct(withAct(rfc9110, 'collection', 'POST', once(create)), 'action', 'POST', once(act)),

@@ -9,7 +9,7 @@ export const postToItemUpdates: Misconception = {
   id: 'post-to-item-updates',
   belief: 'POST to an item edits it.',
   works: 'POST to an item edits it',
-  truth: 'This server allows no POST to an item. Which methods a resource allows is for its server to say.',
+  truth: 'The reference server allows no POST to an item. Which methods a resource allows is for its server to say.',
   reference: 'RFC 9110 §9.1',
   standing: 'declaration',
   change: (rfc9110) => withAct(rfc9110, 'member', 'POST', edit),

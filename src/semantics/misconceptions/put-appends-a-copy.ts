@@ -9,8 +9,8 @@ export const putAppendsACopy: Misconception = {
   id: 'put-appends-a-copy',
   belief: 'Two PUTs make two.',
   works: 'PUT adds a copy',
-  truth: 'PUT sets what is at its URL; the same PUT again asks for nothing more.',
-  reference: 'RFC 9110 §9.2.2',
+  truth: 'PUT asks to set what is at its URL, and to add nothing elsewhere; the same PUT again asks for nothing more.',
+  reference: 'RFC 9110 §9.3.4, §9.2.2',
   standing: 'rfc',
   change: (rfc9110) => withAct(withAct(rfc9110, 'member', 'PUT', append), 'note', 'PUT', append),
 };

@@ -6,7 +6,7 @@ export const putMerges: Misconception = {
   id: 'put-merges',
   belief: 'PUT changes only the members I send.',
   works: 'PUT changes only the members that are sent',
-  truth: 'PUT replaces the whole state of its target: what is left out is gone.',
+  truth: 'PUT asks for the whole state of its target to be replaced: what is left out is no part of the new one.',
   reference: 'RFC 9110 §9.3.4',
   standing: 'rfc',
   change: (rfc9110) => ({ ...rfc9110, replace: merged }),

@@ -6,7 +6,7 @@ export const putNeedsExisting: Misconception = {
   id: 'put-needs-existing',
   belief: 'PUT only updates what is there.',
   works: 'PUT only updates what is there',
-  truth: 'This server creates what is absent.',
+  truth: 'The reference server creates what is absent.',
   reference: 'RFC 9110 §9.3.4',
   standing: 'declaration',
   change: (rfc9110) => ({

@@ -56,6 +56,6 @@ testWords(claim, [
   [traceOf(...users, remove, remove, remove), 'After #4, #5 and #6 changed no resource. That agrees with §9.2.2.'],
   [
     traceOn(deleteShifts, ...users, remove, remove),
-    "#5, the same DELETE as #4, replaced /users/1 and deleted /users/2. This handler did not do what DELETE means; DELETE's definition stands.",
+    "#5, the same DELETE as #4, replaced /users/1 and deleted /users/2. This handler did more than DELETE means; DELETE's definition stands.",
   ],
 ]);

@@ -32,6 +32,6 @@ testWords(claim, [
   [traceOf('GET /users', put, 'GET /users'), '#1 and #3 changed no resource. That agrees with §9.2.1.'],
   [
     traceOn(getPerforms, put, deleting),
-    "#2 deleted /users/1. This handler did not do what GET means; GET's definition stands.",
+    "#2 deleted /users/1. This handler did more than GET means; GET's definition stands.",
   ],
 ]);

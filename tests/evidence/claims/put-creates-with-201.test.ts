@@ -32,7 +32,7 @@ testClaim(claim, {
 });
 
 testWords(claim, [
-  [[], 'Needs a PUT to a URL that holds nothing yet, and its reply.'],
+  [[], 'Needs a PUT that creates something, and its reply.'],
   [traceOf(put), '#1 created /users/1 and was answered 201, as §9.3.4 requires.'],
   [
     traceOf(put, 'GET /users', 'PUT /users/2 {}'),

@@ -70,6 +70,6 @@ testWords(claim, [
   [traceOf(put, put, put), 'After #1, #2 and #3 changed no resource. That agrees with §9.2.2.'],
   [
     traceOn(appends, put, put),
-    "#2, the same PUT as #1, created /users/2. This handler did not do what PUT means; PUT's definition stands.",
+    "#2, the same PUT as #1, created /users/2. This handler did more than PUT means; PUT's definition stands.",
   ],
 ]);

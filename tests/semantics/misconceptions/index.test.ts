@@ -52,7 +52,7 @@ describe.each(misconceptions)('what is said of the belief $id', ({ belief, works
   });
 
   it('cites where HTTP settles it or leaves it open', () => {
-    expect(reference).toMatch(/^RFC 9110 §\d+(\.\d+)*$/);
+    expect(reference).toMatch(/^RFC 9110 §\d+(\.\d+)*(, §\d+(\.\d+)*)*$/);
     expect(standing).toMatch(/^(rfc|declaration)$/);
   });
 });
