@@ -16,7 +16,7 @@ export function finished({ lesson, answers, trace }: EventOf<'finished'>, look: 
       ...sentences(look, 'Lesson done.', ...scores(answers)),
       ...sentences(look, look.paint.faint(lookedAt(trace.length))),
     ],
-    beliefs.length === 0 ? [] : sentences(look, 'What you answered, and what is so:'),
+    beliefs.length === 0 ? [] : sentences(look, 'Some of your answers fit a belief:'),
     ...beliefs.map((each) => indented(look, (room) => corrected(each, room))),
     sentences(look, next(place)),
   );
@@ -30,17 +30,18 @@ function believed(wrong: Answers): Misconception[] {
   return [...ids].flatMap((id) => misconceptionNamed(id) ?? []);
 }
 
-function corrected({ belief, truth, reference }: Misconception, look: Look): string[] {
-  const { answered, so, below } = look.plain || isNarrow(look) ? labels.above : labels.beside;
+function corrected({ belief, truth, reference, standing }: Misconception, look: Look): string[] {
+  const { fits, so, below } = look.plain || isNarrow(look) ? labels.above : labels.beside;
+  const is = standing === 'declaration' ? `${truth} HTTP allows both.` : truth;
   return [
-    ...wrap(belief, look.columns, { first: answered, rest: below }),
-    ...opposite(so + truth, look.paint.faint(cited(reference, look)), look, below),
+    ...wrap(belief, look.columns, { first: fits, rest: below }),
+    ...opposite(so + is, look.paint.faint(cited(reference, look)), look, below),
   ];
 }
 
 const labels = {
-  beside: { answered: 'Answered  ', so: 'In fact   ', below: '          ' },
-  above: { answered: 'Answered: ', so: 'In fact: ', below: '' },
+  beside: { fits: 'Belief  ', so: 'Truth   ', below: '        ' },
+  above: { fits: 'Belief: ', so: 'Truth: ', below: '' },
 } as const;
 
 function scores(answers: Answers): string[] {

@@ -35,16 +35,16 @@ it('sets each belief that an answer fits beside what is so', () => {
     Lesson done. 6 answers, 1 right.
     2 exchanges. Looked at: resources and outbox; nothing beyond.
 
-    What you answered, and what is so:
+    Some of your answers fit a belief:
 
-        Answered  Two PUTs make two.
-        In fact   PUT asks to set what is at its URL, and to add
-                  nothing elsewhere; the same PUT again asks for nothing more.
+        Belief  Two PUTs make two.
+        Truth   PUT asks to set what is at its URL, and to add nothing
+                elsewhere; the same PUT again asks for nothing more.
                                                          RFC 9110 §9.3.4, §9.2.2
 
-        Answered  The id in my content becomes the URL.
-        In fact   The reference server chooses the URL of what a POST
-                  creates.                                       RFC 9110 §9.3.3
+        Belief  The id in my content becomes the URL.
+        Truth   The reference server chooses the URL of what a POST
+                creates. HTTP allows both.                       RFC 9110 §9.3.3
 
     Next: lesson 4 of 5.
     "
@@ -56,19 +56,19 @@ it('sets each belief that an answer fits beside what is so', () => {
     1 exchange. Looked at: resources and
     outbox; nothing beyond.
 
-    What you answered, and what is so:
+    Some of your answers fit a belief:
 
-      Answered: Two PUTs make two.
-      In fact: PUT asks to set what is at
-      its URL, and to add nothing elsewhere;
-      the same PUT again asks for nothing
-      more.          RFC 9110 §9.3.4, §9.2.2
+      Belief: Two PUTs make two.
+      Truth: PUT asks to set what is at its
+      URL, and to add nothing elsewhere; the
+      same PUT again asks for nothing more.
+                     RFC 9110 §9.3.4, §9.2.2
 
-      Answered: The id in my content becomes
+      Belief: The id in my content becomes
       the URL.
-      In fact: The reference server chooses
-      the URL of what a POST creates.
-                             RFC 9110 §9.3.3
+      Truth: The reference server chooses
+      the URL of what a POST creates. HTTP
+      allows both.           RFC 9110 §9.3.3
 
     Next: lesson 4 of 5.
     "
@@ -79,15 +79,16 @@ it('sets each belief that an answer fits beside what is so', () => {
     Lesson done. 6 answers, 1 right.
     1 exchange. Looked at: resources and outbox; nothing beyond.
 
-    What you answered, and what is so:
+    Some of your answers fit a belief:
 
-    Answered: Two PUTs make two.
-    In fact: PUT asks to set what is at its URL, and to add nothing elsewhere; the
+    Belief: Two PUTs make two.
+    Truth: PUT asks to set what is at its URL, and to add nothing elsewhere; the
     same PUT again asks for nothing more.
     RFC 9110 section 9.3.4, section 9.2.2
 
-    Answered: The id in my content becomes the URL.
-    In fact: The reference server chooses the URL of what a POST creates.
+    Belief: The id in my content becomes the URL.
+    Truth: The reference server chooses the URL of what a POST creates. HTTP allows
+    both.
     RFC 9110 section 9.3.3
 
     Next: lesson 4 of 5.
