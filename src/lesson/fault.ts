@@ -23,18 +23,29 @@ export function faultJson({ rule, file, line, column, message }: LessonFault): J
   return { rule, file, line, column, message };
 }
 
-/** The place at an offset into a text, in UTF-16 units. */
-export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
-  return {
-    line: before.split('\n').length,
-    column: Array.from(before.slice(start)).length + 1,
-    source: lineAt(text, start),
+/** Finds the place at an offset into a text, in UTF-16 units. Made for many: the lines are counted once. */
+export function placesIn(text: string): (offset: number) => Place {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => {
+    const line = lastUpTo(starts, offset);
+    const start = Number(starts[line]);
+    const end = text.indexOf('\n', start);
+    return {
+      line: line + 1,
+      column: Array.from(text.slice(start, offset)).length + 1,
+      source: text.slice(start, end === -1 ? text.length : end).replace(/\r$/, ''),
+    };
   };
 }
 
-function lineAt(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
+// The index of the last of these growing numbers that is not above a limit. The first never is.
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (Number(numbers[middle]) > limit) high = middle;
+    else low = middle;
+  }
+  return low;
 }

@@ -10,7 +10,8 @@ type Issue = z.core.$ZodIssue;
 /** What a form found wrong with a value, in an author's words. `schema` is the form's own. */
 export function faultsOf(issues: readonly Issue[], schema: JsonSchema): readonly FormFault[] {
   const faults = issues.flatMap((issue) => told(issue, { way: [], schema }));
-  return faults.filter(({ key }) => key === undefined || !faults.some(({ meant }) => meant === key)).map(plain);
+  const meant = new Set(faults.map((fault) => fault.meant));
+  return faults.filter(({ key }) => key === undefined || !meant.has(key)).map(plain);
 }
 
 /** Where the paths of issues begin. */

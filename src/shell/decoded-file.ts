@@ -1,5 +1,5 @@
 import type { Decoded } from '../lesson/decode.ts';
-import { placeAt, type LessonFault, type Place, type Way } from '../lesson/fault.ts';
+import { placesIn, type LessonFault, type Place, type Way } from '../lesson/fault.ts';
 import type { FormFault } from '../lesson/form-fault.ts';
 import { readText } from './utf8.ts';
 import { readYaml, type YamlValue } from './yaml-text.ts';
@@ -9,18 +9,24 @@ export type DecodedFile<T> =
   | { readonly kind: 'value'; readonly value: T; readonly placeOf: (way: Way) => Place }
   | { readonly kind: 'faults'; readonly faults: readonly LessonFault[] };
 
+// A hostile file can have one every other byte; nobody puts more than these right in one go.
+const MOST = 100;
+
 /** Reads the bytes of a YAML file as what `decode` makes of them. */
 export function decodeFile<T>(file: string, bytes: Uint8Array, decode: (value: unknown) => Decoded<T>): DecodedFile<T> {
   const { text, flaw } = readText(bytes);
   const read = flaw === undefined ? readYaml(text) : { kind: 'flaws' as const, flaws: [flaw] };
   if (read.kind === 'flaws') {
-    const faults = read.flaws.map(({ at, message }) => ({ rule: 'yaml', file, message, ...placeAt(text, at) }));
+    const placeAt = placesIn(text);
+    const faults = read.flaws
+      .slice(0, MOST)
+      .map(({ at, message }) => ({ rule: 'yaml', file, message, ...placeAt(at) }));
     return { kind: 'faults', faults };
   }
   const { value, placeOf } = read.yaml;
   const decoded = decode(value);
   if (decoded.ok) return { kind: 'value', value: decoded.value, placeOf };
-  const faults = decoded.faults.map((fault) => placed(file, fault, read.yaml));
+  const faults = decoded.faults.slice(0, MOST).map((fault) => placed(file, fault, read.yaml));
   return { kind: 'faults', faults: faults.sort((one, other) => one.line - other.line || one.column - other.column) };
 }
 

@@ -34,6 +34,7 @@ const DIRECTIVE = 'YAML directives have no use here: take this line out';
 const SECOND = 'a second document begins here: one file holds one';
 const DEEP = `this is nested more than ${DEEPEST} deep`;
 const UNFIT: ReadonlyMap<string, string> = new Map([
+  ['anchor', 'anchors (&) have no use here: take this one out'],
   ['alias', 'aliases (*) have no use here: write out what this one stands for'],
   ['tag', 'tags (!) have no use here: put a text that begins with ! in quotes'],
 ]);

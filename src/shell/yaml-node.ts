@@ -1,8 +1,13 @@
 /** A part of a YAML text. `at` is the offset at which it begins. */
 export type YamlNode =
-  | { readonly kind: 'mapping'; readonly at: number; readonly pairs: readonly YamlPair[] }
-  | { readonly kind: 'list'; readonly at: number; readonly items: readonly YamlNode[] }
-  | YamlScalar;
+  YamlMapping | { readonly kind: 'list'; readonly at: number; readonly items: readonly YamlNode[] } | YamlScalar;
+
+export interface YamlMapping {
+  readonly kind: 'mapping';
+  readonly at: number;
+  readonly pairs: readonly YamlPair[];
+  readonly byKey: ReadonlyMap<string, YamlPair>;
+}
 
 export interface YamlPair {
   readonly key: string;
@@ -19,7 +24,7 @@ export interface YamlScalar {
   readonly isEmpty: boolean;
 }
 
-/** The pair of a mapping that has this key. */
-export function pairOf(node: YamlNode, key: PropertyKey): YamlPair | undefined {
-  return node.kind === 'mapping' ? node.pairs.find((pair) => pair.key === key) : undefined;
+/** A mapping of these pairs. */
+export function mappingOf(at: number, pairs: readonly YamlPair[]): YamlMapping {
+  return { kind: 'mapping', at, pairs, byKey: new Map(pairs.map((pair) => [pair.key, pair])) };
 }

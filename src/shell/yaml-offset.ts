@@ -1,6 +1,6 @@
 import type { Way } from '../lesson/fault.ts';
 import type { FormFault } from '../lesson/form-fault.ts';
-import { pairOf, type YamlNode, type YamlScalar } from './yaml-node.ts';
+import type { YamlNode, YamlScalar } from './yaml-node.ts';
 
 export type Within = FormFault['within'];
 
@@ -8,7 +8,7 @@ export type Within = FormFault['within'];
 export function offsetOf(root: YamlNode, way: Way, text: string, within: Within): number {
   let node = root;
   for (const [index, step] of way.entries()) {
-    const pair = pairOf(node, step);
+    const pair = node.kind === 'mapping' ? node.byKey.get(String(step)) : undefined;
     const next = node.kind === 'list' ? node.items[Number(step)] : pair?.value;
     const isMeant = index === way.length - 1 && (within === 'key' || isEmpty(next));
     if (pair !== undefined && isMeant) return pair.at;

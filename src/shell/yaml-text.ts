@@ -1,8 +1,8 @@
 import { Composer, isMap, isScalar, isSeq, Parser, type Document } from 'yaml';
-import { placeAt, type Place, type Way } from '../lesson/fault.ts';
+import { placesIn, type Place, type Way } from '../lesson/fault.ts';
 import { unfitKeys } from './yaml-keys.ts';
 import { unfitTokens } from './yaml-limits.ts';
-import type { YamlNode } from './yaml-node.ts';
+import { mappingOf, type YamlNode } from './yaml-node.ts';
 import { offsetOf, type Within } from './yaml-offset.ts';
 
 /** A YAML text read: the value in it, and where its parts stand. */
@@ -35,7 +35,8 @@ export function readYaml(text: string): ReadYaml {
   const [flaw, ...others] = [...complaints(document, text), ...unfitKeys(root)];
   if (flaw !== undefined) return { kind: 'flaws', flaws: [flaw, ...others] };
   const value: unknown = document?.toJS({ maxAliasCount: 0 });
-  return { kind: 'value', yaml: { value, placeOf: (way, of) => placeAt(text, offsetOf(root, way, text, of)) } };
+  const placeAt = placesIn(text);
+  return { kind: 'value', yaml: { value, placeOf: (way, of) => placeAt(offsetOf(root, way, text, of)) } };
 }
 
 // Where nothing is written, the library may have no node at all.
@@ -45,7 +46,7 @@ function nodeOf(node: unknown, otherwise: number): YamlNode {
       const name = nodeOf(key, otherwise);
       return { key: name.kind === 'scalar' ? name.text : '', at: name.at, value: nodeOf(value, name.at) };
     });
-    return { kind: 'mapping', at: node.range?.[0] ?? otherwise, pairs };
+    return mappingOf(node.range?.[0] ?? otherwise, pairs);
   }
   if (isSeq(node)) {
     const at = node.range?.[0] ?? otherwise;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { faultJson, placeAt } from '../../src/lesson/fault.ts';
+import { faultJson, placesIn } from '../../src/lesson/fault.ts';
 
 test.each([
   ['a\nbc\r\nd', 0, { line: 1, column: 1, source: 'a' }],
@@ -9,7 +9,7 @@ test.each([
   ['a\n', 2, { line: 2, column: 1, source: '' }],
   ['', 0, { line: 1, column: 1, source: '' }],
 ])('in %j, offset %d is at its line and column', (text, offset, place) => {
-  expect(placeAt(text, offset)).toEqual(place);
+  expect(placesIn(text)(offset)).toEqual(place);
 });
 
 test('a fault in JSON is its rule, place and message', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { decodeLesson } from '../../src/lesson/decode.ts';
 import type { FormFault } from '../../src/lesson/form-fault.ts';
 import type { LessonFault } from '../../src/lesson/fault.ts';
 import { decodeFile } from '../../src/shell/decoded-file.ts';
@@ -97,5 +100,67 @@ describe('a file', () => {
         ],
       ]
     `);
+  });
+});
+
+describe('a lesson file that was changed somewhere', () => {
+  const texts = ['put-twice', 'who-names'].map((name) => readFileSync(`tests/fixtures/lessons/${name}.yaml`, 'utf8'));
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 4 }),
+    fc.constantFrom(
+      '',
+      ' ',
+      '  ',
+      '\n',
+      '\n  ',
+      ':',
+      ': ',
+      '- ',
+      '|',
+      '>',
+      '"',
+      "'",
+      '#',
+      '&a',
+      '*a',
+      '!',
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      '? ',
+      '---\n',
+      '\t',
+      '\r',
+      '%',
+      '@',
+      '`',
+      '<<: ',
+      'null',
+    ),
+  );
+  const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(12), put: piece });
+
+  test('is read, or has faults at places that it has', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.array(change, { minLength: 1, maxLength: 4 }), (text, changes) => {
+        const changed = changes.reduce((all, { at, cut, put }) => {
+          const from = Math.floor(at * all.length);
+          return all.slice(0, from) + put + all.slice(from + cut);
+        }, text);
+        const decoded = decodeFile('a.yaml', new TextEncoder().encode(changed), decodeLesson);
+        if (decoded.kind === 'value') return;
+        const lines = new TextDecoder().decode(new TextEncoder().encode(changed)).split('\n');
+        expect(decoded.faults.length).toBeGreaterThan(0);
+        for (const { line, column, source, message } of decoded.faults) {
+          expect(message).toMatch(/\S/);
+          expect(source).toBe(lines[line - 1]?.replace(/\r$/, ''));
+          expect(column).toBeGreaterThanOrEqual(1);
+          expect(column).toBeLessThanOrEqual(Array.from(lines[line - 1] ?? '').length + 1);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -171,7 +171,10 @@ describe('a lesson file that is no lesson', () => {
 
   test.each<[string, (file: string, folder: string) => void, number, number, RegExp]>([
     ['more than 256 KiB', write('#'.repeat(LARGEST + 1)), 1, 0, /larger than 256 KiB/],
-    ['an alias bomb', write(aliases.join('\n')), 2, 8, /^aliases/],
+    ['an alias bomb', write(aliases.join('\n')), 1, 4, /^anchors/],
+    ['an alias', write('a: *b'), 1, 4, /^aliases/],
+    ['anchors by the thousand', write('&a '.repeat(80_000)), 1, 1, /^anchors/],
+    ['what is wrong in every line', write('a: 1\n'.repeat(50_000)), 2, 1, /^a is given twice/],
     ['a tag', write('id: !!js/function "x"'), 1, 5, /^tags/],
     ['a local tag', write('- !x y'), 1, 3, /^tags/],
     ['a repeated key', write('id: a\nid: b'), 2, 1, /^id is given twice/],
