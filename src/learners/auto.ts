@@ -1,37 +1,55 @@
 import type { Request } from '../http/message.ts';
 import { answerOn } from '../questions/index.ts';
-import type { Question } from '../questions/question.ts';
+import { NOT_SURE, type Option, type Question } from '../questions/question.ts';
 import type { LessonEvent, Learner, Said } from '../lesson/learner.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { stepOf } from '../lesson/notes.ts';
+import { semanticsNamed } from '../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
+
+/** Whether the answer of an automatic learner is known to be right, or only shows what a decision does. */
+export type Source = 'known' | 'shown';
 
 /** What an automatic learner tells, beside the events that every learner sees. */
 export interface AutoView {
   readonly see: (event: LessonEvent) => void;
-  readonly asked: (question: Question, given: string) => void;
+  readonly asked: (question: Question, given: Option, source: Source) => void;
 }
 
-/** Plays a lesson without a person, with the answers of the reference: worked out here, since a walk hands out no key. */
+/** Plays a lesson without a person: answers are worked out here, since a walk hands out no key. */
 export function autoLearner(lesson: Lesson, view: AutoView): Learner {
   const said = <T>(value: T): Promise<Said<T>> => Promise.resolve({ kind: 'said', value });
+  const tried = new Set<string>();
   return {
     see: view.see,
     pause: () => said(undefined),
     choose: (question) => {
-      const given = answerTo(lesson, question);
-      view.asked(question, given);
-      return said(given);
+      const { given, source } = answerTo(lesson, question);
+      view.asked(question, given, source);
+      return said(given.id);
     },
-    compose: ({ step }) => said(solutionOf(lesson, step)),
+    // On another server than the reference, a solution may miss its goal: then it will miss it again.
+    compose: ({ step }) => {
+      if (tried.has(step)) return Promise.resolve({ kind: 'skip' });
+      tried.add(step);
+      return said(solutionOf(lesson, step));
+    },
   };
 }
 
-// A scenario is run on the reference; a question in words is looked up; a lost reply is sent again.
-function answerTo({ steps }: Lesson, { id, about, options }: Question): string {
-  if (about !== undefined) return answerOn(rfc9110, about.ask, about.scenario).id;
-  const choices = steps.flatMap((step) => (step.kind === 'words-quiz' && step.id === id ? step.choices : []));
-  const [answer] = [...choices.filter(({ right }) => right === true), ...options];
-  return answer?.id ?? '';
+// A scenario is run on the semantics that its step names, else on the reference; a question in words is looked up; where
+// there is nothing to know, the first option is taken to show what it does.
+function answerTo(
+  { steps }: Lesson,
+  { id, about, options }: Question,
+): { readonly given: Option; readonly source: Source } {
+  const step = steps.find((each) => 'id' in each && each.id === stepOf(id));
+  if (about !== undefined) {
+    const named = step?.kind === 'experiment' && step.server !== undefined ? semanticsNamed(step.server) : undefined;
+    return { given: answerOn(named ?? rfc9110, about.ask, about.scenario), source: 'known' };
+  }
+  const right = step?.kind === 'words-quiz' ? step.choices.find((choice) => choice.right) : undefined;
+  return right === undefined ? { given: options[0] ?? NOT_SURE, source: 'shown' } : { given: right, source: 'known' };
 }
 
 function solutionOf({ steps }: Lesson, id: string): Request {

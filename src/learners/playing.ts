@@ -10,7 +10,7 @@ import { worldOf, type World } from '../semantics/world.ts';
 import type { Look } from '../view/look.ts';
 import { questionText } from '../view/question.ts';
 import { remarkText } from '../view/remark.ts';
-import { autoLearner } from './auto.ts';
+import { autoLearner, type Source } from './auto.ts';
 import { eventsTo, placeOf } from './screen.ts';
 
 /** What playing takes from outside. */
@@ -38,9 +38,8 @@ async function play(course: Course, file: LessonFile, stage: Stage): Promise<rea
   const { lesson, hash } = file;
   const learner = autoLearner(lesson, {
     see: eventsTo(out, look, placeOf(course, file)),
-    asked: (question, given) => {
-      const text = question.options.find(({ id }) => id === given)?.text ?? given;
-      out(questionText(question, look) + remarkText(`The reference answers: ${text}`, look));
+    asked: (question, { text }, source) => {
+      out(questionText(question, look) + remarkText(`${told[source]}${text}.`, look));
     },
   });
   const bench = await startBench(worldOf(lesson.world), rfc9110);
@@ -52,3 +51,8 @@ async function play(course: Course, file: LessonFile, stage: Stage): Promise<rea
     await bench.close();
   }
 }
+
+const told = {
+  known: 'Answered: ',
+  shown: 'To show what it does: ',
+} as const satisfies Record<Source, string>;

@@ -59,6 +59,11 @@ export function withAnswer(notes: Notes, answer: Answer): Notes {
   return { ...notes, progress: { ...notes.progress, answers: [...others, answer] } };
 }
 
+/** The id of the step that a question belongs to: the question's own, or what stands before its number, as in `step/1`. */
+export function stepOf(question: string): string {
+  return question.replace(/\/.*/, '');
+}
+
 /** What was answered to a question. */
 export function answerIn({ progress }: Notes, question: string): Answer | undefined {
   return progress.answers.find((answer) => answer.question === question);
@@ -87,8 +92,7 @@ export function rewound(notes: Notes, { steps }: Lesson, index: number): Notes {
       ...progress,
       steps: progress.steps.filter(stays),
       sent: progress.sent.filter(({ step }) => stays(step)),
-      // A question of a step has the step's id, or an id below it: `step/1`.
-      answers: progress.answers.filter(({ question }) => stays(question.replace(/\/.*/, ''))),
+      answers: progress.answers.filter(({ question }) => stays(stepOf(question))),
     },
   };
 }
