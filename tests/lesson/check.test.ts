@@ -4,12 +4,13 @@ import { checkLesson, checkLessons, type CheckFault } from '../../src/lesson/che
 import { RULES } from '../../src/lesson/checking/proof.ts';
 import { questionProofs } from '../../src/lesson/checking/question-proofs.ts';
 import { recorder } from '../../src/lesson/checking/recorder.ts';
+import { taskProofs } from '../../src/lesson/checking/task-proofs.ts';
 import type { LessonFile } from '../../src/lesson/course.ts';
 import type { Semantics } from '../../src/semantics/semantics.ts';
-import type { World } from '../../src/semantics/world.ts';
+import { worldOf, type World } from '../../src/semantics/world.ts';
 import { startBench } from '../../src/shell/bench.ts';
 import { readCourse } from '../../src/shell/lesson-files.ts';
-import { decodedOf, written } from './written.ts';
+import { decodedOf, stepOf, written } from './written.ts';
 
 const opened: Bench[] = [];
 const closed: Bench[] = [];
@@ -57,7 +58,7 @@ describe('checkLesson', () => {
       /is no mistake/,
     ],
     'mistake-misdiagnosed': [
-      { ...task, mistakes: [...task.mistakes, { request: 'GET /users/9', because: 'Gone.' }] },
+      { ...task, mistakes: [...task.mistakes, { request: 'DELETE /users/1?now', because: 'Gone.' }] },
       ['mistakes', 1, 'because'],
       /comes out as mistake 1 does/,
     ],
@@ -105,7 +106,6 @@ describe('checkLesson', () => {
     const otherwise = { ...experiment, shows: { 'put-creates-with-201': 'contradicted' } };
     expect((await check(unsolvable, otherwise)).map(({ rule, path }) => [rule, path[1]])).toEqual([
       ['solution-misses-goal', 0],
-      // The world is that of the solution by now, so the PUT replaces.
       ['claim-comes-out-otherwise', 1],
     ]);
   });
@@ -159,6 +159,15 @@ describe('the learner that checks', () => {
     await expect(learner.choose({ id: 'q', text: 'Why?', options: [] })).resolves.toEqual({ kind: 'said', value: '' });
     expect(() => learner.compose({ step: 'say-why', number: 1, given: undefined })).toThrow('no task say-why');
   });
+});
+
+test('a mistake that the server does not come to see is never diagnosed', () => {
+  const step = stepOf('task', task);
+  const before = worldOf(decodedOf(task).world);
+  const missed = { kind: 'missed' as const, because: [], diagnosis: undefined };
+  expect(taskProofs(step, { index: 0, before, events: [missed], questions: [] })).toMatchObject([
+    { rule: 'mistake-misdiagnosed', path: ['mistakes', 0, 'because'] },
+  ]);
 });
 
 test('nothing is to be proved of the answers to a question in words', () => {

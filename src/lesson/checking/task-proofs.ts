@@ -25,7 +25,8 @@ function endProofs({ mistakes }: StepOf<'task'>, { events }: StepRecord): readon
     const message = 'this request reaches the goal: it is no mistake';
     return [{ rule: 'mistake-reaches-goal', path: ['mistakes', missed.length, 'request'], message }];
   }
-  return missed.slice(mistakes.length).map(({ because }) => ({
+  // Given up, the solution is sent and misses once more.
+  return missed.slice(mistakes.length, mistakes.length + 1).map(({ because }) => ({
     rule: 'solution-misses-goal',
     path: ['solution'],
     message: `this does not reach the goal: ${because.join(' ')}`,
@@ -33,9 +34,13 @@ function endProofs({ mistakes }: StepOf<'task'>, { events }: StepRecord): readon
 }
 
 function diagnosis({ mistakes }: StepOf<'task'>, { events }: StepRecord, at: number): readonly FailedProof[] {
-  const given = misses(events)[at]?.diagnosis;
-  const first = mistakes.findIndex(({ because }) => because === given);
-  if (given === undefined || given === mistakes[at]?.because) return [];
-  const message = `this comes out as mistake ${first + 1} does, and gets its diagnosis: let them differ, or drop one`;
+  const missed = misses(events)[at];
+  if (missed === undefined || missed.diagnosis === mistakes[at]?.because) return [];
+  const first = mistakes.findIndex(({ because }) => because === missed.diagnosis);
+  const message =
+    first === -1 ? NO_DIAGNOSIS : `this comes out as mistake ${first + 1} does, and gets ${ITS_DIAGNOSIS}`;
   return [{ rule: 'mistake-misdiagnosed', path: ['mistakes', at, 'because'], message }];
 }
+
+const NO_DIAGNOSIS = 'this is never told: the server does not come to see such a request';
+const ITS_DIAGNOSIS = 'its diagnosis: let them differ, or drop one';
