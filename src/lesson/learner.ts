@@ -51,6 +51,8 @@ export interface End {
   readonly taken: boolean;
   readonly again: Exchange | undefined;
   readonly world: World;
+  /** What the same decision leaves where the lost request had not arrived. The client cannot know which it was. */
+  readonly unarrived: World;
 }
 
 /** What a learner is shown, in the order in which it happens. */

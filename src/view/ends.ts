@@ -1,4 +1,5 @@
 import { did, list } from '../evidence/telling.ts';
+import type { Exchange } from '../evidence/exchange.ts';
 import type { Path } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
 import type { End } from '../lesson/learner.ts';
@@ -7,18 +8,23 @@ import { targetOf } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
 import { contentText, NONE } from './content.ts';
 import type { EventOf } from './event-of.ts';
-import { pad, widthOf } from './layout.ts';
-import { type Look, marks } from './look.ts';
-import { indented, isNarrow, opposite, sentences } from './page.ts';
+import type { Look } from './look.ts';
+import { indented, sentences } from './page.ts';
 import { line } from './safe.ts';
 import { shortened } from './shortened.ts';
+import { table } from './table.ts';
 
-/** After a lost reply: what sending again leaves, and what leaving it leaves; both were run. */
+/** After a lost reply: what sending again leaves, and what leaving it leaves, had the request arrived or not; all were run. */
 export function ends({ lost, ends: both }: EventOf<'ends'>, look: Look): string[] {
+  const head = ['', 'as it was', `had #${lost.number} not arrived`];
+  const rows = both.map(({ decision, taken, world, unarrived }) => [
+    `${decisions[decision]}${taken ? ' (taken)' : ''}`,
+    ...[world, unarrived].map((each) => held(each, lost.request.target, look)),
+  ]);
   return [
     ...sentences(look, `What each decision about #${lost.number} leaves on the server:`),
-    ...indented(look, (room) => both.flatMap((end) => way(end, lost.request.target, room))),
-    ...sentences(look, ...conclusion(both)),
+    ...indented(look, (room) => table({ head, rows }, room)),
+    ...sentences(look, ...both.flatMap((end) => conclusion(end, lost))),
   ];
 }
 
@@ -26,16 +32,6 @@ const decisions = {
   'send-again': 'send it again',
   'leave-it': 'leave it',
 } as const satisfies Record<End['decision'], string>;
-
-const WIDEST = Math.max(...Object.values(decisions).map(widthOf));
-
-function way({ decision, taken, world }: End, target: string, look: Look): string[] {
-  const name = decisions[decision];
-  const found = look.paint.accent(held(world, target, look));
-  if (look.plain || isNarrow(look)) return sentences(look, `${name}${taken ? ' (taken)' : ''}: ${found}`);
-  const left = `${pad(name, WIDEST)}  ${marks(look).arrow}  ${found}`;
-  return opposite(left, taken ? 'taken' : '', look);
-}
 
 // By what the request is about: an action is about the mail it queues, a document about itself, all else about members.
 function held(world: World, target: string, look: Look): string {
@@ -62,11 +58,16 @@ function mails(count: number): string {
   return plural.select(count) === 'one' ? `${count} mail in the outbox` : `${count} mails in the outbox`;
 }
 
-function conclusion(both: readonly End[]): string[] {
-  const again = both.find((end) => end.again !== undefined)?.again;
-  const sent = again === undefined ? [] : [`Sent again, #${again.number} ${line(did(again))}.`];
-  const [one, ...others] = both.map(({ world }) => state(world));
-  return others.every((other) => other === one) ? [...sent, 'Both ends are the same.'] : sent;
+function conclusion({ again, taken, world, unarrived }: End, { number }: Exchange): string[] {
+  if (again === undefined) return [];
+  const where = taken ? '' : ' to a copy of this server,';
+  const isSame = state(world) === state(unarrived);
+  return [
+    `Sent again,${where} #${again.number} ${line(did(again))}.`,
+    isSame
+      ? `Sending it again ends the same, whether #${number} had arrived or not.`
+      : `How sending it again ends depends on whether #${number} had arrived.`,
+  ];
 }
 
 // What the server keeps for itself may differ, and changes nothing for anyone.

@@ -15,9 +15,17 @@ function told(look: Look, taken: End['decision'], ...requests: readonly string[]
   if (gone === undefined) throw new Error('No request was sent.');
   const left = worldAfter(trace, freshPlayground);
   const again = exchangeOf(rfc9110, left, send(last), trace.length + 1);
+  const unarrived = worldAfter(trace.slice(0, -1), freshPlayground);
+  const first = exchangeOf(rfc9110, unarrived, send(last), trace.length);
   const both: readonly End[] = [
-    { decision: 'send-again', taken: taken === 'send-again', again, world: worldAfter([again], left) },
-    { decision: 'leave-it', taken: taken === 'leave-it', again: undefined, world: left },
+    {
+      decision: 'send-again',
+      taken: taken === 'send-again',
+      again,
+      world: worldAfter([again], left),
+      unarrived: worldAfter([first], unarrived),
+    },
+    { decision: 'leave-it', taken: taken === 'leave-it', again: undefined, world: left, unarrived },
   ];
   return screen(ends({ kind: 'ends', lost: gone, ends: both }, look));
 }
@@ -26,39 +34,58 @@ it('sets what a POST leaves beside what it would have left', () => {
   expect(told(wide, 'send-again', `POST /users ${ALICE}`)).toMatchInlineSnapshot(`
     "
     What each decision about #1 leaves on the server:
-        send it again  ──▶  2 in /users: /users/1 and /users/2             taken
-        leave it       ──▶  1 in /users: /users/1
-    Sent again, #2 created /users/2.
+                               as it was                  had #1 not arrived
+        send it again (taken)  2 in /users: /users/1 and  1 in /users: /users/1
+                               /users/2
+        leave it               1 in /users: /users/1      nothing in /users
+    Sent again, #2 created /users/2. How sending it again ends depends on
+    whether #1 had arrived.
     "
   `);
   expect(told(narrow, 'leave-it', `POST /users ${ALICE}`)).toMatchInlineSnapshot(`
     "
     What each decision about #1 leaves on
     the server:
-      send it again: 2 in /users: /users/1
-      and /users/2
-      leave it (taken): 1 in /users:
-      /users/1
-    Sent again, #2 created /users/2.
+      send it again
+      as it was: 2 in /users: /users/1 and
+        /users/2
+      had #1 not arrived: 1 in /users:
+        /users/1
+
+      leave it (taken)
+      as it was: 1 in /users: /users/1
+      had #1 not arrived: nothing in
+        /users
+    Sent again, to a copy of this server, #2
+    created /users/2. How sending it again
+    ends depends on whether #1 had arrived.
     "
   `);
   expect(told(readOut, 'leave-it', `POST /users ${ALICE}`)).toMatchInlineSnapshot(`
     "
     What each decision about #1 leaves on the server:
-    send it again: 2 in /users: /users/1 and /users/2
-    leave it (taken): 1 in /users: /users/1
-    Sent again, #2 created /users/2.
+    send it again
+    as it was: 2 in /users: /users/1 and /users/2
+    had #1 not arrived: 1 in /users: /users/1
+
+    leave it (taken)
+    as it was: 1 in /users: /users/1
+    had #1 not arrived: nothing in /users
+    Sent again, to a copy of this server, #2 created /users/2. How sending it
+    again ends depends on whether #1 had arrived.
     "
   `);
 });
 
-it('says of a PUT that both ends are the same', () => {
+it('says of a PUT that sending it again ends the same either way', () => {
   expect(told(wide, 'leave-it', `PUT /users/123 ${ALICE}`)).toMatchInlineSnapshot(`
     "
     What each decision about #1 leaves on the server:
-        send it again  ──▶  1 in /users: /users/123
-        leave it       ──▶  1 in /users: /users/123                        taken
-    Sent again, #2 changed nothing. Both ends are the same.
+                          as it was                had #1 not arrived
+        send it again     1 in /users: /users/123  1 in /users: /users/123
+        leave it (taken)  1 in /users: /users/123  nothing in /users
+    Sent again, to a copy of this server, #2 changed nothing. Sending it again
+    ends the same, whether #1 had arrived or not.
     "
   `);
 });
@@ -68,9 +95,11 @@ it('counts the mail of an action', () => {
   expect(told(wide, 'send-again', ...mailing)).toMatchInlineSnapshot(`
     "
     What each decision about #2 leaves on the server:
-        send it again  ──▶  2 mails in the outbox                          taken
-        leave it       ──▶  1 mail in the outbox
-    Sent again, #3 queued a mail to a@example.com.
+                               as it was              had #2 not arrived
+        send it again (taken)  2 mails in the outbox  1 mail in the outbox
+        leave it               1 mail in the outbox   0 mails in the outbox
+    Sent again, #3 queued a mail to a@example.com. How sending it again ends
+    depends on whether #2 had arrived.
     "
   `);
 });
@@ -80,17 +109,21 @@ it('counts many members without naming them, and none', () => {
   expect(told(wide, 'send-again', ...many)).toMatchInlineSnapshot(`
     "
     What each decision about #6 leaves on the server:
-        send it again  ──▶  7 in /users                                    taken
-        leave it       ──▶  6 in /users
-    Sent again, #7 created /users/7.
+                               as it was    had #6 not arrived
+        send it again (taken)  7 in /users  6 in /users
+        leave it               6 in /users  5 in /users
+    Sent again, #7 created /users/7. How sending it again ends depends on
+    whether #6 had arrived.
     "
   `);
   expect(told(wide, 'send-again', 'DELETE /users/1')).toMatchInlineSnapshot(`
     "
     What each decision about #1 leaves on the server:
-        send it again  ──▶  nothing in /users                              taken
-        leave it       ──▶  nothing in /users
-    Sent again, #2 changed nothing. Both ends are the same.
+                               as it was          had #1 not arrived
+        send it again (taken)  nothing in /users  nothing in /users
+        leave it               nothing in /users  nothing in /users
+    Sent again, #2 changed nothing. Sending it again ends the same, whether #1
+    had arrived or not.
     "
   `);
 });
@@ -99,20 +132,11 @@ it('shows a document itself', () => {
   expect(told(wide, 'send-again', 'PUT /settings {"theme":"dark"}')).toMatchInlineSnapshot(`
     "
     What each decision about #1 leaves on the server:
-        send it again  ──▶  /settings: dark                                taken
-        leave it       ──▶  /settings: dark
-    Sent again, #2 changed nothing. Both ends are the same.
+                               as it was        had #1 not arrived
+        send it again (taken)  /settings: dark  /settings: dark
+        leave it               /settings: dark  /settings: {}
+    Sent again, #2 changed nothing. Sending it again ends the same, whether #1
+    had arrived or not.
     "
   `);
-});
-
-it('says nothing of sending again where that was not run', () => {
-  const [gone] = traceOf(lost('GET /users'));
-  if (gone === undefined) throw new Error('No request was sent.');
-  const end: End = { decision: 'leave-it', taken: true, again: undefined, world: freshPlayground };
-  expect(ends({ kind: 'ends', lost: gone, ends: [end] }, readOut)).toEqual([
-    'What each decision about #1 leaves on the server:',
-    'leave it (taken): nothing in /users',
-    'Both ends are the same.',
-  ]);
 });

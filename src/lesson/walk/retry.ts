@@ -3,12 +3,12 @@ import { worldAfter, type Sending } from '../../evidence/trace.ts';
 import { oneLine } from '../../http/one-line.ts';
 import type { Question } from '../../questions/question.ts';
 import type { World } from '../../semantics/world.ts';
-import type { End } from '../learner.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
 import { ask } from './asking.ts';
 import { plannedIn, type Scene } from './scene.ts';
 import { playedBeside, semanticsOf, sendAndShow } from './sending.ts';
 import type { Going, Left, Walking } from './walking.ts';
+import { worldBefore } from './world-before.ts';
 
 /**
  * After a lost reply: the learner decides about sending again, and sees what that leaves, and what the other would have
@@ -22,7 +22,16 @@ export async function decide(walking: Walking, scene: Scene, going: Going): Prom
   const taken = decided.answer.given === LEAVE ? LEAVE : AGAIN;
   const carryOut = taken === AGAIN ? sendAgain : supposeAgain;
   const { again, notes } = await carryOut(walking, scene, lost, decided.notes);
-  walking.learner.see({ kind: 'ends', lost, ends: endsOf(worldLeft(scene, notes), again, taken) });
+  const left = { world: worldLeft(scene, notes), unarrived: worldBefore([lost], scene.before) };
+  const repeated = {
+    world: worldAfter(again, left.world),
+    unarrived: await repeatedIn(walking, scene, left.unarrived, lost),
+  };
+  const ends = [
+    { decision: AGAIN, taken: taken === AGAIN, again: again[0], ...repeated },
+    { decision: LEAVE, taken: taken === LEAVE, again: undefined, ...left },
+  ] as const;
+  walking.learner.see({ kind: 'ends', lost, ends });
   return { notes, skipping: decided.skipping };
 }
 
@@ -61,15 +70,13 @@ async function supposeAgain(walking: Walking, scene: Scene, lost: Exchange, note
   return { again, notes: { ...notes, next: notes.next + 1 } };
 }
 
+async function repeatedIn(walking: Walking, { step }: Scene, world: World, lost: Exchange): Promise<World> {
+  const scenario = { world, sendings: [repeatOf(lost)], first: lost.number };
+  return worldAfter(await playedBeside(walking.bench, semanticsOf(walking, step), scenario), world);
+}
+
 const repeatOf = ({ request }: Exchange): Sending => ({ request, fault: 'none' });
 
 function worldLeft(scene: Scene, notes: Notes): World {
   return worldAfter(plannedIn(scene, notes), scene.before);
-}
-
-function endsOf(left: World, again: readonly Exchange[], taken: End['decision']): readonly End[] {
-  return [
-    { decision: AGAIN, taken: taken === AGAIN, again: again[0], world: worldAfter(again, left) },
-    { decision: LEAVE, taken: taken === LEAVE, again: undefined, world: left },
-  ];
 }

@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { stateJson } from '../../../src/semantics/state.ts';
+import type { World } from '../../../src/semantics/world.ts';
 import { alice, lostPost, lostPut, thrice } from './steps.ts';
 import { httpText, lessonOf, take, type Taken } from './walks.ts';
 
+const pathsIn = ({ resources }: World): readonly string[] =>
+  [...resources.keys()].filter((path) => path !== '/users/7');
+
 const held = ({ learner }: Taken): unknown =>
   learner.saw('ends').map(({ ends }) =>
-    ends.map(({ decision, taken, again, world }) => ({
+    ends.map(({ decision, taken, again, world, unarrived }) => ({
       decision,
       taken,
       again: again?.number,
-      holds: [...world.resources.keys()].filter((path) => path !== '/users/7'),
+      holds: pathsIn(world),
+      unarrived: pathsIn(unarrived),
     })),
   )[0];
 
@@ -36,8 +41,9 @@ describe('after a lost reply', () => {
   ])('shows what both decisions about a %s leave (%#)', async (_, step, decision, sentAgain, left, sent) => {
     const taken = await take(lessonOf(step), ['on', decision]);
     expect(held(taken)).toStrictEqual([
-      { decision: 'send-again', taken: decision === 'send-again', again: 2, holds: sentAgain },
-      { decision: 'leave-it', taken: decision === 'leave-it', again: undefined, holds: left },
+      // Had it not arrived, sending it again would be sending it once, and leaving it would leave nothing.
+      { decision: 'send-again', taken: decision === 'send-again', again: 2, holds: sentAgain, unarrived: left },
+      { decision: 'leave-it', taken: decision === 'leave-it', again: undefined, holds: left, unarrived: [] },
     ]);
     const end = taken.learner.saw('ends')[0]?.ends.find((each) => each.taken);
     expect(end && stateJson(end.world)).toStrictEqual(taken.state);
