@@ -1,6 +1,5 @@
 import type { Exchange, Fault } from '../evidence/exchange.ts';
 import { textOf } from '../http/message.ts';
-import type { World } from '../semantics/world.ts';
 import type { Lesson } from './lesson.ts';
 import type { Answer, LessonProgress } from './progress.ts';
 
@@ -95,10 +94,4 @@ export function rewound(notes: Notes, { steps }: Lesson, index: number): Notes {
       answers: progress.answers.filter(({ question }) => stays(stepOf(question))),
     },
   };
-}
-
-/** The world in which a run of exchanges began; `now` where the server came to see none of them. */
-export function worldBefore(exchanges: readonly Exchange[], now: World): World {
-  const [first] = exchanges.flatMap(({ served }) => (served.kind === 'served' ? [served.step] : []));
-  return first?.before ?? now;
 }

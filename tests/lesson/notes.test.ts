@@ -10,17 +10,16 @@ import {
   withDone,
   withExchange,
   withFinished,
-  worldBefore,
   type Notes,
 } from '../../src/lesson/notes.ts';
 import type { Answer } from '../../src/lesson/progress.ts';
-import { freshPlayground, lost, traceOf, turnedAwayAtTheDoor } from '../helpers.ts';
+import { lost, traceOf } from '../helpers.ts';
 import { dropping, reading, thrice, words } from './walk/steps.ts';
 import { lessonOf } from './walk/walks.ts';
 
 const fresh = freshNotes('a-hash');
-const trace = traceOf('PUT /users/1 {"name":"Alice"}', lost('POST /users {}'), 'GET /users/1');
-const [put, post, get] = trace as readonly [Exchange, Exchange, Exchange];
+const trace = traceOf('PUT /users/1 {"name":"Alice"}', lost('POST /users {}'));
+const [put, post] = trace as readonly [Exchange, Exchange];
 const answer = (question: string, given = 'one'): Answer => ({ question, given, mark: 'open', believes: [] });
 
 describe('notes', () => {
@@ -93,23 +92,5 @@ describe('notes rewound', () => {
     expect(progress.steps).toStrictEqual(steps);
     expect(progress.answers.map(({ question }) => question)).toStrictEqual(questions);
     expect(next).toBe(3);
-  });
-});
-
-describe('the world in which exchanges began', () => {
-  const now = freshPlayground;
-
-  it('is the one that the first of them found', () => {
-    expect(worldBefore([post, get], now)).toBe(put.served.kind === 'served' && put.served.step.after);
-  });
-
-  it('is the one that the first to be served found', () => {
-    const brewed = turnedAwayAtTheDoor('BREW /users', 501);
-    expect(worldBefore([brewed, put], now)).toBe(put.served.kind === 'served' && put.served.step.before);
-  });
-
-  it('is the one now where none was served', () => {
-    expect(worldBefore([], now)).toBe(now);
-    expect(worldBefore([turnedAwayAtTheDoor('BREW /users', 501)], now)).toBe(now);
   });
 });

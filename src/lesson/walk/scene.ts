@@ -2,9 +2,10 @@ import type { Exchange } from '../../evidence/exchange.ts';
 import type { Sending } from '../../evidence/trace.ts';
 import type { World } from '../../semantics/world.ts';
 import type { StepOf } from '../lesson.ts';
-import { exchangesIn, worldBefore, type Notes } from '../notes.ts';
+import { exchangesIn, type Notes } from '../notes.ts';
 import { posed, type Posed } from './asking.ts';
 import { expanded } from './sending.ts';
+import { worldBefore } from './world-before.ts';
 
 /** An experiment laid out: where it starts, what is sent, and what is asked before. */
 export interface Scene {

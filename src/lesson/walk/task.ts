@@ -8,17 +8,16 @@ import { SKIPPED } from './asking.ts';
 import { compose, type Trying } from './composing.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { semanticsOf, sendIn } from './sending.ts';
-import { leads, pauseAfter, saved, type Left, type Walking } from './walking.ts';
+import { leads, notice, pauseAfter, saved, type Left, type Walking } from './walking.ts';
 
 type Task = StepOf<'task'>;
 
 /** A task: the learner composes the request. An attempt that misses the goal is explained, and the world put back. */
 export async function task(walking: Walking, step: Task, notes: Notes): Promise<Left> {
   walking.learner.see({ kind: 'say', markdown: step.say, server: undefined });
-  const had = exchangesIn(notes, step.id);
-  if (had.length === 0) return tryOut(walking, step, { notes, missed: [], hints: 0 });
-  // No attempt is noted but the one that ends the task: the tutor was quit after it.
-  for (const exchange of had) walking.learner.see({ kind: 'exchanged', exchange });
+  if (answerIn(notes, step.id) === undefined) return tryOut(walking, step, { notes, missed: [], hints: 0 });
+  // It is answered only at its end: the tutor was quit after it.
+  for (const exchange of exchangesIn(notes, step.id)) walking.learner.see({ kind: 'exchanged', exchange });
   return ended(walking, step, notes);
 }
 
@@ -32,13 +31,12 @@ async function tryOut(walking: Walking, step: Task, start: Trying): Promise<Left
     const before = walking.bench.world();
     const sent = await sendIn(walking, step, notes, { request, fault: 'none' });
     walking.learner.see({ kind: 'exchanged', exchange: sent.exchange });
-    if (isReached(walking, step, before, sent.exchange)) {
-      return ended(walking, step, saved(walking, withEnd(sent.notes, step, said.kind === 'skip')));
-    }
+    const isSkipped = said.kind === 'skip';
+    if (isReached(walking, step, before, sent.exchange)) return end(walking, step, sent.notes, isSkipped);
     // Only the number of the attempt stays used.
     walking.bench.restore(before);
     const putBack = { ...notes, next: sent.notes.next };
-    if (said.kind === 'skip') return givenUp(walking, step, putBack);
+    if (isSkipped) return end(walking, step, putBack, isSkipped);
     trying = { notes: putBack, missed: [...missed, request], hints };
   }
 }
@@ -51,18 +49,15 @@ function isReached(walking: Walking, step: Task, before: World, attempt: Exchang
 }
 
 // Saved together with what was sent: a resume finds the task as it was, or ended.
-function withEnd(notes: Notes, { id }: Task, byTutor: boolean): Notes {
-  const end = byTutor ? { given: SKIPPED, mark: 'open' as const } : { given: 'reached', mark: 'right' as const };
-  return withAnswer(notes, { question: id, believes: [], ...end });
+function end(walking: Walking, step: Task, notes: Notes, byTutor: boolean): Promise<Left> {
+  const answer = byTutor ? { given: SKIPPED, mark: 'open' as const } : { given: 'reached', mark: 'right' as const };
+  return ended(walking, step, saved(walking, withAnswer(notes, { question: step.id, believes: [], ...answer })));
 }
 
-// Where another server than the reference answers, even the solution can miss.
-function givenUp(walking: Walking, step: Task, notes: Notes): Promise<Left> {
-  walking.learner.see({ kind: 'notice', text: 'On this server, the solution does not reach the goal.' });
-  return pauseAfter(walking, saved(walking, withEnd(notes, step, true)));
-}
-
+// Where another server than the reference answers, even the solution can miss. Then nothing is noted.
 function ended(walking: Walking, { id }: Task, notes: Notes): Promise<Left> {
-  walking.learner.see({ kind: 'reached', byTutor: answerIn(notes, id)?.given === SKIPPED });
+  const byTutor = answerIn(notes, id)?.given === SKIPPED;
+  if (exchangesIn(notes, id).length > 0) walking.learner.see({ kind: 'reached', byTutor });
+  else notice(walking, 'On this server, the solution does not reach the goal.');
   return pauseAfter(walking, notes);
 }

@@ -1,12 +1,13 @@
 import type { Step } from '../lesson.ts';
 import { isKept } from '../lesson.ts';
-import { rewound, traceIn, withDone, withFinished, worldBefore, type Notes } from '../notes.ts';
+import { rewound, traceIn, withDone, withFinished, type Notes } from '../notes.ts';
 import { experiment } from './experiment.ts';
 import { scenarioQuiz, wordsQuiz } from './quiz.ts';
 import { read } from './read.ts';
 import { placeIn } from './resume.ts';
 import { task } from './task.ts';
 import { saved, type Left, type Walking } from './walking.ts';
+import { worldBefore } from './world-before.ts';
 
 /** How a walk ended, with all that was gathered. */
 export interface Walked {

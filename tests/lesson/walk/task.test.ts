@@ -87,15 +87,24 @@ describe('a task', () => {
     expect(state).toMatchObject({ effects: { outbox: [{ to: 'grace@example.com' }] } });
   });
 
-  it('is over where its solution misses on the server of the walk', async () => {
+  it('is given up where its solution misses on the server of the walk', async () => {
     const put = {
       ...mail,
       goal: { '/users/1': { name: 'Alice' } },
       solution: httpText('PUT', '/users/1', '{"name":"Alice"}'),
     };
-    const { learner, ended } = await take(lessonOf(put), ['skip', 'on'], { server: 'put-needs-existing' });
-    expect(ended).toBe('done');
-    expect(learner.saw('missed')).toStrictEqual([]);
+    const taken = await take(lessonOf(put), ['skip', 'on'], { server: 'put-needs-existing' });
+    expect(taken).toMatchObject({ ended: 'done', kept: { answers: [{ given: 'skipped', mark: 'open' }], sent: [] } });
+    expect(taken.learner.saw('missed')).toMatchObject([{ diagnosis: undefined }]);
+    expect(taken.state).toStrictEqual(taken.moments[0]?.state);
+
+    const from = { ...taken.kept, steps: [] };
+    const resumed = await take(lessonOf(put), ['on'], { server: 'put-needs-existing', from });
+    expect(resumed.learner.prompts).toStrictEqual(['step']);
+    for (const each of [taken, resumed]) {
+      expect(told(each)).toStrictEqual(['On this server, the solution does not reach the goal.']);
+      expect(each.learner.saw('reached')).toStrictEqual([]);
+    }
   });
 
   it('hands out what is given of the request', async () => {

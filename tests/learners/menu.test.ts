@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { choiceIn, nextLesson } from '../../src/learners/menu.ts';
+import type { LessonState } from '../../src/lesson/progress.ts';
+import type { Standing } from '../../src/lesson/standing.ts';
+import { courseOf } from './courses.ts';
+
+const standing = (state: LessonState): Standing => ({
+  ...{ id: 'a', title: 'A', summary: 'About a.', minutes: 1, steps: 1, done: 0 },
+  state,
+});
+
+describe('Enter on the first screen', () => {
+  it.each<[string, readonly LessonState[], number]>([
+    ['the first lesson', ['new', 'new'], 0],
+    ['the lesson that was begun', ['new', 'started', 'new'], 1],
+    ['the first that is not done', ['done', 'done', 'new', 'new'], 2],
+    ['one that has changed since', ['done', 'changed', 'new'], 1],
+    ['the first again, where all are done', ['done', 'done'], 0],
+  ])('stands for %s', (_, states, index) => {
+    expect(nextLesson(states.map(standing))).toBe(index);
+  });
+});
+
+describe('what is typed on the first screen', () => {
+  const course = courseOf();
+  const [first, second] = course.lessons;
+
+  it.each([
+    ['', second],
+    ['  ', second],
+    ['1', first],
+    [' 2 ', second],
+    ['first', first],
+    ['SECOND', second],
+  ])('names a lesson: %j', (line, file) => {
+    expect(choiceIn(course, line, 1)).toStrictEqual({ kind: 'lesson', file });
+  });
+
+  it.each([
+    ['quit', 'quit'],
+    ['?', 'help'],
+    ['help', 'help'],
+    ['Plain', 'plain'],
+    ['3', 'unknown'],
+    ['0', 'unknown'],
+    ['third', 'unknown'],
+    ['back', 'unknown'],
+    ['raw', 'unknown'],
+  ])('is something else: %s', (line, kind) => {
+    expect(choiceIn(course, line, 1)).toStrictEqual({ kind });
+  });
+});

@@ -1,0 +1,215 @@
+import { describe, expect, it } from '@jest/globals';
+import { Interrupted } from '../../src/errors.ts';
+import { textOf } from '../../src/http/message.ts';
+import { person } from '../../src/learners/person.ts';
+import { COMMANDS, type Challenge, type Learner, type Next, type Said } from '../../src/lesson/learner.ts';
+import { requestOf, traceOf } from '../helpers.ts';
+import { keepingScreen, typing } from './fakes.ts';
+
+const next: Next = { kind: 'step' };
+const toSend: Next = { kind: 'send', number: 2, request: requestOf('GET /users') };
+const question = {
+  id: 'thrice/1',
+  text: 'How many?',
+  options: [
+    { id: 'none', text: 'none at all' },
+    { id: 'two', text: '2 users' },
+    { id: 'not-sure', text: 'not sure' },
+  ],
+};
+const challenge: Challenge = { step: 'save-it', number: 3, given: 'PUT /users/1 ?' };
+
+// What a person says who types these lines at one prompt of the walk.
+async function said<T>(lines: readonly string[], prompt: (learner: Learner) => Promise<Said<T>>) {
+  const screen = keepingScreen();
+  const prompter = typing(...lines);
+  const learner = person(screen, prompter);
+  return { said: await prompt(learner), shown: screen.shown, prompts: prompter.prompts, left: prompter.left() };
+}
+
+const pausing = (lines: readonly string[], at: Next = next) => said(lines, ({ pause }) => pause(at));
+const choosing = (...lines: readonly string[]) => said(lines, ({ choose }) => choose(question));
+const composing = (...lines: readonly string[]) => said(lines, ({ compose }) => compose(challenge));
+
+describe('a person', () => {
+  it('is shown what there is to see', () => {
+    const screen = keepingScreen();
+    person(screen, typing()).see({ kind: 'notice', text: 'So.' });
+    expect(screen.shown).toStrictEqual(['event: notice']);
+  });
+
+  it.each(COMMANDS.flatMap((command) => [[command], [` ${command.toUpperCase()} `]]))(
+    'can type a command at any prompt: %s',
+    async (line) => {
+      const kind = line.trim().toLowerCase();
+      expect((await pausing([line])).said).toStrictEqual({ kind });
+      expect((await choosing(line)).said).toStrictEqual({ kind });
+      expect((await composing(line)).said).toStrictEqual({ kind });
+      expect((await composing('PUT /users/1', 'Content-Type: text/plain', line)).said).toStrictEqual({ kind });
+    },
+  );
+
+  it.each(['?', 'help', ' HELP '])('gets help at any prompt, and is asked again: %s', async (line) => {
+    for (const { shown, said: answer } of [
+      await pausing([line, '']),
+      await choosing(line, '1'),
+      await composing(line, 'quit'),
+    ]) {
+      expect(shown.filter((each) => each === 'help')).toHaveLength(1);
+      expect(answer).toBeDefined();
+    }
+  });
+
+  it('sees the last exchange byte for byte, at any prompt', async () => {
+    const screen = keepingScreen();
+    const learner = person(screen, typing('raw', '', 'raw', '1', 'raw', 'GET /users'));
+    await learner.pause(next);
+    const [first, second] = traceOf('GET /users', 'GET /users/1');
+    if (first !== undefined) learner.see({ kind: 'exchanged', exchange: first });
+    await learner.choose(question);
+    if (second !== undefined) learner.see({ kind: 'exchanged', exchange: second });
+    await learner.compose(challenge);
+    expect(screen.shown.filter((each) => each.startsWith('raw'))).toStrictEqual(['raw: nothing', 'raw: #1', 'raw: #2']);
+  });
+
+  it('is interrupted where no answer comes', async () => {
+    await expect(pausing([])).rejects.toThrow(Interrupted);
+  });
+});
+
+describe('a person who is waited for', () => {
+  it.each([
+    ['', next],
+    ['  ', next],
+    ['1', next],
+    ['next', next],
+    ['Next', next],
+    ['', toSend],
+    ['1', toSend],
+    ['send', toSend],
+  ])('goes on by %j', async (line, at) => {
+    const { said: answer, prompts } = await pausing([line], at);
+    expect(answer).toStrictEqual({ kind: 'said', value: undefined });
+    expect(prompts).toStrictEqual([{ message: `wait: ${at.kind}`, passing: true }]);
+  });
+
+  it.each([
+    ['2', next, 'again'],
+    ['4', next, 'back'],
+    ['2', toSend, 'skip'],
+    ['4', toSend, 'back'],
+  ])('can type a number for a command: %s', async (line, at, kind) => {
+    expect((await pausing([line], at)).said).toStrictEqual({ kind });
+  });
+
+  it('can type a number for what only the screen does', async () => {
+    const { shown, said: answer } = await pausing(['3', '']);
+    expect(shown).toStrictEqual(['raw: nothing']);
+    expect(answer).toStrictEqual({ kind: 'said', value: undefined });
+  });
+
+  it.each(['5', '0', 'send', 'on', '2.5'])('is told what can be typed where it is something else: %s', async (line) => {
+    const { shown, prompts } = await pausing([line, '']);
+    expect(shown).toStrictEqual([expect.stringMatching(/^remark: Press Enter/)]);
+    expect(prompts).toHaveLength(2);
+  });
+});
+
+describe('a person who is asked', () => {
+  it.each([
+    ['2', 'two'],
+    [' 1 ', 'none'],
+    ['two', 'two'],
+    ['None at all', 'none'],
+    ['not-sure', 'not-sure'],
+    ['NOT SURE', 'not-sure'],
+  ])('answers by number, id or words: %s', async (line, id) => {
+    const { said: answer, shown } = await choosing(line);
+    expect(answer).toStrictEqual({ kind: 'said', value: id });
+    expect(shown).toStrictEqual(['question: How many?']);
+  });
+
+  it.each(['4', '0', '', 'three', '-1'])('is asked again where it is none of the answers: %j', async (line) => {
+    const { shown, prompts, said: answer } = await choosing(line, '2');
+    expect(shown).toStrictEqual(['question: How many?', expect.stringMatching(/^remark: Type a number from 1 to 3\./)]);
+    expect(prompts).toStrictEqual([{ message: 'answer' }, { message: 'answer' }]);
+    expect(answer).toStrictEqual({ kind: 'said', value: 'two' });
+  });
+});
+
+describe('a person who composes a request', () => {
+  const request = async (...lines: readonly string[]): Promise<unknown> => {
+    const { said: answer } = await composing(...lines);
+    if (answer.kind !== 'said') return answer.kind;
+    const { method, target, headers, body } = answer.value;
+    return [`${method} ${target}`, ...headers.map(([name, value]) => `${name}: ${value}`), textOf(body)];
+  };
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['on one line', ['PUT /users/1 name=Bob'], ['PUT /users/1', 'Content-Type: application/json', '{"name":"Bob"}']],
+    ['without content', ['GET /users'], ['GET /users', '']],
+    [
+      'on several lines, up to a full stop',
+      ['PUT /users/1', 'Content-Type: text/plain', '', 'Bob', ' . '],
+      ['PUT /users/1', 'Content-Type: text/plain', 'Bob'],
+    ],
+    ['as a start line alone', ['POST /users/1/welcome-email', '.'], ['POST /users/1/welcome-email', '']],
+    ['with a version', ['GET /users HTTP/1.1', 'Accept: text/plain', '.'], ['GET /users', 'Accept: text/plain', '']],
+    [
+      'pasted, as one input',
+      ['PUT /users/1\nContent-Type: text/plain\n\nBob\nby'],
+      ['PUT /users/1', 'Content-Type: text/plain', 'Bob\nby'],
+    ],
+    ['pasted as a start line', ['PUT /users/1\n', '.'], ['PUT /users/1', '']],
+  ])('can type it %s', async (_, lines, sent) => {
+    expect(await request(...lines)).toStrictEqual(sent);
+  });
+
+  it('has what is given to edit', async () => {
+    expect((await composing('quit')).prompts).toStrictEqual([{ message: '#3', prefill: 'PUT /users/1 ?' }]);
+    const bare = await said(['quit'], ({ compose }) => compose({ ...challenge, given: undefined }));
+    expect(bare.prompts).toStrictEqual([{ message: '#3' }]);
+  });
+
+  it('is told how a request of several lines ends', async () => {
+    const { shown, prompts } = await composing('PUT /users/1', '.');
+    expect(shown).toStrictEqual([expect.stringMatching(/^remark: .* a full stop ends it\.$/)]);
+    expect(prompts[1]).toStrictEqual({ message: 'more' });
+  });
+
+  it.each<[string, readonly string[], string, string]>([
+    ['one line', ['PUTT'], 'PUTT', '1:5'],
+    ['several', ['PUT /users/1', 'Content', '.'], 'PUT /users/1\nContent', '2:1'],
+  ])('gets it back, explained, where it has a mistake: %s', async (_, lines, typed, place) => {
+    const { shown, prompts, said: answer } = await composing(...lines, 'GET /users');
+    expect(shown).toContain(`mistyped at ${place}: ${typed}`);
+    expect(prompts.at(-1)).toStrictEqual({ message: '#3', prefill: typed });
+    expect(answer).toMatchObject({ kind: 'said', value: { method: 'GET' } });
+  });
+
+  it('is given the same again where nothing was typed', async () => {
+    const { shown, prompts } = await composing(' ', 'GET /users');
+    expect(shown).toHaveLength(1);
+    expect(prompts.at(-1)).toStrictEqual({ message: '#3', prefill: challenge.given });
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['after a hint', ['PUTT', 'hint'], 'PUTT'],
+    ['after a miss', ['PUT /users/1 name=Ann'], 'PUT /users/1 name=Ann'],
+    ['after a hint in the middle', ['PUT /users/1', 'A: b', 'hint'], 'PUT /users/1\nA: b'],
+  ])('gets back what was typed last: %s', async (_, lines, prefill) => {
+    const prompter = typing(...lines, 'quit');
+    const learner = person(keepingScreen(), prompter);
+    await learner.compose(challenge);
+    await learner.compose({ ...challenge, number: 4 });
+    expect(prompter.prompts.at(-1)).toStrictEqual({ message: '#4', prefill });
+  });
+
+  it('gets nothing of another task', async () => {
+    const prompter = typing('GET /users', 'quit');
+    const learner = person(keepingScreen(), prompter);
+    await learner.compose(challenge);
+    await learner.compose({ ...challenge, step: 'another' });
+    expect(prompter.prompts.at(-1)).toMatchObject({ prefill: challenge.given });
+  });
+});
