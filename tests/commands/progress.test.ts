@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { begin, emptyFolder, run } from '../system.ts';
+
+const taken = { hash: 'of another day', steps: [], answers: [], sent: [], done: true };
+
+function begun(): string {
+  const home = emptyFolder();
+  const courses = { 'put-and-post': { lessons: { 'two-ways': taken, 'once-more': taken } }, mine: { lessons: {} } };
+  writeFileSync(join(home, 'progress.json'), JSON.stringify({ version: 1, courses }));
+  return home;
+}
+
+function keptIn(home: string): Readonly<Record<string, readonly string[]>> {
+  const { courses } = JSON.parse(readFileSync(join(home, 'progress.json'), 'utf8')) as {
+    courses: Record<string, { lessons: object }>;
+  };
+  return Object.fromEntries(Object.entries(courses).map(([id, { lessons }]) => [id, Object.keys(lessons)]));
+}
+
+const before = { 'put-and-post': ['two-ways', 'once-more'], mine: [] };
+
+describe('progress', () => {
+  it.each([[['progress']], [['progress', 'show']]])('%j shows how far the learner is', async (argv) => {
+    const { code, out, err } = await run(argv, { home: begun() });
+    expect({ code, err }).toStrictEqual({ code: 0, err: '' });
+    expect(out).toMatch(/two-ways .*changed since/);
+    expect(out).toMatch(/comparison .*new/);
+  });
+});
+
+describe('progress reset', () => {
+  it('--yes forgets the whole course, and no other', async () => {
+    const home = begun();
+    expect(await run(['progress', 'reset', '--yes'], { home })).toMatchObject({ code: 0, err: '' });
+    expect(keptIn(home)).toStrictEqual({ mine: [] });
+  });
+
+  it('forgets one lesson', async () => {
+    const home = begun();
+    const { code, out } = await run(['progress', 'reset', 'two-ways', '--yes'], { home });
+    expect({ code, out }).toStrictEqual({ code: 0, out: '  Forgotten: Two ways to send data.\n' });
+    expect(keptIn(home)).toStrictEqual({ 'put-and-post': ['once-more'], mine: [] });
+  });
+
+  it('knows which lesson was meant', async () => {
+    const home = begun();
+    const { code, err } = await run(['progress', 'reset', 'two-way', '--yes'], { home });
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean two-ways?');
+    expect(keptIn(home)).toStrictEqual(before);
+  });
+
+  it('does not ask where there is no terminal, and says what does without', async () => {
+    const home = begun();
+    const { code, out, err } = await run(['progress', 'reset'], { home });
+    expect({ code, out }).toStrictEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^http-tutor: [^\n]*--yes[^\n]*\n$/);
+    expect(keptIn(home)).toStrictEqual(before);
+  });
+
+  it.each([
+    { typed: 'y\r', code: 0, left: { mine: [] } },
+    { typed: 'YES\r', code: 0, left: { mine: [] } },
+    { typed: '\r', code: 0, left: before },
+    { typed: 'n\r', code: 0, left: before },
+    { typed: 'y\u0003', code: 130, left: before },
+    { typed: '\u0004', code: 130, left: before },
+  ])('asks at a terminal: $typed', async ({ typed, code, left }) => {
+    const home = begun();
+    const { shows, type, ran } = begin(['progress', 'reset'], { terminal: true, home });
+    await shows(/Forget your progress in PUT and POST, by sending them\? \[y\/N\]/);
+    type(typed);
+    expect(await ran).toMatchObject({ code });
+    expect(keptIn(home)).toStrictEqual(left);
+  });
+
+  it('does not say that it forgot what it could not', async () => {
+    const home = begun();
+    // No lock can be taken here, whoever runs the tests.
+    mkdirSync(join(home, 'progress.json.lock'));
+    const { code, out, err } = await run(['progress', 'reset', '--yes'], { home });
+    expect({ code, out }).toStrictEqual({ code: 4, out: '' });
+    expect(err).toMatch(/^http-tutor: Progress is not saved[^\n]*\nhttp-tutor: Nothing was forgotten[^\n]*\n$/);
+    expect(keptIn(home)).toStrictEqual(before);
+  });
+});
