@@ -40,7 +40,7 @@ export function optionIn(options: readonly Option[], line: string): Option | und
   return options.find(({ id, text }) => id === typed || text.toLowerCase() === typed);
 }
 
-/** Whether a line only begins a request: a start line, of a request that may have content, with nothing after it. */
+/** Whether a line only begins a request: one that names the protocol version, as in an `.http` file. */
 export function beginsRequest(line: string): boolean {
-  return /^\s*(?:[A-Z]+\s+\S+\s+HTTP\/1\.1|(?:PUT|POST|PATCH)\s+\/\S*)\s*$/.test(line);
+  return /^\s*\S+\s+\S+\s+HTTP\/1\.1\s*$/.test(line);
 }

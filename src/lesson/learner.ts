@@ -63,6 +63,8 @@ export type LessonEvent =
   /** `server`: whose server answers in this step, where the lesson names one. */
   | { readonly kind: 'say'; readonly markdown: string; readonly server: Misconception | 'reference' | undefined }
   | { readonly kind: 'scenario'; readonly markdown: string | undefined; readonly sendings: readonly Sending[] }
+  /** What the learner is about to send, the first of it under this number. */
+  | { readonly kind: 'upcoming'; readonly first: number; readonly sendings: readonly Sending[] }
   | {
       readonly kind: 'expecting';
       readonly number: number;

@@ -11,7 +11,7 @@ export interface Ending {
 }
 
 /** Listens for the first signal, or error that nobody caught: `process` tells of both. A second one is left to Node. */
-export function endingBy(process: Pick<EventEmitter, 'on' | 'off'>): Ending {
+export function endingBy(signals: Pick<EventEmitter, 'on' | 'off'>): Ending {
   const over = new AbortController();
   const unlisten = (): void => {
     over.abort();
@@ -22,8 +22,8 @@ export function endingBy(process: Pick<EventEmitter, 'on' | 'off'>): Ending {
       // Not sooner: whoever counts the listeners of a signal that is being told now would kill the process.
       queueMicrotask(unlisten);
     };
-    process.on(event, listener);
-    over.signal.addEventListener('abort', () => process.off(event, listener));
+    signals.on(event, listener);
+    over.signal.addEventListener('abort', () => signals.off(event, listener));
   };
   const code = new Promise<ExitCode>((resolve, reject) => {
     for (const [name, meant] of SIGNALS) {

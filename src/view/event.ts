@@ -16,7 +16,7 @@ import { framed, sentences, spaced } from './page.ts';
 import type { Place } from './place.ts';
 import { line } from './safe.ts';
 import { say } from './say.ts';
-import { scenario } from './scenario.ts';
+import { scenario, upcoming } from './scenario.ts';
 import { hint, missed, reached } from './task.ts';
 import { worded } from './worded.ts';
 
@@ -46,6 +46,8 @@ function linesOf(event: LessonEvent, look: Look, place: Place): string[] {
       return spaced(prose(event.markdown, look), event.table === undefined ? [] : comparison(event.table, look));
     case 'say':
       return say(event, look);
+    case 'upcoming':
+      return upcoming(event, look);
     case 'scenario':
       return scenario(event, look);
     case 'expecting':

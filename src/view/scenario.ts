@@ -11,8 +11,17 @@ import { numbered, request } from './request.ts';
 export function scenario({ markdown, sendings }: EventOf<'scenario'>, look: Look): string[] {
   return spaced(markdown === undefined ? [] : prose(markdown, look), [
     ...sentences(look, 'A new server, as this lesson began. To be sent:'),
-    ...runsOf(sendings).flatMap((run) => listed(run, look)),
+    ...listing(sendings, 1, look),
   ]);
+}
+
+/** The requests that the learner is about to send to the server of the step. */
+export function upcoming({ first, sendings }: EventOf<'upcoming'>, look: Look): string[] {
+  return [...sentences(look, 'To be sent:'), ...listing(sendings, first, look)];
+}
+
+function listing(sendings: readonly Sending[], first: number, look: Look): string[] {
+  return runsOf(sendings, first).flatMap((run) => listed(run, look));
 }
 
 /** The same request some times over, from the one with this number on. */
@@ -22,12 +31,12 @@ interface Run {
   readonly sending: Sending;
 }
 
-function runsOf(sendings: readonly Sending[]): readonly Run[] {
+function runsOf(sendings: readonly Sending[], first: number): readonly Run[] {
   return sendings.reduce<readonly Run[]>((runs, sending, index) => {
     const last = runs.at(-1);
     return last !== undefined && same(last.sending, sending)
       ? [...runs.slice(0, -1), { ...last, times: last.times + 1 }]
-      : [...runs, { first: index + 1, times: 1, sending }];
+      : [...runs, { first: first + index, times: 1, sending }];
   }, []);
 }
 

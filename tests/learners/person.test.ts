@@ -45,7 +45,7 @@ describe('a person', () => {
       expect((await pausing([line])).said).toStrictEqual({ kind });
       expect((await choosing(line)).said).toStrictEqual({ kind });
       expect((await composing(line)).said).toStrictEqual({ kind });
-      expect((await composing('PUT /users/1', 'Content-Type: text/plain', line)).said).toStrictEqual({ kind });
+      expect((await composing('PUT /users/1 HTTP/1.1', 'Content-Type: text/plain', line)).said).toStrictEqual({ kind });
     },
   );
 
@@ -150,7 +150,7 @@ describe('a person who composes a request', () => {
     ['without content', ['GET /users'], ['GET /users', '']],
     [
       'on several lines, up to a full stop',
-      ['PUT /users/1', 'Content-Type: text/plain', '', 'Bob', ' . '],
+      ['PUT /users/1 HTTP/1.1', 'Content-Type: text/plain', '', 'Bob', ' . '],
       ['PUT /users/1', 'Content-Type: text/plain', 'Bob'],
     ],
     ['as a start line alone', ['POST /users/1/welcome-email', '.'], ['POST /users/1/welcome-email', '']],
@@ -160,7 +160,8 @@ describe('a person who composes a request', () => {
       ['PUT /users/1\nContent-Type: text/plain\n\nBob\nby'],
       ['PUT /users/1', 'Content-Type: text/plain', 'Bob\nby'],
     ],
-    ['pasted as a start line', ['PUT /users/1\n', '.'], ['PUT /users/1', '']],
+    ['pasted as a start line', ['PUT /users/1 HTTP/1.1\n', '.'], ['PUT /users/1', '']],
+    ['without content', ['POST /users/1/welcome-email'], ['POST /users/1/welcome-email', '']],
   ])('can type it %s', async (_, lines, sent) => {
     expect(await request(...lines)).toStrictEqual(sent);
   });
@@ -172,14 +173,14 @@ describe('a person who composes a request', () => {
   });
 
   it('is told how a request of several lines ends', async () => {
-    const { shown, prompts } = await composing('PUT /users/1', '.');
+    const { shown, prompts } = await composing('PUT /users/1 HTTP/1.1', '.');
     expect(shown).toStrictEqual([expect.stringMatching(/^remark: .* a full stop ends it\.$/)]);
     expect(prompts[1]).toStrictEqual({ message: 'more' });
   });
 
   it.each<[string, readonly string[], string, string]>([
     ['one line', ['PUTT'], 'PUTT', '1:5'],
-    ['several', ['PUT /users/1', 'Content', '.'], 'PUT /users/1\nContent', '2:1'],
+    ['several', ['PUT /users/1 HTTP/1.1', 'Content', '.'], 'PUT /users/1 HTTP/1.1\nContent', '2:1'],
   ])('gets it back, explained, where it has a mistake: %s', async (_, lines, typed, place) => {
     const { shown, prompts, said: answer } = await composing(...lines, 'GET /users');
     expect(shown).toContain(`mistyped at ${place}: ${typed}`);
@@ -196,7 +197,7 @@ describe('a person who composes a request', () => {
   it.each<[string, readonly string[], string]>([
     ['after a hint', ['PUTT', 'hint'], 'PUTT'],
     ['after a miss', ['PUT /users/1 name=Ann'], 'PUT /users/1 name=Ann'],
-    ['after a hint in the middle', ['PUT /users/1', 'A: b', 'hint'], 'PUT /users/1\nA: b'],
+    ['after a hint in the middle', ['PUT /users/1 HTTP/1.1', 'A: b', 'hint'], 'PUT /users/1 HTTP/1.1\nA: b'],
   ])('gets back what was typed last: %s', async (_, lines, prefill) => {
     const prompter = typing(...lines, 'quit');
     const learner = person(keepingScreen(), prompter);

@@ -31,12 +31,19 @@ function serverOf({ server }: StepOf<'experiment'>): Misconception | 'reference'
 async function sendRest(walking: Walking, scene: Scene, start: Going, had: number): Promise<Going | Left> {
   let going = start;
   for (const [index, sending] of [...scene.sendings.entries()].slice(had)) {
+    if (index === Math.max(had, scene.step.worked)) show(walking, scene, index, going);
     const ready = await lead(walking, scene, { index, sending }, going);
     if ('leaving' in ready) return ready;
     const { notes } = await sendAndShow(walking, scene.step, ready.notes, sending);
     going = { ...ready, notes };
   }
   return going;
+}
+
+// Before anything is asked about them, the learner sees the requests; not what is to go wrong with them.
+function show({ learner }: Walking, { sendings }: Scene, from: number, { notes }: Going): void {
+  const upcoming = sendings.slice(from).map(({ request }) => ({ request, fault: 'none' as const }));
+  learner.see({ kind: 'upcoming', first: notes.next, sendings: upcoming });
 }
 
 /** A request of an experiment, and where it stands in it. */

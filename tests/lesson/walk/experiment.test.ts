@@ -10,9 +10,15 @@ describe('an experiment', () => {
     const taken = await take(lessonOf(thrice), ['two', 'status-204', 'on', 'on']);
     expect(taken.learner.prompts).toStrictEqual(['thrice/1', 'thrice/2', 'send #3', 'step']);
     expect(kindsIn(taken).slice(2)).toStrictEqual([
-      ...['say', 'expecting', 'exchanged', 'exchanged', 'exchanged'],
+      ...['say', 'expecting', 'exchanged', 'upcoming', 'exchanged', 'exchanged'],
       ...['observed', 'marked', 'marked', 'found', 'finished'],
     ]);
+  });
+
+  it('shows what is to be sent before it asks about it, and not what is to go wrong with it', async () => {
+    const { learner } = await take(lessonOf(thrice), ['two', 'quit']);
+    expect(learner.saw('upcoming')).toMatchObject([{ first: 2, sendings: [{ fault: 'none' }, { fault: 'none' }] }]);
+    expect(learner.prompts[0]).toBe('thrice/1');
   });
 
   it('shows no reply before the predictions are made', async () => {
