@@ -1,6 +1,7 @@
 import type { LoggedExchange } from '../evidence/exchange-json.ts';
+import type { Request } from '../http/message.ts';
 import { exchanged } from './exchange.ts';
-import { block, wrap } from './layout.ts';
+import { block, under, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 
 /** The first line of `serve`: where to send requests, and how to stop. */
@@ -8,8 +9,17 @@ export function listeningText(origin: string, look: Look): string {
   return block(wrap(`Listening on ${look.paint.strong(origin)}. Ctrl-C stops.`, look.columns));
 }
 
-/** One exchange in the live log of `serve`. */
-export function loggedText({ number, request, step, delivered }: LoggedExchange, look: Look): string {
-  const seen = delivered ? { kind: 'response' as const, response: step.response } : { kind: 'lost' as const };
-  return block(exchanged({ number, request, seen, served: { kind: 'served', step } }, look));
+/** One exchange in the live log of `serve`: the request, the reply that it got or was to get, and what changed. */
+export function loggedText({ number, request, step, delivered, fault }: LoggedExchange, look: Look): string {
+  const seen = { kind: 'response' as const, response: step.response };
+  const lines = exchanged({ number, request: bare(request), seen, served: { kind: 'served', step } }, look);
+  const kept = delivered ? [] : wrap(`This reply was not delivered: ${fault}.`, look.columns, under('    '));
+  return block([...lines, ...kept.map((line) => look.paint.notice(line))]);
+}
+
+// What every client adds of itself says nothing of what is asked.
+const USUAL = ['host', 'user-agent', 'accept', 'accept-encoding', 'connection', 'content-length'];
+
+function bare(request: Request): Request {
+  return { ...request, headers: request.headers.filter(([name]) => !USUAL.includes(name.toLowerCase())) };
 }
