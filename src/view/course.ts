@@ -1,7 +1,7 @@
 import type { LessonState } from '../lesson/progress.ts';
 import type { Standing } from '../lesson/standing.ts';
 import { block, inside, margin, pad, sides } from './layout.ts';
-import type { Look } from './look.ts';
+import { marks, type Look } from './look.ts';
 import { markdown } from './markdown.ts';
 import { line } from './safe.ts';
 import { table } from './table.ts';
@@ -19,7 +19,7 @@ export function welcomeText({ title, welcome, standings }: CourseShown, look: Lo
   const lessons = standings.flatMap((standing, index) => menuLine(standing, index + 1, look));
   return block([
     '',
-    ...sides(`${indent}${look.paint.strong('http-tutor')} · ${line(title)}`, '', look.columns),
+    ...sides(`${indent}${look.paint.strong('http-tutor')} ${marks(look).dot} ${line(title)}`, '', look.columns),
     '',
     ...(welcome === undefined ? [] : [...markdown(welcome, look), '']),
     ...lessons,

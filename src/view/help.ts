@@ -17,7 +17,7 @@ export function helpText(look: Look): string {
 }
 
 const entries = [
-  ['back', 'to the step before; the server’s world goes back with you'],
+  ['back', "to the step before; the server's world goes back with you"],
   ['skip', 'the tutor does this step; what follows finds its world'],
   ['hint', 'in a task: a first hint, and one more after each try'],
   ['again', 'sends the last request once more'],

@@ -106,3 +106,10 @@ it('points at the first two of many exchanges and at the last', () => {
     "
   `);
 });
+
+it('calls broken only what HTTP binds a server to', () => {
+  const twice = traceOn(believing('post-uses-my-id'), 'POST /users {"id":"ann"}');
+  expect(told(twice, wide, 'post-creates-where-server-chooses')).toMatch(
+    /^\s*OTHERWISE HERE {2}A POST to a collection/,
+  );
+});
