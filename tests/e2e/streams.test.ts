@@ -1,6 +1,5 @@
-import { execFile, spawn, type ChildProcessByStdio } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { bin, emptyRoom } from './tutor.ts';
 
@@ -16,7 +15,7 @@ function environment(env: Readonly<Record<string, string>>): Record<string, stri
 }
 
 interface Started {
-  readonly child: ChildProcessByStdio<Writable | null, Readable, Readable>;
+  readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
 }
 
@@ -25,8 +24,8 @@ function start(args: readonly string[], stdin: 'ignore' | 'pipe', env: Readonly<
   const child = spawn(process.execPath, [bin, ...args], { env: environment(env), stdio: [stdin, 'pipe', 'pipe'] });
   let out = '';
   let err = '';
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code) => {
       resolve({ code, out, err });
@@ -112,7 +111,7 @@ describe('told to end', () => {
   ] as const)('by %s, a server and a course that plays end', async (signal, code) => {
     const each = [['serve'], ['start', '--auto']].map(async (args) => {
       const { child, ended } = start(args, 'ignore');
-      await once(child.stdout, 'data');
+      if (child.stdout !== null) await once(child.stdout, 'data');
       child.kill(signal);
       return ended;
     });

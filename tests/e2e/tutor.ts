@@ -38,9 +38,12 @@ export function tutor(args: readonly string[], size: Size = {}): Tutor {
   const running = launch(args, { rows: 500, ...size });
   const next = async (since: number, before: string, prompt: RegExp): Promise<string> => {
     for (let polls = 0; polls < POLLS; polls += 1) {
-      const shown = await running.waitFor(/(?:)/);
-      if (isOpen(running.raw(), since) && prompt.test(lastLine(shown))) return news(before, shown);
-      if (await hasEnded(running)) throw new Error(`it ended before it asked again:\n${running.screen()}`);
+      const raw = running.raw();
+      const isOver = await hasEnded(running);
+      const shown = running.screen();
+      // What came meanwhile may not be on the screen yet.
+      if (raw === running.raw() && isOpen(raw, since) && prompt.test(lastLine(shown))) return news(before, shown);
+      if (isOver) throw new Error(`it ended before it asked again:\n${shown}`);
     }
     throw new Error(`it never came to ${String(prompt)}:\n${running.screen()}`);
   };
