@@ -17,7 +17,8 @@ export const postUsesMyId: Misconception = {
 
 function byContent(situation: Situation, collection: Path): Path {
   const path: Path = `${collection}/${idIn(situation.request.body) ?? ''}`;
-  return targetOf(situation.world.declared, path)?.kind === 'member' ? path : nextMember(situation, collection);
+  const kind = targetOf(situation.world.declared, path)?.kind;
+  return kind === 'member' || kind === 'record' ? path : nextMember(situation, collection);
 }
 
 /** The `id` that JSON content names, as a path segment would; `undefined` where it names none that a URL can hold. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { bytesOf } from '../../../src/http/message.ts';
 import { idIn } from '../../../src/semantics/misconceptions/post-uses-my-id.ts';
+import { wide } from '../histories.ts';
 import { outcomeOn } from './servers.ts';
 
 describe('the id in content', () => {
@@ -31,5 +32,12 @@ describe('where the id in the content becomes the URL', () => {
     ['an id counts as given out', ['POST /users {"id":1}', 'DELETE /users/1', 'POST /users {}'], ['/users/2']],
   ])('%s', (_, lines, paths) => {
     expect(Object.keys(outcomeOn('post-uses-my-id', lines).resources)).toEqual(paths);
+  });
+
+  it.each([
+    ['also where PUT is refused', 'POST /orders {"id":"a"}', '{"created":"/orders/a"}'],
+    ['but not over a document beside the members', 'POST /users {"id":"me"}', '{"created":"/users/1"}'],
+  ])('it does, %s', (_, line, content) => {
+    expect(outcomeOn('post-uses-my-id', [line], wide).content).toBe(content);
   });
 });
