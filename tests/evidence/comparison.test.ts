@@ -117,6 +117,21 @@ describe('what was seen', () => {
     expect(cellOf(title, method, without(trace, seen?.evidence)).seen).toBeUndefined();
   });
 
+  it.each<[Title, Compared, string]>([
+    ['resource id', 'PUT', put],
+    ['resource id', 'POST', post],
+    ['example', 'PUT', put],
+    ['example', 'POST', post],
+    ['effect', 'POST', action],
+  ])('of %s, %s, is what the first that shows it did', (title, method, line) => {
+    const user = 'PUT /users/b {"email":"bob@example.com"}';
+    const trace = [...traceOf(put, user, post, post, action, action, 'DELETE /users/a', put)];
+    const shown = trace.find(
+      ({ request: sent }) => sent.method === method && `${method} ${sent.target}` === named(line),
+    );
+    expect(cellOf(title, method, trace).seen?.evidence).toEqual([shown]);
+  });
+
   it.each<[string, Title, Compared, Trace]>([
     ['of PUT by a PUT that wrote what was there', 'operation', 'PUT', traceOf('PUT /settings {}')],
     ['of PUT by a PUT that was refused', 'example', 'PUT', traceOf('PUT /users {}')],
@@ -182,6 +197,10 @@ describe('a sight, whatever was sent to whichever server', () => {
     );
   });
 });
+
+function named(line: string): string {
+  return line.split(' ', 2).join(' ');
+}
 
 function without(trace: Trace, cited: readonly Exchange[] = []): Trace {
   return trace.filter((each) => !cited.includes(each));
