@@ -132,6 +132,12 @@ describe('what was seen', () => {
     expect(cellOf(title, method, trace).seen?.evidence).toEqual([shown]);
   });
 
+  it('of what PUT leaves out is what the first that left something out did', () => {
+    const { seen } = cellOf('effect', 'PUT', traceOf(put, shorter, 'PUT /users/a {}'));
+    expect(seen).toMatchObject({ text: '#2 left out email, which went', evidence: [{ number: 2 }] });
+    expect(seen?.evidence).toHaveLength(1);
+  });
+
   it.each<[string, Title, Compared, Trace]>([
     ['of PUT by a PUT that wrote what was there', 'operation', 'PUT', traceOf('PUT /settings {}')],
     ['of PUT by a PUT that was refused', 'example', 'PUT', traceOf('PUT /users {}')],
