@@ -14,7 +14,9 @@ await build({
   minify: true,
   legalComments: 'linked',
   // Some bundled libraries are CommonJS and call require() for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   // inquirer offers an external editor, which nothing here uses, and which drags in 590 kB of character tables.
   alias: { '@inquirer/external-editor': './src/shell/no-editor.ts' },
 });

@@ -10,7 +10,10 @@ export default tseslint.config(
       'no-console': 'error',
       eqeqeq: 'error',
       'max-params': ['error', 4],
-      'no-restricted-globals': ['error', { name: 'process', message: 'Only bin/ touches process: take it as an argument.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'Only bin/ touches process: take it as an argument.' },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],

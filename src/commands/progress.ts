@@ -23,9 +23,10 @@ function show(context: Context): Command {
       // What is no command of progress ends up here.
       .argument('[word]')
       .usage('[options]')
-      .action(async (word: string | undefined) => {
+      .option('--course <folder>', 'a course of your own')
+      .action(async (word: string | undefined, { course }: { course?: string }) => {
         if (word !== undefined) throw new TutorError(`progress knows show and reset, and no ${word}.`, EXIT.usage);
-        const { title, id, lessons } = await context.readCourse(undefined);
+        const { title, id, lessons } = await context.readCourse(course);
         context.out(
           standingsText({ title, standings: standingsOf({ id, lessons }, context.progress.read()) }, context.look({})),
         );
@@ -38,8 +39,9 @@ function reset(context: Context): Command {
     .description('forget the progress in a lesson, or in all')
     .argument('[lesson]', 'the id of a lesson; all of them by default')
     .option('--yes', 'do not ask')
-    .action(async (id: string | undefined, { yes }: { yes?: boolean }) => {
-      const course = await context.readCourse(undefined);
+    .option('--course <folder>', 'a course of your own')
+    .action(async (id: string | undefined, { yes, course: folder }: { yes?: boolean; course?: string }) => {
+      const course = await context.readCourse(folder);
       const lessons = (id === undefined ? course.lessons : [lessonIn(course, id)]).map(({ lesson }) => lesson);
       const what = id === undefined ? course.title : lessons.map(({ title }) => title).join();
       if (yes !== true && !(await confirmed(context, what))) return;
@@ -55,7 +57,7 @@ function reset(context: Context): Command {
 
 async function confirmed(context: Context, what: string): Promise<boolean> {
   if (!context.canAsk)
-    throw new TutorError('progress reset asks first, and this is no terminal: --yes does without.', EXIT.usage);
+    throw new TutorError('progress reset asks first, and nobody is here to answer: --yes does without.', EXIT.usage);
   const prompter = await context.prompter(context.look({}));
   return /^y(es)?$/i.test((await prompter.ask(`Forget your progress in ${what}? [y/N]`)).trim());
 }

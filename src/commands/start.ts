@@ -32,7 +32,8 @@ export function start(context: Context): Command {
     });
 }
 
-const NEEDS_TERMINAL = 'start asks questions, and this is no terminal: start --auto plays the lessons without one.';
+const NEEDS_TERMINAL =
+  'start asks questions, and nobody is here to answer (no terminal, or CI is set): start --auto plays without one.';
 
 type Taking = (context: Context, options: Options, course: Course, chosen: LessonFile | undefined) => Promise<void>;
 

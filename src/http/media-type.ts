@@ -1,6 +1,9 @@
 /** The type/subtype of a Content-Type value, in lower case and without parameters (RFC 9110 §8.3.1). */
 export function essenceOf(contentType: string): string {
-  return contentType.replace(/;[^]*$/, '').trim().toLowerCase();
+  return contentType
+    .replace(/;[^]*$/, '')
+    .trim()
+    .toLowerCase();
 }
 
 /** Whether a Content-Type value says JSON (RFC 8259 §11). */

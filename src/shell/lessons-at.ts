@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
 import type { PlacedLesson } from '../lesson/course.ts';
 import type { LessonFault } from '../lesson/fault.ts';
-import { readCourse, readLesson } from './lesson-files.ts';
+import { readLessons } from './lesson-files.ts';
 import { UnreadableLessons } from './unreadable-lessons.ts';
 
-/** What was found at some paths: the lessons that can be read, and all that is wrong with the others. */
+/** What was found at some paths: all lessons, or all that is wrong with those that cannot be read. */
 export interface LessonsFound {
   readonly lessons: readonly PlacedLesson[];
   readonly unreadable: readonly LessonFault[];
@@ -12,17 +11,8 @@ export interface LessonsFound {
 
 /** Reads lesson files, and the courses in folders. Throws a TutorError where there is no such file or course. */
 export function lessonsAt(paths: readonly string[]): LessonsFound {
-  const found = paths.map(lessonsIn);
-  return {
-    lessons: found.flatMap(({ lessons }) => lessons),
-    unreadable: found.flatMap(({ unreadable }) => unreadable),
-  };
-}
-
-function lessonsIn(path: string): LessonsFound {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   try {
-    return { lessons: isFolder ? readCourse(path).lessons : [readLesson(path)], unreadable: [] };
+    return { lessons: readLessons(paths), unreadable: [] };
   } catch (error) {
     if (error instanceof UnreadableLessons) return { lessons: [], unreadable: error.faults };
     throw error;

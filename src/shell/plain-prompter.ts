@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline';
 import { Interrupted } from '../errors.ts';
 import type { Prompter } from '../learners/prompter.ts';
+import { wrap } from '../view/layout.ts';
 import { marks } from '../view/look.ts';
 import { safe } from '../view/safe.ts';
 import type { Signals } from './keyboard.ts';
 
 export interface Lines {
   readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
+  readonly output: NodeJS.WritableStream & { readonly columns?: number };
   readonly signals: Signals;
 }
 
@@ -27,7 +28,7 @@ export function plainPrompter({ input, output, signals }: Lines): Prompter {
   return {
     ask: async (message, { prefill = '' } = {}) => {
       if (isOpen()) {
-        output.write(question(message, prefill));
+        output.write(question(message, prefill, widthOf(output)));
         const line = await lines.next();
         if (line.done !== true && isOpen()) return line.value;
         // The cursor is still where the answer would be.
@@ -40,7 +41,16 @@ export function plainPrompter({ input, output, signals }: Lines): Prompter {
 }
 
 // What cannot be edited here can be read, and typed again.
-function question(message: string, prefill: string): string {
+function question(message: string, prefill: string, columns: number): string {
   const was = prefill === '' ? '' : `was: ${safe(prefill)}\n`;
-  return `${was}${marks({ unicode: false, plain: true }).prompt} ${message}`.trimEnd() + ' ';
+  const { prompt } = marks({ unicode: false, plain: true });
+  // One column is left for what is typed.
+  return `${was}${wrap(`${prompt} ${message}`.trimEnd(), columns - 1).join('\n')} `;
+}
+
+const WIDTH_UNKNOWN = 80;
+
+// A terminal that does not know says 0.
+function widthOf({ columns = 0 }: Lines['output']): number {
+  return columns > 0 ? columns : WIDTH_UNKNOWN;
 }

@@ -1,6 +1,6 @@
 import type { LessonState } from '../lesson/progress.ts';
 import type { Standing } from '../lesson/standing.ts';
-import { block, inside, margin, pad, sides } from './layout.ts';
+import { block, inside, margin, pad, sides, wrap } from './layout.ts';
 import { marks, type Look } from './look.ts';
 import { markdown } from './markdown.ts';
 import { line } from './safe.ts';
@@ -25,10 +25,15 @@ export function welcomeText({ title, welcome, standings }: CourseShown, look: Lo
     ...lessons,
     '',
     ...markdown('Nothing leaves this computer. Every answer is saved; quit any time.', look),
-    ...markdown('Type at any prompt:  `back`  `skip`  `hint`  `raw`  `quit`  `?`', look),
+    ...wrap(`Type at any prompt:  ${COMMANDS.map((word) => look.paint.accent(word)).join('  ')}`, look.columns, {
+      first: indent,
+      rest: indent,
+    }),
     '',
   ]);
 }
+
+const COMMANDS = ['back', 'skip', 'hint', 'raw', 'quit', '?'];
 
 function menuLine({ title, minutes, state, done, steps }: Standing, number: number, look: Look): string[] {
   const indent = look.columns >= 60 && !look.plain ? '    ' : margin(look);

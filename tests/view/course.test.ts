@@ -35,7 +35,7 @@ it('promises, says how long it takes, how far one is, and how to leave', () => {
         4  Two ways to send data                               4 min
 
       Nothing leaves this computer. Every answer is saved; quit any time.
-      Type at any prompt:  \`back\`  \`skip\`  \`hint\`  \`raw\`  \`quit\`  \`?\`
+      Type at any prompt:  back  skip  hint  raw  quit  ?
 
     "
   `);
@@ -52,8 +52,8 @@ it('promises, says how long it takes, how far one is, and how to leave', () => {
 
     Nothing leaves this computer. Every
     answer is saved; quit any time.
-    Type at any prompt:  \`back\`  \`skip\`
-    \`hint\`  \`raw\`  \`quit\`  \`?\`
+    Type at any prompt:  back  skip  hint
+    raw  quit  ?
 
     "
   `);
