@@ -16,6 +16,6 @@ export class Interrupted extends TutorError {
   override readonly name = 'Interrupted';
 
   constructor(options?: ErrorOptions) {
-    super('Interrupted.', EXIT.interrupted, options);
+    super('Interrupted. What you did is saved.', EXIT.interrupted, options);
   }
 }

@@ -9,13 +9,14 @@ export function startFlaw(method: Piece, target: Piece): Flaw | undefined {
 }
 
 function methodFlaw({ at, text }: Piece): Flaw | undefined {
-  if (text === '') return { at, message: 'There is no request here: write one, such as PUT /users/123.' };
-  if (text === '?') return { at, message: 'Replace ? with a method, such as PUT.' };
+  if (text === '') return { at, message: 'There is no request here: write a method and a path, such as GET /users.' };
+  if (text === '?') return { at, message: 'Replace ? with a method, such as GET, PUT or POST.' };
   if (/[/=:?[\]{}"]/.test(text)) {
-    return { at, message: `A request begins with its method: write one, such as PUT, before “${text}”.` };
+    return { at, message: `A request begins with its method: write one, such as GET, PUT or POST, before “${text}”.` };
   }
   // A # would make the line a comment.
-  if (!isToken(text) || text.startsWith('#')) return { at, message: `“${text}” is no method: write one, such as PUT.` };
+  if (!isToken(text) || text.startsWith('#'))
+    return { at, message: `“${text}” is no method: write one, such as GET, PUT or POST.` };
   if (text !== text.toUpperCase()) return { at, message: caseMessage(text) };
   // The client sends no CONNECT (RFC 9110 §9.3.6): its target is an authority, which no request here can name.
   if (text === 'CONNECT') return { at, message: 'CONNECT is for proxies only: write another method, such as PUT.' };
@@ -27,7 +28,9 @@ const STANDARD = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TR
 // Never corrected silently: that case matters is one of the things to learn.
 function caseMessage(method: string): string {
   const upper = method.toUpperCase();
-  const instead = STANDARD.has(upper) ? `write ${upper}` : `write one in capitals, such as PUT, instead of “${method}”`;
+  const instead = STANDARD.has(upper)
+    ? `write ${upper}`
+    : `write one in capitals, such as GET, PUT or POST, instead of “${method}”`;
   return `Methods are case-sensitive (RFC 9110 §9.1): ${instead}.`;
 }
 

@@ -2,7 +2,7 @@ import { parseTyped } from '../http/typed-request.ts';
 import type { Challenge, Learner, Said } from '../lesson/learner.ts';
 import type { Put } from './putting.ts';
 import type { Screen } from './screen.ts';
-import { beginsRequest } from './spoken.ts';
+import { beginsRequest, spokenIn } from './spoken.ts';
 
 /** Lets a person type requests. What was typed last for a step comes back to be edited: a mistake, or a try that missed. */
 export function composer(screen: Screen, put: Put): Learner['compose'] {
@@ -12,8 +12,9 @@ export function composer(screen: Screen, put: Put): Learner['compose'] {
       if (text.trim() !== '') drafts.set(challenge.step, text);
     };
     for (;;) {
-      const given = drafts.get(challenge.step) ?? challenge.given;
-      const typed = await typedFor({ ...challenge, given }, { screen, put, keep });
+      const draft = drafts.get(challenge.step);
+      if (draft === undefined) screen.challenge(challenge);
+      const typed = await typedFor(challenge, draft, { screen, put, keep });
       if (typed.kind !== 'said') return typed;
       const parsed = parseTyped(typed.value);
       if (parsed.ok) return { kind: 'said', value: parsed.value };
@@ -29,11 +30,11 @@ interface Typing {
   readonly keep: (text: string) => void;
 }
 
-async function typedFor(challenge: Challenge, typing: Typing): Promise<Said<string>> {
+async function typedFor(challenge: Challenge, draft: string | undefined, typing: Typing): Promise<Said<string>> {
   const { screen, put, keep } = typing;
-  const asked = challenge.given === undefined ? {} : { prefill: challenge.given };
+  const asked = draft === undefined ? {} : { prefill: draft };
   const message = screen.prompts.request(challenge);
-  const typed = await put({ message, asked, read: (line) => line });
+  const typed = await put({ message, asked, word: (line) => withoutDraft(line, draft), read: (line) => line });
   if (typed.kind !== 'said') return typed;
   keep(typed.value);
   return beginsRequest(typed.value) ? rest(typed.value, typing) : typed;
@@ -50,4 +51,11 @@ async function rest(start: string, { screen, put, keep }: Typing): Promise<Said<
     text += `\n${line.value}`;
     keep(text);
   }
+}
+
+// A command typed behind the draft, which stands there when the prompt comes up, is meant as one.
+function withoutDraft(line: string, draft: string | undefined): string {
+  if (draft === undefined || !line.startsWith(draft)) return line;
+  const added = line.slice(draft.length);
+  return spokenIn(added).kind === 'text' ? line : added;
 }

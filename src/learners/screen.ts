@@ -4,6 +4,7 @@ import type { Question } from '../questions/question.ts';
 import type { TextFault } from '../http/parsed.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import { eventText } from '../view/event.ts';
+import { challengeText } from '../view/challenge.ts';
 import { helpText } from '../view/help.ts';
 import { marks, type Look } from '../view/look.ts';
 import { mistypedText, remarkText } from '../view/remark.ts';
@@ -11,7 +12,7 @@ import type { Place } from '../view/place.ts';
 import { questionText } from '../view/question.ts';
 import { rawText } from '../view/raw.ts';
 import { waitText } from '../view/wait.ts';
-import { WAITING } from './spoken.ts';
+import { waitingWords } from './spoken.ts';
 
 /** Where things are put in front of a person. */
 export interface Screen {
@@ -19,6 +20,7 @@ export interface Screen {
   readonly ask: (question: Question) => void;
   readonly raw: (exchange: Exchange | undefined) => void;
   readonly help: () => void;
+  readonly challenge: (challenge: Challenge) => void;
   readonly mistyped: (fault: TextFault, typed: string) => void;
   readonly remark: (text: string) => void;
   /** What stands before the cursor. */
@@ -52,6 +54,9 @@ export function screenOf(look: Look, place: Place, out: (text: string) => void):
     help: () => {
       out(helpText(look));
     },
+    challenge: (challenge) => {
+      out(challengeText(challenge, look));
+    },
     mistyped: (fault, typed) => {
       out(mistypedText(fault, typed, look));
     },
@@ -60,7 +65,7 @@ export function screenOf(look: Look, place: Place, out: (text: string) => void):
     },
     prompts: {
       answer: '',
-      wait: (next) => waitText(next, WAITING[next.kind], look),
+      wait: (next) => waitText(next, waitingWords(next), look),
       request: ({ number }) => `#${number} `,
       more: marks(look).ellipsis,
     },

@@ -12,25 +12,25 @@ export function spokenIn(line: string): Spoken {
   const word = line.trim().toLowerCase();
   if (word === 'raw') return { kind: 'raw' };
   if (word === '?' || word === 'help') return { kind: 'help' };
-  const command = COMMANDS.find((each) => each === word);
+  const command = word === 'q' || word === 'exit' ? 'quit' : COMMANDS.find((each) => each === word);
   return command === undefined ? { kind: 'text', text: line } : { kind: 'command', command };
 }
 
 /** What can be typed as a number where the lesson waits; the first is what Enter does. */
-export const WAITING = {
-  step: ['next', 'again', 'raw', 'back'],
-  send: ['send', 'skip', 'raw', 'back'],
-} as const satisfies Record<Next['kind'], readonly string[]>;
+export function waitingWords(next: Next): readonly [string, ...string[]] {
+  if (next.kind === 'send') return ['send', 'skip', 'raw', 'back'];
+  return next.repeatable ? ['next', 'again', 'raw', 'back'] : ['next', 'back'];
+}
 
 /** What Enter does where the lesson waits. */
-export function onEnter({ kind }: Next): string {
-  return WAITING[kind][0];
+export function onEnter(next: Next): string {
+  return waitingWords(next)[0];
 }
 
 /** The word that was typed where the lesson waits: Enter and numbers stand for one. */
 export function waitingWord(next: Next, line: string): string {
   const typed = line.trim().toLowerCase();
-  return typed === '' ? onEnter(next) : (WAITING[next.kind][Number(typed) - 1] ?? typed);
+  return typed === '' ? onEnter(next) : (waitingWords(next)[Number(typed) - 1] ?? typed);
 }
 
 /** The option that was typed: by its number, its id or its words. */

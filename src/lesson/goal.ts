@@ -34,9 +34,16 @@ function differenceAt(path: Path, goal: Goal, before: World, after: World): read
   ];
 }
 
+// So many mails, or mails to just these addresses, in this order.
 function mails({ outbox = 0 }: Goal, before: World, after: World): readonly string[] {
-  const added = after.outbox.length - before.outbox.length;
-  return added === outbox ? [] : [`${shown(outbox)} should be added to the outbox, and ${added} was.`];
+  const added = after.outbox.slice(before.outbox.length).map(({ to }) => to);
+  if (!Array.isArray(outbox)) {
+    return added.length === outbox ? [] : [`${shown(outbox)} should be added to the outbox, and ${added.length} was.`];
+  }
+  if (sameJson(outbox, added)) return [];
+  return [
+    `A mail should go to ${outbox.map(String).join(' and to ')}, and ${added.length === 0 ? 'none was queued' : `one to ${added.join(' and to ')} was`}.`,
+  ];
 }
 
 function held(world: World, path: Path): Json | undefined {

@@ -18,7 +18,8 @@ export type Said<T> =
 
 /** What goes on when the learner does: the next step, or the request that is sent next. */
 export type Next =
-  { readonly kind: 'step' } | { readonly kind: 'send'; readonly number: number; readonly request: Request };
+  | { readonly kind: 'step'; readonly repeatable: boolean }
+  | { readonly kind: 'send'; readonly number: number; readonly request: Request };
 
 /** A task as it is put to a learner: the number that the request will have, and what is given of it. */
 export interface Challenge {
@@ -57,7 +58,13 @@ export interface End {
 
 /** What a learner is shown, in the order in which it happens. */
 export type LessonEvent =
-  | { readonly kind: 'lesson'; readonly lesson: Lesson; readonly url: string; readonly resumed: boolean }
+  | {
+      readonly kind: 'lesson';
+      readonly lesson: Lesson;
+      readonly url: string;
+      readonly resumed: boolean;
+      readonly resent: number;
+    }
   | { readonly kind: 'step'; readonly lesson: Lesson; readonly number: number }
   | { readonly kind: 'read'; readonly markdown: string; readonly table: Comparison | undefined }
   /** `server`: whose server answers in this step, where the lesson names one. */
@@ -72,6 +79,8 @@ export type LessonEvent =
       readonly expectation: Expectation;
     }
   | { readonly kind: 'exchanged'; readonly exchange: Exchange }
+  /** No reply came, and what the server did is not told yet: first the learner decides. */
+  | { readonly kind: 'unanswered'; readonly exchange: Exchange }
   | { readonly kind: 'observed'; readonly before: World; readonly exchanges: readonly Exchange[] }
   | { readonly kind: 'marked'; readonly marked: Marked; readonly beside: Beside | undefined }
   | { readonly kind: 'worded'; readonly given: Option | undefined; readonly right: Option; readonly because: string }

@@ -91,7 +91,7 @@ const experiment = z
 const goal = z
   .record(z.string().regex(/^(\/.*|outbox)$/, 'write a path, or outbox'), z.json())
   .describe(
-    'Path: its exact content, or null for nothing there; outbox: how many mails are added. All else is unchanged',
+    'Path: its exact content, or null for nothing there; outbox: how many mails are added, or the addresses they go to. All else is unchanged',
   );
 
 const task = z

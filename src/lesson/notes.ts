@@ -7,6 +7,7 @@ import type { Answer, LessonProgress } from './progress.ts';
 export interface SendingStep {
   readonly id: string;
   readonly server?: string | undefined;
+  readonly again?: 'ask' | undefined;
 }
 
 /** An exchange with the id of the step it was had in. */

@@ -83,15 +83,18 @@ function askFault(ask: Ask, sent: number, world: Declaration): string | undefine
 
 function goalFaults({ goal }: StepOf<'task'>, world: Declaration): readonly FormFault[] {
   return Object.entries(goal).flatMap(([path, wanted]) => {
-    if (path === 'outbox') return isCount(wanted) ? [] : [{ path: ['goal', path], message: NO_COUNT }];
+    if (path === 'outbox') return isMails(wanted) ? [] : [{ path: ['goal', path], message: NO_COUNT }];
     const message = noPlace(world, path);
     return message === undefined ? [] : [{ path: ['goal', path], message, within: 'key' as const }];
   });
 }
 
-const NO_COUNT = 'write how many mails are added: a whole number';
+const NO_COUNT = 'write how many mails are added, a whole number, or a list of the addresses they go to';
 
-const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+const isMails = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.every((each) => typeof each === 'string')
+    : Number.isInteger(value) && Number(value) >= 0;
 
 function choiceFaults({ choices }: StepOf<'words-quiz'>): readonly FormFault[] {
   return choices.flatMap(({ id, text }, index) => {

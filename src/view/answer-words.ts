@@ -22,13 +22,13 @@ export const answerWords = {
     expected: ({ id, text }) => `You expected ${id === 'nowhere' ? 'nothing to be stored' : text}.`,
     happened: ({ id, text }, _, number) =>
       id === 'nowhere' ? `The server stored nothing for #${number}.` : `The server put it at ${text}.`,
-    rightWhere: ({ id, text }, works) => `${id === 'nowhere' ? 'That' : text} is right where ${works}.`,
+    rightWhere: ({ id, text }, works) => `${id === 'nowhere' ? 'Your answer' : text} is right where ${works}.`,
   },
   holds: {
     asExpected: (answer, { path }) => `As you expected: GET ${line(path)} returns ${returned(answer)}.`,
     expected: (answer) => `You expected ${returned(answer)}.`,
     happened: (answer, { path }) => `GET ${line(path)} returns ${returned(answer)}.`,
-    rightWhere: (_, works) => `That is right where ${works}.`,
+    rightWhere: (_, works) => `Your answer is right where ${works}.`,
   },
   status: {
     asExpected: ({ id, text }, _, number) =>

@@ -32,7 +32,9 @@ function opening({ ask }: About, { server, answer, here }: Beside, look: Look): 
 // A server that does otherwise than the reference may follow RFC 9110 too. Only where it broke a rule is that said.
 function referenceIsRight(here: readonly Exchange[]): string {
   const isBroken = claims.some((claim) => binds(claim) && claim.judge(here).outcome === 'contradicted');
-  return isBroken ? 'That is right on a server that follows RFC 9110.' : 'That is right on the reference server.';
+  return isBroken
+    ? 'Your answer is right on a server that follows RFC 9110.'
+    : 'Your answer is right on the reference server.';
 }
 
 function binds(claim: Claim): boolean {

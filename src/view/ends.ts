@@ -1,4 +1,4 @@
-import { did, list } from '../evidence/telling.ts';
+import { did } from '../evidence/telling.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import type { Path } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
@@ -9,23 +9,35 @@ import { membersOf, type World } from '../semantics/world.ts';
 import { contentText, NONE } from './content.ts';
 import type { EventOf } from './event-of.ts';
 import type { Look } from './look.ts';
-import { indented, sentences } from './page.ts';
+import { indented, sentences, spaced } from './page.ts';
 import { line } from './safe.ts';
 import { shortened } from './shortened.ts';
 import { table } from './table.ts';
 
-/** After a lost reply: what sending again leaves, and what leaving it leaves, had the request arrived or not; all were run. */
+/** After a lost reply: what happened, and what each decision leaves, had the request arrived or not; all were run. */
 export function ends({ lost, ends: both }: EventOf<'ends'>, look: Look): string[] {
   const head = ['', 'as it was', `had #${lost.number} not arrived`];
   const rows = both.map(({ decision, taken, world, unarrived }) => [
     `${decisions[decision]}${taken ? ' (taken)' : ''}`,
     ...[world, unarrived].map((each) => held(each, lost.request.target, look)),
   ]);
-  return [
-    ...sentences(look, `What each decision about #${lost.number} leaves on the server:`),
-    ...indented(look, (room) => table({ head, rows }, room)),
-    ...sentences(look, ...both.flatMap((end) => conclusion(end, lost))),
-  ];
+  return spaced(
+    sentences(look, look.paint.strong(happened(lost, both))),
+    [
+      ...sentences(look, `What each decision about #${lost.number} leaves on the server:`),
+      ...indented(look, (room) => table({ head, rows }, room)),
+    ],
+    sentences(look, ...both.flatMap((end) => conclusion(end, lost))),
+  );
+}
+
+// The server's log, which only now is told.
+function happened(lost: Exchange, both: readonly End[]): string {
+  const first = `The server's log: #${lost.number} ${line(did(lost))}`;
+  const again = both.find(({ taken }) => taken)?.again;
+  return again === undefined
+    ? `${first}, and was not sent again.`
+    : `${first}, and #${again.number} ${line(did(again))}.`;
 }
 
 const decisions = {
@@ -39,9 +51,7 @@ function held(world: World, target: string, look: Look): string {
   if (about?.kind === 'action') return mails(world.outbox.length);
   if (about?.kind === 'document') return documentAt(world, about.path, look);
   const collection = about !== undefined && 'parent' in about ? about.parent : (pathOf(target) as Path);
-  const members = [...membersOf(world, collection).keys()].map((path) => line(path));
-  if (members.length === 0) return `nothing in ${line(collection)}`;
-  return `${members.length} in ${line(collection)}${members.length <= FEW ? `: ${list(members)}` : ''}`;
+  return `${membersOf(world, collection).size} in ${line(collection)}`;
 }
 
 function documentAt({ resources }: World, path: Path, look: Look): string {
@@ -49,8 +59,6 @@ function documentAt({ resources }: World, path: Path, look: Look): string {
   const content = resource === undefined ? NONE : contentText(resource);
   return `${line(path)}: ${shortened(content, Math.floor(look.columns / 2), look)}`;
 }
-
-const FEW = 4;
 
 const plural = new Intl.PluralRules('en-GB');
 
@@ -60,11 +68,9 @@ function mails(count: number): string {
 
 function conclusion({ again, taken, world, unarrived }: End, { number }: Exchange): string[] {
   if (again === undefined) return [];
-  const where = taken ? '' : ' to a copy of this server,';
-  const isSame = state(world) === state(unarrived);
   return [
-    `Sent again,${where} #${again.number} ${line(did(again))}.`,
-    isSame
+    ...(taken ? [] : [`Sent again, to a copy of this server, #${again.number} ${line(did(again))}.`]),
+    state(world) === state(unarrived)
       ? `Sending it again ends the same, whether #${number} had arrived or not.`
       : `How sending it again ends depends on whether #${number} had arrived.`,
   ];

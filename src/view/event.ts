@@ -2,7 +2,7 @@ import type { LessonEvent } from '../lesson/learner.ts';
 import { comparison } from './comparison.ts';
 import { ends } from './ends.ts';
 import type { EventOf } from './event-of.ts';
-import { exchanged, reply } from './exchange.ts';
+import { exchanged, reply, unanswered } from './exchange.ts';
 import { expecting } from './expecting.ts';
 import { finished } from './finished.ts';
 import { found } from './found.ts';
@@ -52,6 +52,8 @@ function linesOf(event: LessonEvent, look: Look, place: Place): string[] {
       return scenario(event, look);
     case 'expecting':
       return expecting(event, look);
+    case 'unanswered':
+      return unanswered(event.exchange, look);
     case 'exchanged':
       return exchanged(event.exchange, look);
     case 'observed':

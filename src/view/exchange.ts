@@ -13,6 +13,17 @@ export function exchanged(exchange: Exchange, look: Look): string[] {
   return onOneRow(exchange, look) ?? [...request(exchange.number, exchange.request, look), ...reply(exchange, look)];
 }
 
+/** The client's side alone of an exchange that got no reply. */
+export function unanswered(exchange: Exchange, look: Look): string[] {
+  const { number, request: sent, seen } = exchange;
+  const lead = leadOf(exchange, look);
+  return [
+    ...request(number, sent, look),
+    ...wrap(outcome(seen, look), look.columns, under(lead)),
+    ...wrap(`You cannot tell whether #${number} was applied.`, look.columns, under(lead)),
+  ];
+}
+
 /** The same without the request, to follow where that is shown already. */
 export function reply(exchange: Exchange, look: Look): string[] {
   const lead = leadOf(exchange, look);

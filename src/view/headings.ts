@@ -6,14 +6,14 @@ import type { Place } from './place.ts';
 import { line } from './safe.ts';
 
 /** The head of a lesson: what it is about, how long it takes, and where its server is. */
-export function lessonHead({ lesson, url, resumed }: EventOf<'lesson'>, look: Look, place: Place): string[] {
+export function lessonHead({ lesson, url, resumed, resent }: EventOf<'lesson'>, look: Look, place: Place): string[] {
   const { strong, faint } = look.paint;
   const size = [`lesson ${place.lesson} of ${place.lessons}`, `${lesson.minutes} min`, steps(lesson.steps.length)];
   return [
     ...headed(strong(line(lesson.title)), size.join(separator(look)), look),
     ...sentences(look, line(lesson.summary)),
     ...sentences(look, faint(`A new server for this lesson: ${line(url)}`)),
-    ...(resumed ? sentences(look, 'You go on where you were: all that you sent before was sent to it again.') : []),
+    ...(resumed ? sentences(look, onceMore(resent)) : []),
   ];
 }
 
@@ -36,6 +36,11 @@ function whereabouts(lesson: Lesson, number: number, look: Look, place: Place): 
   if (place.previous?.kind === 'lesson') return step;
   if (isNarrow(look) && !look.plain) return `${place.lesson}/${place.lessons}, step ${number}/${lesson.steps.length}`;
   return [`lesson ${place.lesson} of ${place.lessons}`, step].join(separator(look));
+}
+
+function onceMore(resent: number): string {
+  if (resent === 0) return 'You go on where you were.';
+  return 'You go on where you were: what you had sent was sent to this server again.';
 }
 
 function separator(look: Look): string {

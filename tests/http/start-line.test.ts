@@ -17,7 +17,7 @@ describe('a method and a target', () => {
   });
 
   test.each([
-    ['', '', 0, 'no request', 'PUT /users/123'],
+    ['', '', 0, 'no request', 'GET /users'],
     ['?', '/users', 0, 'Replace ?', 'PUT'],
     ['name=Bob', 'PUT', 0, 'begins with its method', '“name=Bob”'],
     ['/users', 'PUT', 0, 'begins with its method', '“/users”'],
@@ -29,7 +29,7 @@ describe('a method and a target', () => {
     ['PUT,', '/users', 0, 'no method', 'PUT'],
     ['put', '/users', 0, 'case-sensitive (RFC 9110 §9.1)', 'write PUT.'],
     ['Delete', '/users', 0, 'case-sensitive', 'write DELETE.'],
-    ['curl', '/users', 0, 'case-sensitive', 'such as PUT, instead of “curl”'],
+    ['curl', '/users', 0, 'case-sensitive', 'such as GET, PUT or POST, instead of “curl”'],
     ['CONNECT', '/users', 0, 'proxies', 'another method'],
   ])('refuses the method of %j %j', (method, target, at, wrong, remedy) => {
     const flaw = flawOf(method, target);

@@ -46,6 +46,9 @@ export function keepingScreen(): KeepingScreen {
     help: () => {
       note('help');
     },
+    challenge: ({ given }) => {
+      note(`challenge: ${given ?? 'nothing given'}`);
+    },
     mistyped: ({ line, column }, typed) => {
       note(`mistyped at ${line}:${column}: ${typed}`);
     },

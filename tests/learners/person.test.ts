@@ -6,7 +6,7 @@ import { COMMANDS, type Challenge, type Learner, type Next, type Said } from '..
 import { requestOf, traceOf } from '../helpers.ts';
 import { keepingScreen, typing } from './fakes.ts';
 
-const next: Next = { kind: 'step' };
+const next: Next = { kind: 'step', repeatable: true };
 const toSend: Next = { kind: 'send', number: 2, request: requestOf('GET /users') };
 const question = {
   id: 'thrice/1',
@@ -166,15 +166,21 @@ describe('a person who composes a request', () => {
     expect(await request(...lines)).toStrictEqual(sent);
   });
 
-  it('has what is given to edit', async () => {
-    expect((await composing('quit')).prompts).toStrictEqual([{ message: '#3', prefill: 'PUT /users/1 ?' }]);
-    const bare = await said(['quit'], ({ compose }) => compose({ ...challenge, given: undefined }));
-    expect(bare.prompts).toStrictEqual([{ message: '#3' }]);
+  it('sees what is given, on a line of its own, so that a command can be typed', async () => {
+    const { shown, prompts } = await composing('quit');
+    expect(shown).toStrictEqual(['challenge: PUT /users/1 ?']);
+    expect(prompts).toStrictEqual([{ message: '#3' }]);
+  });
+
+  it('can type a command behind what comes back to be edited', async () => {
+    expect((await composing('PUTT', 'PUTT hint')).said).toStrictEqual({ kind: 'hint' });
+    expect((await composing('PUTT', 'PUTTquit')).said).toStrictEqual({ kind: 'quit' });
+    expect((await composing('PUTT', 'GET /users')).said).toMatchObject({ kind: 'said' });
   });
 
   it('is told how a request of several lines ends', async () => {
     const { shown, prompts } = await composing('PUT /users/1 HTTP/1.1', '.');
-    expect(shown).toStrictEqual([expect.stringMatching(/^remark: .* a full stop ends it\.$/)]);
+    expect(shown[1]).toMatch(/^remark: .* a full stop ends it\.$/);
     expect(prompts[1]).toStrictEqual({ message: 'more' });
   });
 
@@ -190,8 +196,8 @@ describe('a person who composes a request', () => {
 
   it('is given the same again where nothing was typed', async () => {
     const { shown, prompts } = await composing(' ', 'GET /users');
-    expect(shown).toHaveLength(1);
-    expect(prompts.at(-1)).toStrictEqual({ message: '#3', prefill: challenge.given });
+    expect(shown).toStrictEqual(['challenge: PUT /users/1 ?', 'mistyped at 1:2:  ', 'challenge: PUT /users/1 ?']);
+    expect(prompts.at(-1)).toStrictEqual({ message: '#3' });
   });
 
   it.each<[string, readonly string[], string]>([
@@ -211,6 +217,6 @@ describe('a person who composes a request', () => {
     const learner = person(keepingScreen(), prompter);
     await learner.compose(challenge);
     await learner.compose({ ...challenge, step: 'another' });
-    expect(prompter.prompts.at(-1)).toMatchObject({ prefill: challenge.given });
+    expect(prompter.prompts.at(-1)).toStrictEqual({ message: '#3' });
   });
 });

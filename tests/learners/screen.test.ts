@@ -72,7 +72,7 @@ describe('a screen', () => {
 
   it('says at each prompt what is asked for', () => {
     const { prompts } = screenOf(look, place, () => undefined);
-    expect(prompts.wait({ kind: 'step' })).toMatch(/^Enter next .*2\) again .*3\) raw .*4\) back/);
+    expect(prompts.wait({ kind: 'step', repeatable: true })).toMatch(/^Enter next .*2\) again .*3\) raw .*4\) back/);
     expect(prompts.wait({ kind: 'send', number: 2, request: requestOf('GET /users') })).toMatch(
       /^Enter sends #2 .*2\) skip/,
     );

@@ -227,12 +227,12 @@ describe('decodeLesson', () => {
     [
       'a goal of half a mail',
       { ...task, goal: { outbox: 0.5 } },
-      ['steps.0.goal.outbox: write how many mails are added: a whole number'],
+      ['steps.0.goal.outbox: write how many mails are added, a whole number, or a list of the addresses they go to'],
     ],
     [
       'a goal of a mail too few',
       { ...task, goal: { outbox: -1 } },
-      ['steps.0.goal.outbox: write how many mails are added: a whole number'],
+      ['steps.0.goal.outbox: write how many mails are added, a whole number, or a list of the addresses they go to'],
     ],
     ['a goal of a mail', { ...task, goal: { outbox: 1 } }, []],
     [

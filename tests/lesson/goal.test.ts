@@ -17,6 +17,7 @@ describe('a goal', () => {
     ['nothing where nothing was', { '/users/9': null, '/users/1': null }, ['DELETE /users/1']],
     ['a text', { '/notes/a': { type: 'text/plain', text: 'milk' } }, ['PUT /notes/a milk']],
     ['a mail', { outbox: 1 }, ['POST /users/1/welcome-email']],
+    ['a mail to somebody', { outbox: ['ann@example.com'] }, ['POST /users/1/welcome-email']],
     ['two mails', { outbox: 2 }, ['POST /users/1/welcome-email', 'POST /users/1/welcome-email']],
     ['no change', {}, []],
   ])('is reached: %s', (_, goal, lines) => {
@@ -54,6 +55,18 @@ describe('a goal', () => {
       { '/users/2': {} },
       ['PUT /users/2 {}', 'DELETE /users/1'],
       ['/users/1 should hold {"name":"Ann","email":"ann@example.com"}, and nothing is there.'],
+    ],
+    [
+      'a mail to somebody else',
+      { outbox: ['bob@example.com'] },
+      ['POST /users/1/welcome-email'],
+      ['A mail should go to bob@example.com, and one to ann@example.com was.'],
+    ],
+    [
+      'no mail to anybody',
+      { outbox: ['bob@example.com'] },
+      [],
+      ['A mail should go to bob@example.com, and none was queued.'],
     ],
     ['no mail', { outbox: 1 }, [], ['1 should be added to the outbox, and 0 was.']],
     [

@@ -33,29 +33,31 @@ function told(look: Look, taken: End['decision'], ...requests: readonly string[]
 it('sets what a POST leaves beside what it would have left', () => {
   expect(told(wide, 'send-again', `POST /users ${ALICE}`)).toMatchInlineSnapshot(`
     "
+    The server's log: #1 created /users/1, and #2 created /users/2.
+
     What each decision about #1 leaves on the server:
-                               as it was                  had #1 not arrived
-        send it again (taken)  2 in /users: /users/1 and  1 in /users: /users/1
-                               /users/2
-        leave it               1 in /users: /users/1      nothing in /users
-    Sent again, #2 created /users/2. How sending it again ends depends on
-    whether #1 had arrived.
+                               as it was    had #1 not arrived
+        send it again (taken)  2 in /users  1 in /users
+        leave it               1 in /users  0 in /users
+
+    How sending it again ends depends on whether #1 had arrived.
     "
   `);
   expect(told(narrow, 'leave-it', `POST /users ${ALICE}`)).toMatchInlineSnapshot(`
     "
+    The server's log: #1 created /users/1,
+    and was not sent again.
+
     What each decision about #1 leaves on
     the server:
       send it again
-      as it was: 2 in /users: /users/1 and
-        /users/2
-      had #1 not arrived: 1 in /users:
-        /users/1
+      as it was: 2 in /users
+      had #1 not arrived: 1 in /users
 
       leave it (taken)
-      as it was: 1 in /users: /users/1
-      had #1 not arrived: nothing in
-        /users
+      as it was: 1 in /users
+      had #1 not arrived: 0 in /users
+
     Sent again, to a copy of this server, #2
     created /users/2. How sending it again
     ends depends on whether #1 had arrived.
@@ -63,14 +65,17 @@ it('sets what a POST leaves beside what it would have left', () => {
   `);
   expect(told(readOut, 'leave-it', `POST /users ${ALICE}`)).toMatchInlineSnapshot(`
     "
+    The server's log: #1 created /users/1, and was not sent again.
+
     What each decision about #1 leaves on the server:
     send it again
-    as it was: 2 in /users: /users/1 and /users/2
-    had #1 not arrived: 1 in /users: /users/1
+    as it was: 2 in /users
+    had #1 not arrived: 1 in /users
 
     leave it (taken)
-    as it was: 1 in /users: /users/1
-    had #1 not arrived: nothing in /users
+    as it was: 1 in /users
+    had #1 not arrived: 0 in /users
+
     Sent again, to a copy of this server, #2 created /users/2. How sending it
     again ends depends on whether #1 had arrived.
     "
@@ -80,10 +85,13 @@ it('sets what a POST leaves beside what it would have left', () => {
 it('says of a PUT that sending it again ends the same either way', () => {
   expect(told(wide, 'leave-it', `PUT /users/123 ${ALICE}`)).toMatchInlineSnapshot(`
     "
+    The server's log: #1 created /users/123, and was not sent again.
+
     What each decision about #1 leaves on the server:
-                          as it was                had #1 not arrived
-        send it again     1 in /users: /users/123  1 in /users: /users/123
-        leave it (taken)  1 in /users: /users/123  nothing in /users
+                          as it was    had #1 not arrived
+        send it again     1 in /users  1 in /users
+        leave it (taken)  1 in /users  0 in /users
+
     Sent again, to a copy of this server, #2 changed nothing. Sending it again
     ends the same, whether #1 had arrived or not.
     "
@@ -94,12 +102,15 @@ it('counts the mail of an action', () => {
   const mailing = ['PUT /users/1 {"email":"a@example.com"}', 'POST /users/1/welcome-email'];
   expect(told(wide, 'send-again', ...mailing)).toMatchInlineSnapshot(`
     "
+    The server's log: #2 queued a mail to a@example.com, and #3 queued a mail to
+    a@example.com.
+
     What each decision about #2 leaves on the server:
                                as it was              had #2 not arrived
         send it again (taken)  2 mails in the outbox  1 mail in the outbox
         leave it               1 mail in the outbox   0 mails in the outbox
-    Sent again, #3 queued a mail to a@example.com. How sending it again ends
-    depends on whether #2 had arrived.
+
+    How sending it again ends depends on whether #2 had arrived.
     "
   `);
 });
@@ -108,22 +119,26 @@ it('counts many members without naming them, and none', () => {
   const many = Array.from({ length: 6 }, () => `POST /users ${ALICE}`);
   expect(told(wide, 'send-again', ...many)).toMatchInlineSnapshot(`
     "
+    The server's log: #6 created /users/6, and #7 created /users/7.
+
     What each decision about #6 leaves on the server:
                                as it was    had #6 not arrived
         send it again (taken)  7 in /users  6 in /users
         leave it               6 in /users  5 in /users
-    Sent again, #7 created /users/7. How sending it again ends depends on
-    whether #6 had arrived.
+
+    How sending it again ends depends on whether #6 had arrived.
     "
   `);
   expect(told(wide, 'send-again', 'DELETE /users/1')).toMatchInlineSnapshot(`
     "
+    The server's log: #1 changed nothing, and #2 changed nothing.
+
     What each decision about #1 leaves on the server:
-                               as it was          had #1 not arrived
-        send it again (taken)  nothing in /users  nothing in /users
-        leave it               nothing in /users  nothing in /users
-    Sent again, #2 changed nothing. Sending it again ends the same, whether #1
-    had arrived or not.
+                               as it was    had #1 not arrived
+        send it again (taken)  0 in /users  0 in /users
+        leave it               0 in /users  0 in /users
+
+    Sending it again ends the same, whether #1 had arrived or not.
     "
   `);
 });
@@ -131,12 +146,14 @@ it('counts many members without naming them, and none', () => {
 it('shows a document itself', () => {
   expect(told(wide, 'send-again', 'PUT /settings {"theme":"dark"}')).toMatchInlineSnapshot(`
     "
+    The server's log: #1 replaced /settings, and #2 changed nothing.
+
     What each decision about #1 leaves on the server:
                                as it was        had #1 not arrived
         send it again (taken)  /settings: dark  /settings: dark
         leave it               /settings: dark  /settings: {}
-    Sent again, #2 changed nothing. Sending it again ends the same, whether #1
-    had arrived or not.
+
+    Sending it again ends the same, whether #1 had arrived or not.
     "
   `);
 });

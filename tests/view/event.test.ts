@@ -214,7 +214,7 @@ describe('whatever was sent', () => {
     });
     const lesson = { ...lessonOf(2), title: text, summary: text };
     return [
-      { kind: 'lesson', lesson, url: text, resumed: true },
+      { kind: 'lesson', lesson, url: text, resumed: true, resent: 2 },
       { kind: 'step', lesson, number: 2 },
       { kind: 'scenario', markdown: text, sendings },
       { kind: 'observed', before, exchanges: trace },

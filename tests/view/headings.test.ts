@@ -6,7 +6,7 @@ import { narrow, readOut, screen, wide } from './screens.ts';
 
 const place = { lesson: 3, lessons: 5 };
 const url = 'http://127.0.0.1:41234';
-const begun = { kind: 'lesson' as const, lesson: lessonOf(7), url, resumed: false };
+const begun = { kind: 'lesson' as const, lesson: lessonOf(7), url, resumed: false, resent: 0 };
 const step = (number: number) => ({ kind: 'step' as const, lesson: lessonOf(7), number });
 
 it('says what a lesson is about, how long it takes, and where its server is', () => {
@@ -37,13 +37,13 @@ it('says what a lesson is about, how long it takes, and where its server is', ()
 });
 
 it('says that a lesson goes on', () => {
-  const resumed = { ...begun, lesson: lessonOf(1), resumed: true };
+  const resumed = { ...begun, lesson: lessonOf(1), resumed: true, resent: 2 };
   expect(screen(lessonHead(resumed, wide, place))).toMatchInlineSnapshot(`
     "
     Once more, please                            lesson 3 of 5 · 12 min · 1 step
     What to do when the reply never came.
     A new server for this lesson: http://127.0.0.1:41234
-    You go on where you were: all that you sent before was sent to it again.
+    You go on where you were: what you had sent was sent to this server again.
     "
   `);
 });

@@ -155,8 +155,8 @@ describe('a prediction that did not', () => {
     expect(told({ ask: whatIs, sendings: changed, given: 'put-merges' })).toMatchInlineSnapshot(`
       "
       You expected {"name":"Bob","age":7}. GET /users/123 returns {"name":"Bob"}.
-      That is right where PUT changes only the members that are sent. That server,
-      same requests:
+      Your answer is right where PUT changes only the members that are sent. That
+      server, same requests:
               this server                       that server
           #1  201 created /users/123            201 created /users/123
           #2  204 replaced /users/123, now Bob  204 replaced /users/123, now name
@@ -168,8 +168,8 @@ describe('a prediction that did not', () => {
     expect(told({ ask: whatIs, sendings: changed, given: 'put-merges', look: readOut })).toMatchInlineSnapshot(`
       "
       You expected {"name":"Bob","age":7}. GET /users/123 returns {"name":"Bob"}.
-      That is right where PUT changes only the members that are sent. That server,
-      same requests:
+      Your answer is right where PUT changes only the members that are sent. That
+      server, same requests:
       #1, both: 201 created /users/123
       #2, this server: 204 replaced /users/123, now Bob
       #2, that server: 204 replaced /users/123, now name Bob, age 7
@@ -200,7 +200,8 @@ describe('a prediction that did not', () => {
     expect(told({ ask: howMany, sendings: [put, put], given: 'reference', here: broken })).toMatchInlineSnapshot(`
       "
       You expected one. The server holds two.
-      That is right on a server that follows RFC 9110. That server, same requests:
+      Your answer is right on a server that follows RFC 9110. That server, same
+      requests:
                  this server             that server
           #1     201 created /users/123  201 created /users/123
           #2     204 created /users/1    204 changed nothing
@@ -213,7 +214,7 @@ describe('a prediction that did not', () => {
   it('does not say so where the other server breaks nothing', () => {
     const dropping = misconceptionNamed('post-is-idempotent')?.change(rfc9110) ?? rfc9110;
     const text = told({ ask: howMany, sendings: [post, post], given: 'reference', here: dropping });
-    expect(text).toContain('That is right on the reference server.');
+    expect(text).toContain('Your answer is right on the reference server.');
   });
 
   it('shows of many requests the first, those around the parting, and the last', () => {
@@ -323,7 +324,7 @@ describe('a prediction that did not', () => {
       const event = { question: questionAbout(ask, ...sendings), given: answer, right: false, observed: NOT_SURE };
       return marked({ kind: 'marked', marked: event, beside }, wide).find((each) => each.includes('right where'));
     };
-    expect(given({ kind: 'where', request: 1 }, 'nowhere', [post])).toMatch(/^That is right where/);
+    expect(given({ kind: 'where', request: 1 }, 'nowhere', [post])).toMatch(/^Your answer is right where/);
     expect(given({ kind: 'status', request: 1 }, 'no-reply', [post])).toMatch(/^No reply is right where/);
   });
 });

@@ -18,7 +18,9 @@ it('says where a request is mistyped, and in which line where there are several'
 
 it('says what Enter does, and which numbers may be typed', () => {
   const request = { method: 'GET', target: '/users', headers: [], body: new Uint8Array() };
-  expect(waitText({ kind: 'step' }, ['next', 'again', 'raw'], lookOf(80))).toBe('Enter next   2) again   3) raw   ?');
+  expect(waitText({ kind: 'step', repeatable: true }, ['next', 'again', 'raw'], lookOf(80))).toBe(
+    'Enter next   2) again   3) raw   ?',
+  );
   expect(waitText({ kind: 'send', number: 3, request }, ['send', 'skip'], lookOf(80))).toBe(
     'Enter sends #3   2) skip   ?',
   );

@@ -17,7 +17,9 @@ export async function conclude(walking: Walking, scene: Scene, start: Notes): Pr
 }
 
 function find({ learner }: Walking, step: StepOf<'experiment'>, notes: Notes): void {
-  const findings = findingsOf(step, exchangesIn(notes, step.id));
+  const all = findingsOf(step, exchangesIn(notes, step.id));
+  // Whether a repeat was sent was for the learner to decide: that there was none is no gap.
+  const findings = all.filter(({ verdict }) => step.again === undefined || verdict.outcome !== 'untested');
   if (findings.length > 0) learner.see({ kind: 'found', findings });
 }
 
@@ -25,7 +27,7 @@ function find({ learner }: Walking, step: StepOf<'experiment'>, notes: Notes): v
 async function afterwards(walking: Walking, step: StepOf<'experiment'>, start: Notes): Promise<Left> {
   let notes = start;
   const said = await insist(
-    () => walking.learner.pause({ kind: 'step' }),
+    () => walking.learner.pause({ kind: 'step', repeatable: true }),
     async (command) => {
       const [last] = command === 'again' ? exchangesIn(notes, step.id).slice(-1) : [];
       if (last === undefined) {

@@ -8,7 +8,7 @@ import { ask } from './asking.ts';
 import { conclude } from './concluding.ts';
 import { decide } from './retry.ts';
 import { sceneOf, type Scene } from './scene.ts';
-import { semanticsOf, sendAndShow } from './sending.ts';
+import { semanticsOf, sendAndShow, show } from './sending.ts';
 import { insist, leads, nothingTo, type Going, type Left, type Walking } from './walking.ts';
 
 /** Predict, observe, explain. An experiment that was broken off goes on after the last exchange that it had. */
@@ -16,7 +16,7 @@ export async function experiment(walking: Walking, step: StepOf<'experiment'>, n
   const scene = sceneOf(step, notes, walking.bench.world());
   const had = exchangesIn(notes, step.id);
   walking.learner.see({ kind: 'say', markdown: step.say, server: serverOf(step) });
-  for (const exchange of had) walking.learner.see({ kind: 'exchanged', exchange });
+  for (const exchange of had) show(walking, step, exchange);
   const sent = await sendRest(walking, scene, { notes, skipping: false }, had.length);
   if ('leaving' in sent) return sent;
   const decided = step.again === 'ask' ? await decide(walking, scene, sent) : sent;
@@ -31,7 +31,7 @@ function serverOf({ server }: StepOf<'experiment'>): Misconception | 'reference'
 async function sendRest(walking: Walking, scene: Scene, start: Going, had: number): Promise<Going | Left> {
   let going = start;
   for (const [index, sending] of [...scene.sendings.entries()].slice(had)) {
-    if (index === Math.max(had, scene.step.worked)) show(walking, scene, index, going);
+    if (index === Math.max(had, scene.step.worked)) announce(walking, scene, index, going);
     const ready = await lead(walking, scene, { index, sending }, going);
     if ('leaving' in ready) return ready;
     const { notes } = await sendAndShow(walking, scene.step, ready.notes, sending);
@@ -41,7 +41,7 @@ async function sendRest(walking: Walking, scene: Scene, start: Going, had: numbe
 }
 
 // Before anything is asked about them, the learner sees the requests; not what is to go wrong with them.
-function show({ learner }: Walking, { sendings }: Scene, from: number, { notes }: Going): void {
+function announce({ learner }: Walking, { sendings }: Scene, from: number, { notes }: Going): void {
   const upcoming = sendings.slice(from).map(({ request }) => ({ request, fault: 'none' as const }));
   learner.see({ kind: 'upcoming', first: notes.next, sendings: upcoming });
 }

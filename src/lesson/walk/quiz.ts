@@ -17,6 +17,7 @@ export async function scenarioQuiz(walking: Walking, step: StepOf<'scenario-quiz
   const asked = await ask(walking, question, { notes, skipping: false });
   if ('leaving' in asked) return asked;
   const trace = await playedBeside(walking.bench, rfc9110, scenario);
+  for (const exchange of trace) walking.learner.see({ kind: 'exchanged', exchange });
   return pauseAfter(walking, await mark(walking, question, trace, asked.notes));
 }
 

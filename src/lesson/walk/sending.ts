@@ -30,8 +30,14 @@ export async function sendIn(walking: Walking, step: SendingStep, notes: Notes, 
 export async function sendAndShow(walking: Walking, step: SendingStep, notes: Notes, sending: Sending): Promise<Sent> {
   const sent = await sendIn(walking, step, notes, sending);
   saved(walking, sent.notes);
-  walking.learner.see({ kind: 'exchanged', exchange: sent.exchange });
+  show(walking, step, sent.exchange);
   return sent;
+}
+
+/** Shows an exchange; one without a reply only from the client's side, where the learner decides about sending again. */
+export function show({ learner }: Walking, { again }: SendingStep, exchange: Exchange): void {
+  const isOpen = again === 'ask' && exchange.seen.kind !== 'response';
+  learner.see({ kind: isOpen ? 'unanswered' : 'exchanged', exchange });
 }
 
 /** The exchanges that a scenario has on a server of its own, for real. */

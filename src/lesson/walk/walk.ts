@@ -20,7 +20,13 @@ export async function walk(walking: Walking, start: Notes): Promise<Walked> {
   const { lesson, learner, bench } = walking;
   let notes = start;
   let index = placeIn(lesson, notes);
-  learner.see({ kind: 'lesson', lesson, url: bench.url, resumed: index > 0 || hasBegun(notes) });
+  learner.see({
+    kind: 'lesson',
+    lesson,
+    url: bench.url,
+    resumed: index > 0 || hasBegun(notes),
+    resent: notes.trace.length,
+  });
   for (let step = lesson.steps[index]; step !== undefined; step = lesson.steps[index]) {
     learner.see({ kind: 'step', lesson, number: index + 1 });
     const left = await take(walking, step, notes);

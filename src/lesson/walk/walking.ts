@@ -71,6 +71,6 @@ export function saved({ save }: Walking, notes: Notes): Notes {
 
 /** Waits until the learner goes on to the next step. */
 export async function pauseAfter(walking: Walking, notes: Notes): Promise<Left> {
-  const said = await insist(() => walking.learner.pause({ kind: 'step' }), nothingTo(walking));
+  const said = await insist(() => walking.learner.pause({ kind: 'step', repeatable: false }), nothingTo(walking));
   return { leaving: leads(said) ? said.kind : 'next', notes };
 }

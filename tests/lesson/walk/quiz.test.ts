@@ -14,7 +14,9 @@ describe('a question about a scenario', () => {
   it('shows what is to be sent, asks, and then runs it', async () => {
     const { learner } = await take(lesson, ['two', 'on']);
     expect(learner.prompts).toStrictEqual(['what-then', 'step']);
-    expect(learner.events.map(({ kind }) => kind).slice(2)).toStrictEqual(['scenario', 'marked', 'finished']);
+    expect(learner.events.map(({ kind }) => kind).slice(2)).toStrictEqual([
+      ...['scenario', 'exchanged', 'exchanged', 'marked', 'finished'],
+    ]);
     expect(learner.saw('scenario')).toMatchObject([{ markdown: 'Twice.', sendings: [{ fault: 'none' }, {}] }]);
   });
 

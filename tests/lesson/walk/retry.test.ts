@@ -53,7 +53,19 @@ describe('after a lost reply', () => {
 
   it('uses up the number under which it shows what sending again would have done', async () => {
     const { learner } = await take(lessonOf(lostPost, thrice), ['on', 'leave-it', 'on']);
-    expect(learner.saw('exchanged').map(({ exchange }) => exchange.number)).toStrictEqual([1, 3]);
+    expect(learner.saw('unanswered').map(({ exchange }) => exchange.number)).toStrictEqual([1]);
+    expect(learner.saw('exchanged').map(({ exchange }) => exchange.number)).toStrictEqual([3]);
+  });
+
+  it('tells what the server did only once the learner has decided', async () => {
+    const { learner } = await take(lessonOf(lostPost), ['on', 'leave-it']);
+    const kinds = learner.events.map(({ kind }) => kind);
+    expect(kinds.slice(kinds.indexOf('upcoming'))).toStrictEqual(['upcoming', 'unanswered', 'ends', 'observed']);
+  });
+
+  it('does not call a claim untested that the learner chose not to test', async () => {
+    const { learner } = await take(lessonOf({ ...lostPost, shows: { 'post-repeat': 'added' } }), ['on', 'leave-it']);
+    expect(learner.saw('found')).toStrictEqual([]);
   });
 
   it.each([

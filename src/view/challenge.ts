@@ -1,0 +1,14 @@
+import type { Challenge } from '../lesson/learner.ts';
+import { block, margin, under, wrap } from './layout.ts';
+import type { Look } from './look.ts';
+import { line } from './safe.ts';
+
+/** Before a request is typed for the first time: what is given of it, how one is written, and what else can be typed. */
+export function challengeText({ given }: Challenge, look: Look): string {
+  const indent = margin(look);
+  const lines = [
+    ...(given === undefined ? [] : [`Fill in:  ${look.paint.accent(line(given))}`]),
+    look.paint.faint('METHOD /path name=text   or   hint   skip   back   ?'),
+  ];
+  return block(['', ...lines.flatMap((each) => wrap(each, look.columns, under(indent)))]);
+}

@@ -1,0 +1,14 @@
+import { expect, it } from '@jest/globals';
+import { challengeText } from '../../src/view/challenge.ts';
+import { lookOf } from './looks.ts';
+
+const challenge = { step: 'save-it', number: 3 };
+
+it('shows what is given of a request, and what can be typed', () => {
+  expect(challengeText({ ...challenge, given: '? /users' }, lookOf(80))).toBe(
+    '\n  Fill in:  ? /users\n  METHOD /path name=text   or   hint   skip   back   ?\n',
+  );
+  expect(challengeText({ ...challenge, given: undefined }, lookOf(80))).toBe(
+    '\n  METHOD /path name=text   or   hint   skip   back   ?\n',
+  );
+});
