@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { stateFolder } from '../../src/shell/state-folder.ts';
 
-const linux = { env: {}, platform: 'linux', home: '/home/ada', cwd: '/work' };
-const macos = { env: {}, platform: 'darwin', home: '/Users/ada', cwd: '/work' };
+const linux = { env: {}, platform: 'linux', home: '/home/ada', cwd: '/here' };
+const macos = { env: {}, platform: 'darwin', home: '/Users/ada', cwd: '/here' };
 const windows = { env: {}, platform: 'win32', home: 'C:\\Users\\ada', cwd: 'D:\\work' };
 
 describe('stateFolder', () => {
@@ -12,7 +12,7 @@ describe('stateFolder', () => {
     ['honours XDG_STATE_HOME', { ...linux, env: { XDG_STATE_HOME: '/state' } }, '/state/http-tutor'],
     ['ignores a relative one', { ...linux, env: { XDG_STATE_HOME: 'state' } }, '/home/ada/.local/state/http-tutor'],
     ['ignores an empty one', { ...linux, env: { XDG_STATE_HOME: '' } }, '/home/ada/.local/state/http-tutor'],
-    ['is absolute without a home', { ...linux, home: '' }, '/work/.local/state/http-tutor'],
+    ['is absolute without a home', { ...linux, home: '' }, '/here/.local/state/http-tutor'],
     ['follows Apple on macOS', macos, '/Users/ada/Library/Application Support/http-tutor'],
     [
       'ignores XDG on macOS',
@@ -32,7 +32,7 @@ describe('stateFolder', () => {
 
   it.each([
     ['/mine', linux, '/mine'],
-    ['mine', linux, '/work/mine'],
+    ['mine', linux, '/here/mine'],
     ['../mine', macos, '/mine'],
     ['C:\\mine', windows, 'C:\\mine'],
     ['mine', windows, 'D:\\work\\mine'],
