@@ -11,10 +11,15 @@ const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const { argv, env, platform, stdin, stdout, stderr } = process;
 const { version } = JSON.parse(readFileSync(path('../package.json'), 'utf8'));
 
-// A reader that has seen enough, such as head, is no failure; a full disk is. Where complaints go nowhere, nobody hears them.
+// A reader that has seen enough, such as head, is no failure, and hides none: what runs ends with its own code, but for the
+// server, which would not end. A full disk is a failure. Where complaints go nowhere, nobody hears them.
 stdout.on('error', ({ code, message }) => {
-  if (code !== 'EPIPE') stderr.write(`http-tutor: nothing more could be written: ${message}\n`);
-  process.exit(code === 'EPIPE' ? 0 : 4);
+  if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') {
+    if (argv[2] === 'serve') process.exit(0);
+    return;
+  }
+  stderr.write(`http-tutor: nothing more could be written: ${message}\n`);
+  process.exit(4);
 });
 stderr.on('error', () => {});
 

@@ -9,7 +9,7 @@ import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
 import type { Look } from '../view/look.ts';
 
-/** Everything outside that a command may reach. Built once, by `main`. */
+/** Everything outside that a command may reach. Built once, by the composition. */
 export interface Context {
   /** Data, to standard output. */
   readonly out: (text: string) => void;

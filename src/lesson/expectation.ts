@@ -3,6 +3,7 @@ import type { Request } from '../http/message.ts';
 import { respond } from '../semantics/respond.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { Effect, Step } from '../semantics/step.ts';
+import { targetOf } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
 
 /** What the tutor expects of a request before sending it, and why. */
@@ -17,21 +18,30 @@ export function expectationOf(semantics: Semantics, world: World, request: Reque
   return { status: step.response.status, because: reason(step, request) };
 }
 
-function reason(step: Step, { method, target }: Request): string {
+function reason(step: Step, request: Request): string {
+  const { method, target } = request;
   const [effect] = step.effects;
-  if (!isSuccess(step.response.status))
+  if (!isSuccess(step.response.status)) {
     return `this server refuses ${method} ${target} now (${reasonOf(step.response.status)}).`;
-  if (effect === undefined)
-    return method === 'PUT' ? `${target} holds just this already.` : `${target} is there, and is read.`;
-  return because[effect.kind](effect.kind === 'mailed' ? effect.mail.about : effect.path, target);
+  }
+  if (effect === undefined) return unchanged(method, target);
+  return because[effect.kind](effect.kind === 'mailed' ? effect.mail.about : effect.path, request, step.before);
+}
+
+function unchanged(method: string, target: string): string {
+  if (method === 'GET' || method === 'HEAD') return `${target} is there, and is read.`;
+  return method === 'PUT' ? `${target} holds just this already.` : 'this server changes nothing for it now.';
 }
 
 const because = {
-  created: (path, target) =>
-    path === target
-      ? 'nothing is there yet, and this server creates.'
-      : `${target} is a collection, and the server chooses the new URL.`,
+  created: (path, { method, target }, { declared }) => {
+    if (method === 'PUT' && path === target) return 'nothing is there yet, and this server creates.';
+    const isCollection = targetOf(declared, target)?.kind === 'collection';
+    return isCollection
+      ? `${target} is a collection, and the server chooses the new URL.`
+      : `this server creates ${path}.`;
+  },
   replaced: (path) => `${path} is there already, and is replaced.`,
   deleted: (path) => `${path} is there, and goes.`,
   mailed: (about) => `an action queues a mail about ${about}, for later.`,
-} as const satisfies Record<Effect['kind'], (path: string, target: string) => string>;
+} as const satisfies Record<Effect['kind'], (path: string, request: Request, before: World) => string>;

@@ -100,7 +100,10 @@ const task = z
     say: markdown,
     given: z.string().optional().describe('A request with a gap, for the learner to fill'),
     goal,
-    hints: z.array(markdown).min(1).describe('One after each attempt; the last is a worked example on other data'),
+    hints: z
+      .array(markdown)
+      .min(1)
+      .describe('The first opens at once, one more with each attempt; the last is a worked example on other data'),
     solution: request.describe('A request that reaches the goal, as in an .http file'),
     mistakes: z
       .array(z.strictObject({ request, because: markdown }))

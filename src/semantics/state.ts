@@ -35,8 +35,11 @@ export function objectIn(resource: Resource | undefined): JsonObject | undefined
   return isJsonObject(value) ? value : undefined;
 }
 
-// A note is stored however deep its JSON is nested, and JSON.stringify breaks on what is too deep: that stays text.
-function valueIn({ type, body }: Resource): Json | undefined {
+/**
+ * The JSON value that a resource holds, if it holds one. A note is stored however deep its JSON is nested, and
+ * JSON.stringify breaks on what is too deep: that stays text.
+ */
+export function valueIn({ type, body }: Resource): Json | undefined {
   const value = saysJson(type) ? jsonOf(body) : undefined;
   return value !== undefined && depthOf(value) <= DEPTH_LIMIT ? value : undefined;
 }

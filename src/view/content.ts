@@ -1,6 +1,7 @@
-import { isJsonObject, jsonOf, type Json, type JsonObject } from '../http/json.ts';
-import { isTextual, saysJson } from '../http/media-type.ts';
+import { isJsonObject, type Json, type JsonObject } from '../http/json.ts';
+import { isTextual } from '../http/media-type.ts';
 import { textOf } from '../http/message.ts';
+import { valueIn } from '../semantics/state.ts';
 import type { Resource } from '../semantics/world.ts';
 
 /** What stands for a resource that is not there. */
@@ -10,8 +11,9 @@ export const NONE = 'none';
  * What a resource holds, in few words: `Alice` for an object with one text, `name Alice, age 7` for several members; as
  * it is written for all else. A text that could be taken for something else stands in quotes.
  */
-export function contentText({ type, body }: Resource): string {
-  const value = saysJson(type) ? jsonOf(body) : undefined;
+export function contentText(resource: Resource): string {
+  const { type, body } = resource;
+  const value = valueIn(resource);
   if (isJsonObject(value)) return objectText(value);
   if (value !== undefined) return JSON.stringify(value);
   if (!isTextual(type)) return `${body.length} bytes of ${type}`;

@@ -81,6 +81,11 @@ describe('a reader', () => {
     expect({ code, out, err }).toStrictEqual({ code: 0, out: '\n', err: '' });
   });
 
+  it('that has seen enough hides no failure', async () => {
+    const { code } = await bash('tutor check nowhere 2>/dev/null | true; exit ${PIPESTATUS[0]}');
+    expect(code).toBe(3);
+  });
+
   it('that is slow gets all of it', async () => {
     const { out } = await bash('tutor start --auto two-ways | (sleep 0.2; cat)');
     expect(out).toContain('Lesson done');

@@ -3,7 +3,8 @@ import { worldAfter } from '../../src/evidence/trace.ts';
 import { expectationOf } from '../../src/lesson/expectation.ts';
 import { putNeedsExisting } from '../../src/semantics/misconceptions/put-needs-existing.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
-import { freshPlayground, requestOf, traceOf } from '../helpers.ts';
+import { semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
+import { freshPlayground, requestOf, traceOf, traceOn } from '../helpers.ts';
 
 const world = worldAfter(traceOf('PUT /users/1 {"name":"Ann","email":"a@example.com"}'), freshPlayground);
 
@@ -19,6 +20,20 @@ test.each([
   ['POST /users/1 {}', 405, 'this server refuses POST /users/1 now (Method Not Allowed).'],
 ])('of %s the tutor expects %d: %s', (line, status, because) => {
   expect(expectationOf(rfc9110, world, requestOf(line))).toEqual({ status, because });
+});
+
+test.each([
+  ['put-appends-a-copy', 'PUT /users/1 {"name":"Ann","email":"a@example.com"}', 'this server creates /users/2.'],
+  ['post-always-creates', 'POST /users/1/welcome-email', 'this server creates /users/2.'],
+])('of %s the tutor expects what it does, and for that reason', (id, line, because) => {
+  expect(expectationOf(semanticsNamed(id) ?? rfc9110, world, requestOf(line))).toMatchObject({ because });
+});
+
+test('a POST that is dropped is not said to be read', () => {
+  const server = semanticsNamed('post-is-idempotent') ?? rfc9110;
+  const left = worldAfter(traceOn(server, 'POST /users {}'), freshPlayground);
+  const { because } = expectationOf(server, left, requestOf('POST /users {}'));
+  expect(because).toBe('this server changes nothing for it now.');
 });
 
 test('what to expect depends on the server', () => {

@@ -19,11 +19,12 @@ export interface Sent {
   readonly notes: Notes;
 }
 
-/** Sends a request for real, and notes the exchange under its step. */
+/** Sends a request for real, and notes the exchange under its step, with whose server it was: a resume asks that again. */
 export async function sendIn(walking: Walking, step: SendingStep, notes: Notes, sending: Sending): Promise<Sent> {
   walking.bench.serveAs(semanticsOf(walking, step));
   const exchange = await exchangeOn(walking.bench, notes.next, sending);
-  return { exchange, notes: withExchange(notes, step, exchange, sending.fault) };
+  const server = step.server ?? walking.server;
+  return { exchange, notes: withExchange(notes, { ...step, server }, exchange, sending.fault) };
 }
 
 /** The same, shown to the learner, and saved at once, so that a resume sends it again. */

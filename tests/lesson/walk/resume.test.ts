@@ -116,3 +116,10 @@ function keptAt(moments: Taken['moments'], prompt: string): Taken['kept'] {
   if (moment === undefined) throw new Error(`no prompt ${prompt}`);
   return moment.kept;
 }
+
+it('asks the server that answered before, though the walk has another now', async () => {
+  const script = ['two', 'status-204', 'on', 'on'];
+  const taken = await take(lessonOf(thrice, words), script, { server: 'put-appends-a-copy' });
+  const resumed = await take(lessonOf(thrice, words), [], { from: taken.kept });
+  expect(resumed.state).toStrictEqual(taken.state);
+});
