@@ -6,6 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tests/seed.ts'],
   testTimeout: 30_000,
   maxWorkers: 2,
   collectCoverageFrom: ['src/**/*.ts'],
