@@ -16,6 +16,6 @@ export class Interrupted extends TutorError {
   override readonly name = 'Interrupted';
 
   constructor(options?: ErrorOptions) {
-    super('Interrupted. What you did is saved.', EXIT.interrupted, options);
+    super('Interrupted. http-tutor start goes on from what is saved.', EXIT.interrupted, options);
   }
 }

@@ -12,5 +12,9 @@ it('keeps the sentence, the exit code and the cause', () => {
 it('tells a learner who left from a failure', () => {
   const error = new Interrupted();
   expect(error).toBeInstanceOf(TutorError);
-  expect(error).toMatchObject({ name: 'Interrupted', message: 'Interrupted. What you did is saved.', exitCode: 130 });
+  expect(error).toMatchObject({
+    name: 'Interrupted',
+    message: 'Interrupted. http-tutor start goes on from what is saved.',
+    exitCode: 130,
+  });
 });

@@ -23,7 +23,7 @@ export async function teachCourse(course: Course, chosen: LessonFile | undefined
     room = { ...entered.room, fresh: false };
     entered = ended === 'done' ? await enterAfter(course, file, room) : undefined;
   }
-  room.out(`\n${remarkText('Everything is saved. http-tutor start goes on from here.', room.look)}`);
+  room.out(`\n${remarkText('http-tutor start goes on from what is saved.', room.look)}`);
 }
 
 async function teach(course: Course, file: LessonFile, room: Classroom): Promise<Walked['ended']> {

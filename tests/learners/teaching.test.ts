@@ -23,13 +23,13 @@ describe('the first screen', () => {
     const { text, prompter } = await school.session(['', 'quit']);
     expect(text).toMatch(/A course[^]*The first lesson[^]*The second lesson[^]*Why\?/);
     expect(prompter.prompts[0]).toStrictEqual({ message: 'Enter: lesson 1   1-2: that lesson   plain   quit   ?' });
-    expect(text).toContain('Everything is saved.');
+    expect(text).toContain('goes on from what is saved.');
   });
 
   it('can be left', async () => {
     const { text, failure, benches } = await school.session(['quit']);
     expect({ failure, benches }).toStrictEqual({ failure: undefined, benches: [] });
-    expect(text).toContain('Everything is saved. http-tutor start goes on from here.');
+    expect(text).toContain('http-tutor start goes on from what is saved.');
   });
 
   it.each([['2'], ['second']])('takes a lesson by number or id: %s', async (line) => {
@@ -74,7 +74,7 @@ describe('a lesson', () => {
   it('can be the last', async () => {
     const { failure, prompter, text } = await school.session(secondLesson, {}, second);
     expect({ failure, left: prompter.left() }).toStrictEqual({ failure: undefined, left: 0 });
-    expect(text).toContain('Everything is saved.');
+    expect(text).toContain('goes on from what is saved.');
     expect(school.kept('second')).toMatchObject({ done: true });
   });
 
