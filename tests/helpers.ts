@@ -1,5 +1,6 @@
 import type { Exchange } from '../src/evidence/exchange.ts';
-import { traceOf as traceFrom, type Sending } from '../src/evidence/trace.ts';
+import { traceOf as traceFrom } from '../src/evidence/trace.ts';
+import type { Sending } from '../src/http/sending.ts';
 import { bytesOf, type Header, type Request } from '../src/http/message.ts';
 import { playground } from '../src/semantics/playground.ts';
 import { rfc9110 } from '../src/semantics/rfc9110/index.ts';

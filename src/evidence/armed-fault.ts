@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Request } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
 import { isToken } from '../http/token.ts';
-import { FAULTS } from './exchange.ts';
+import { FAULTS } from '../http/sending.ts';
 
 const armedFault = z.strictObject({
   method: z.string().refine(isToken, 'write a method, such as POST'),

@@ -4,7 +4,7 @@ import { isTextual } from '../http/media-type.ts';
 import { fieldOf, utf8Of, type Header, type Request } from '../http/message.ts';
 import { contentJson } from '../semantics/state.ts';
 import type { Effect, Step } from '../semantics/step.ts';
-import type { Fault } from './exchange.ts';
+import type { Fault } from '../http/sending.ts';
 
 /** What the server notes of an exchange: its half only. `delivered` says whether it wrote the reply to the connection. */
 export interface LoggedExchange {

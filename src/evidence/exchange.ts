@@ -1,11 +1,7 @@
 import type { Request, Response } from '../http/message.ts';
-import { sameBytes } from '../http/message.ts';
+import { sameRequest } from '../http/same-request.ts';
 import { isSuccess } from '../http/status.ts';
 import type { Effect, Step } from '../semantics/step.ts';
-
-/** What can happen between the server's step and its client, on purpose. */
-export const FAULTS = ['none', 'apply-then-drop'] as const;
-export type Fault = (typeof FAULTS)[number];
 
 /** What the client saw: a response, or how it came to have none. */
 export type Seen =
@@ -40,20 +36,6 @@ export function succeeded({ served }: Exchange): boolean {
 /** Whether the server answered that it did not perform the request: any 4xx or 5xx. */
 export function turnedAway({ served }: Exchange): boolean {
   return served.kind === 'served' && served.step.response.status >= 400;
-}
-
-/** Whether two requests are identical in all that has a meaning (RFC 9110 §9.2.2). */
-export function sameRequest(one: Request, other: Request): boolean {
-  return (
-    one.method === other.method &&
-    one.target === other.target &&
-    sameBytes(one.body, other.body) &&
-    fieldLines(one) === fieldLines(other)
-  );
-}
-
-function fieldLines({ headers }: Request): string {
-  return headers.map(([name, value]) => `${name.toLowerCase()}: ${value}`).join('\n');
 }
 
 /** At least one exchange, so that nothing can be found without something to point at. */

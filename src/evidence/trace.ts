@@ -1,21 +1,16 @@
-import type { Request } from '../http/message.ts';
+import { isLost, type Sending } from '../http/sending.ts';
 import { respond } from '../semantics/respond.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
-import type { Exchange, Fault } from './exchange.ts';
-
-/** A request to send, and what is to go wrong with it. */
-export interface Sending {
-  readonly request: Request;
-  readonly fault: Fault;
-}
+import type { Exchange } from './exchange.ts';
 
 /** The exchange that a server of these semantics would have, reckoned without a socket. */
 export function exchangeOf(semantics: Semantics, world: World, sending: Sending, number: number): Exchange {
-  const step = respond(semantics, world, sending.request);
-  const seen =
-    sending.fault === 'none' ? { kind: 'response' as const, response: step.response } : { kind: 'lost' as const };
-  return { number, request: sending.request, seen, served: { kind: 'served', step } };
+  const { request, fault } = sending;
+  if (fault === 'drop-before-apply') return { number, request, seen: { kind: 'lost' }, served: { kind: 'not-served' } };
+  const step = respond(semantics, world, request);
+  const seen = isLost(sending) ? { kind: 'lost' as const } : { kind: 'response' as const, response: step.response };
+  return { number, request, seen, served: { kind: 'served', step } };
 }
 
 /** The exchanges that such a server would have, one after the other, starting in `world`. */

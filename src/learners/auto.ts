@@ -1,11 +1,10 @@
 import type { Request } from '../http/message.ts';
-import { answerOn } from '../questions/index.ts';
+import { answersOf } from '../questions/answering.ts';
 import { NOT_SURE, type Option, type Question } from '../questions/question.ts';
 import type { LessonEvent, Learner, Said } from '../lesson/learner.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { stepOf } from '../lesson/notes.ts';
-import { semanticsNamed } from '../semantics/misconceptions/index.ts';
-import { rfc9110 } from '../semantics/rfc9110/index.ts';
+import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
 
 /** Whether the answer of an automatic learner is known to be right, or only shows what a decision does. */
 export type Source = 'known' | 'shown';
@@ -45,8 +44,9 @@ function answerTo(
 ): { readonly given: Option; readonly source: Source } {
   const step = steps.find((each) => 'id' in each && each.id === stepOf(id));
   if (about !== undefined) {
-    const named = step?.kind === 'experiment' && step.server !== undefined ? semanticsNamed(step.server) : undefined;
-    return { given: answerOn(named ?? rfc9110, about.ask, about.scenario), source: 'known' };
+    const named =
+      step?.kind === 'experiment' && step.server !== undefined ? misconceptionNamed(step.server) : undefined;
+    return { given: answersOf(named ?? 'reference', about)[0] ?? NOT_SURE, source: 'known' };
   }
   const right = step?.kind === 'words-quiz' ? step.choices.find((choice) => choice.right) : undefined;
   return right === undefined ? { given: options[0] ?? NOT_SURE, source: 'shown' } : { given: right, source: 'known' };

@@ -1,5 +1,5 @@
 import type { Seen, Served } from '../evidence/exchange.ts';
-import type { Sending } from '../evidence/trace.ts';
+import type { Sending } from '../http/sending.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
 

@@ -1,14 +1,15 @@
 import type { Comparison } from '../evidence/comparison.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import type { Finding } from '../evidence/finding.ts';
-import type { Sending } from '../evidence/trace.ts';
+import type { Fault, Sending } from '../http/sending.ts';
 import type { Request } from '../http/message.ts';
-import type { Option, Question } from '../questions/question.ts';
+import type { Mind } from '../questions/answering.ts';
+import type { Answer, Option, Question, Scenario } from '../questions/question.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import type { World } from '../semantics/world.ts';
 import type { Expectation } from './expectation.ts';
 import type { Lesson } from './lesson.ts';
-import type { Answer } from './progress.ts';
+import type { Answer as Given } from './progress.ts';
 
 /** What can be said at any prompt instead of an answer. */
 export const COMMANDS = ['back', 'skip', 'hint', 'again', 'quit'] as const;
@@ -34,15 +35,20 @@ export interface Marked {
   /** `undefined` where the question was skipped. */
   readonly given: Option | undefined;
   readonly right: boolean;
-  readonly observed: Option;
+  readonly observed: Answer;
 }
 
-/** The same requests on the server that an answer fits, beside what happened here. `parts`: the first that went otherwise. */
+/** What someone supposes to happen for whom an answer is right, beside what happened here: run by run, none where it is words. */
 export interface Beside {
-  readonly server: Misconception | 'reference';
+  readonly mind: Mind;
+  readonly answer: Option;
+  readonly pairs: readonly Pair[];
+}
+
+/** The same requests here and as supposed. `parts`: the first that went otherwise. */
+export interface Pair {
   readonly here: readonly Exchange[];
   readonly there: readonly Exchange[];
-  readonly answer: Option;
   readonly parts: Exchange | undefined;
 }
 
@@ -69,7 +75,9 @@ export type LessonEvent =
   | { readonly kind: 'read'; readonly markdown: string; readonly table: Comparison | undefined }
   /** `server`: whose server answers in this step, where the lesson names one. */
   | { readonly kind: 'say'; readonly markdown: string; readonly server: Misconception | 'reference' | undefined }
-  | { readonly kind: 'scenario'; readonly markdown: string | undefined; readonly sendings: readonly Sending[] }
+  | { readonly kind: 'scenario'; readonly markdown: string | undefined; readonly scenario: Scenario }
+  /** What follows is how it goes where the request without a reply was carried out, or was not. */
+  | { readonly kind: 'supposing'; readonly fault: Fault }
   /** What the learner is about to send, the first of it under this number. */
   | { readonly kind: 'upcoming'; readonly first: number; readonly sendings: readonly Sending[] }
   | {
@@ -93,7 +101,7 @@ export type LessonEvent =
   | {
       readonly kind: 'finished';
       readonly lesson: Lesson;
-      readonly answers: readonly Answer[];
+      readonly answers: readonly Given[];
       readonly trace: readonly Exchange[];
     };
 

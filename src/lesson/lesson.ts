@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { FAULTS } from '../evidence/exchange.ts';
+import { FAULTS } from '../http/sending.ts';
 import { claims } from '../evidence/claims/index.ts';
 import type { Path, Request } from '../http/message.ts';
 import { parseRequestText } from '../http/request-text.ts';
-import type { Ask } from '../questions/question.ts';
 import { worldDeclaration } from '../semantics/declaration.ts';
 import { misconceptions, SEMANTICS_IDS } from '../semantics/misconceptions/index.ts';
 import { COMPARED } from '../evidence/comparison.ts';
@@ -39,17 +38,47 @@ const request = z
   })
   .describe('As in an .http file: method and path, header lines, an empty line, content');
 
+const counted = z
+  .strictObject({ count: path })
+  .transform(({ count }) => ({ kind: 'count' as const, collection: count }));
+const held = z.strictObject({ holds: path }).transform(({ holds }) => ({ kind: 'holds' as const, path: holds }));
+const answeredWith = z
+  .strictObject({ status: requestNumber })
+  .transform(({ status }) => ({ kind: 'status' as const, request: status }));
+const readings = [
+  counted,
+  held,
+  answeredWith,
+  z.strictObject({ where: requestNumber }).transform(({ where }) => ({ kind: 'where' as const, request: where })),
+  z.strictObject({ adds: requestNumber }).transform(({ adds }) => ({ kind: 'adds' as const, request: adds })),
+] as const;
+
+const goal = z
+  .record(z.string().regex(/^(\/.*|outbox)$/, 'write a path, or outbox'), z.json())
+  .describe(
+    'Path: its exact content, or null for nothing there; outbox: how many mails are added, or the addresses they go to. All else is unchanged',
+  );
+
+const prediction = z
+  .union(readings, 'a prediction asks for one of count, holds, where, status, adds')
+  .describe('count: a collection; holds: a path; where, status, adds: the number of a request');
+
 const ask = z
   .union(
     [
-      z.strictObject({ count: path }).transform(({ count }): Ask => ({ kind: 'count', collection: count })),
-      z.strictObject({ holds: path }).transform(({ holds }): Ask => ({ kind: 'holds', path: holds })),
-      z.strictObject({ where: requestNumber }).transform(({ where }): Ask => ({ kind: 'where', request: where })),
-      z.strictObject({ status: requestNumber }).transform(({ status }): Ask => ({ kind: 'status', request: status })),
+      ...readings,
+      z
+        .strictObject({ which: z.array(request).min(2).max(4), goal })
+        .transform(({ which, goal: wanted }) => ({ kind: 'which' as const, requests: which, goal: wanted })),
+      z
+        .strictObject({ retry: z.union([counted, held, answeredWith], 'retry asks for one of count, holds, status') })
+        .transform(({ retry }) => ({ kind: 'retry' as const, of: retry })),
     ],
-    'a question asks for one of count, holds, where, status',
+    'a question asks for one of count, holds, where, status, adds, which, retry',
   )
-  .describe('count: a collection; holds: a path; where, status: the number of a request');
+  .describe(
+    'count: a collection; holds: a path; where, status, adds: the number of a request; which: requests, of which one reaches the goal; retry: one of count, holds, status, after a lost reply',
+  );
 
 const sending = z.strictObject({
   times: z.int().min(1).max(10).default(1).describe('How often it is sent, with nothing in between'),
@@ -82,17 +111,11 @@ const experiment = z
       .describe('The semantics that answer in this step, whatever --semantics says'),
     again: z.literal('ask').optional().describe('After a lost reply: let the learner decide about sending again'),
     send: z.array(sending).min(1).describe('Requests, in the order in which they are sent'),
-    predict: z.array(ask).max(2).default([]).describe('What the learner is asked before the requests are sent'),
+    predict: z.array(prediction).max(2).default([]).describe('What the learner is asked before the requests are sent'),
     shows,
   })
   .describe('Requests that are sent for real: predict, observe, explain')
   .transform(({ experiment: id, ...step }) => ({ kind: 'experiment' as const, id, ...step }));
-
-const goal = z
-  .record(z.string().regex(/^(\/.*|outbox)$/, 'write a path, or outbox'), z.json())
-  .describe(
-    'Path: its exact content, or null for nothing there; outbox: how many mails are added, or the addresses they go to. All else is unchanged',
-  );
 
 const task = z
   .strictObject({
@@ -118,9 +141,16 @@ const scenarioQuiz = z
     quiz: id,
     say: markdown.optional(),
     scenario: z
-      .strictObject({ send: z.array(sending).min(1) })
+      .strictObject({ send: z.array(sending) })
+      .default({ send: [] })
       .describe("Requests to a server in the lesson's first world"),
     question: ask,
+    options: z
+      .array(id)
+      .optional()
+      .describe(
+        'The options to offer, where more would fit: so a question stays what it was, whatever comes to be known',
+      ),
   })
   .describe('A question about a scenario: options and key are computed')
   .transform(({ quiz: id, ...step }) => ({ kind: 'scenario-quiz' as const, id, ...step }));
@@ -173,7 +203,6 @@ export const lessonForm = z.strictObject({
 export type Lesson = z.output<typeof lessonForm>;
 export type Step = Lesson['steps'][number];
 export type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
-export type Goal = z.output<typeof goal>;
 
 const lessonName = z
   .string()

@@ -1,4 +1,5 @@
-import type { Exchange, Fault } from '../evidence/exchange.ts';
+import type { Exchange } from '../evidence/exchange.ts';
+import type { Fault } from '../http/sending.ts';
 import { textOf } from '../http/message.ts';
 import type { Lesson } from './lesson.ts';
 import type { Answer, LessonProgress } from './progress.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FAULTS } from '../evidence/exchange.ts';
+import { FAULTS } from '../http/sending.ts';
 
 // Courses and lessons are kept by id. zod passes over a key `__proto__` in silence, which would lose what stands there.
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);

@@ -1,5 +1,6 @@
-import type { Ask } from '../questions/question.ts';
-import { NOT_SURE } from '../questions/question.ts';
+import type { Goal } from '../evidence/goal.ts';
+import { sameRequest } from '../http/same-request.ts';
+import { NOT_SURE, type Ask, type AskOf, type Reading } from '../questions/question.ts';
 import type { Declaration } from '../semantics/declaration.ts';
 import { targetOf } from '../semantics/target.ts';
 import type { FormFault } from './form-fault.ts';
@@ -15,10 +16,14 @@ export function stepFaults(step: Step, world: Declaration): readonly FormFault[]
       return [...experimentFaults(step), ...predictionFaults(step, world)];
     case 'task':
       return goalFaults(step, world);
-    case 'scenario-quiz': {
-      const sent = numberOf(step.scenario.send);
-      return askFaults(step.question, sent, world).map((fault) => ({ ...fault, path: ['question', ...fault.path] }));
-    }
+    case 'scenario-quiz':
+      return [
+        ...emptyFaults(step),
+        ...askFaults(step.question, step.scenario.send, world).map((fault) => ({
+          ...fault,
+          path: ['question', ...fault.path],
+        })),
+      ];
     case 'words-quiz':
       return choiceFaults(step);
   }
@@ -26,7 +31,14 @@ export function stepFaults(step: Step, world: Declaration): readonly FormFault[]
 
 type Experiment = StepOf<'experiment'>;
 
-function numberOf(send: Experiment['send']): number {
+type Sendings = Experiment['send'];
+
+function emptyFaults({ question, scenario }: StepOf<'scenario-quiz'>): readonly FormFault[] {
+  if (question.kind === 'which' || scenario.send.length > 0) return [];
+  return [{ path: ['scenario'], message: 'nothing is sent here: there is nothing to ask about' }];
+}
+
+function numberOf(send: Sendings): number {
   return send.reduce((sum, { times }) => sum + times, 0);
 }
 
@@ -44,14 +56,14 @@ const NOT_LOST = 'only a lost reply leaves this to decide: give the last request
 
 const countOf = (sent: number): string => (sent === 1 ? 'one request is' : `${sent} requests are`);
 
-function isLostAtTheEnd(send: Experiment['send']): boolean {
+function isLostAtTheEnd(send: Sendings): boolean {
   const lost = send.filter(({ fault }) => fault !== 'none');
   return lost.length === 1 && lost[0] === send.at(-1) && lost[0]?.times === 1;
 }
 
 function predictionFaults({ send, worked, predict }: Experiment, world: Declaration): readonly FormFault[] {
   return predict.flatMap((ask, index) => {
-    const faults = [...askFaults(ask, numberOf(send), world), ...shownFaults(ask, worked)];
+    const faults = [...askFaults(ask, send, world), ...shownFaults(ask, worked)];
     return faults.map((fault) => ({ ...fault, path: ['predict', index, ...fault.path] }));
   });
 }
@@ -61,12 +73,25 @@ function shownFaults(ask: Ask, worked: number): readonly FormFault[] {
   return [{ path: [ask.kind], message: `request ${ask.request} is worked: its reply is shown before this is asked` }];
 }
 
-function askFaults(ask: Ask, sent: number, world: Declaration): readonly FormFault[] {
-  const message = askFault(ask, sent, world);
-  return message === undefined ? [] : [{ path: [ask.kind], message }];
+function askFaults(ask: Ask, send: Sendings, world: Declaration): readonly FormFault[] {
+  switch (ask.kind) {
+    case 'which':
+      return goalFaults(ask, world);
+    case 'retry':
+      return retryFaults(ask, send, world);
+    case 'adds':
+    case 'count':
+    case 'holds':
+    case 'status':
+    case 'where': {
+      const message = readingFault(ask, send, world);
+      return message === undefined ? [] : [{ path: [ask.kind], message }];
+    }
+  }
 }
 
-function askFault(ask: Ask, sent: number, world: Declaration): string | undefined {
+function readingFault(ask: Reading, send: Sendings, world: Declaration): string | undefined {
+  const sent = numberOf(send);
   switch (ask.kind) {
     case 'count': {
       const kind = targetOf(world, ask.collection)?.kind;
@@ -78,10 +103,27 @@ function askFault(ask: Ask, sent: number, world: Declaration): string | undefine
     case 'where':
     case 'status':
       return ask.request <= sent ? undefined : `only ${countOf(sent)} sent here`;
+    case 'adds':
+      if (ask.request > sent) return `only ${countOf(sent)} sent here`;
+      return isRepeat(ask.request, send)
+        ? undefined
+        : `request ${ask.request} repeats no earlier one: ask about one that does`;
   }
 }
 
-function goalFaults({ goal }: StepOf<'task'>, world: Declaration): readonly FormFault[] {
+function isRepeat(number: number, send: Sendings): boolean {
+  const requests = send.flatMap(({ times, request }) => Array.from({ length: times }, () => request));
+  const asked = requests[number - 1];
+  return asked !== undefined && requests.slice(0, number - 1).some((each) => sameRequest(each, asked));
+}
+
+function retryFaults({ of }: AskOf<'retry'>, send: Sendings, world: Declaration): readonly FormFault[] {
+  const isOne = send.filter(({ fault }) => fault !== 'none').length === 1;
+  const lost = isOne ? [] : [{ path: ['retry'], message: 'this asks about a lost reply: give one request a fault' }];
+  return [...lost, ...askFaults(of, send, world).map((fault) => ({ ...fault, path: ['retry', ...fault.path] }))];
+}
+
+function goalFaults({ goal }: { readonly goal: Goal }, world: Declaration): readonly FormFault[] {
   return Object.entries(goal).flatMap(([path, wanted]) => {
     if (path === 'outbox') return isMails(wanted) ? [] : [{ path: ['goal', path], message: NO_COUNT }];
     const message = noPlace(world, path);

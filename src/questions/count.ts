@@ -1,14 +1,14 @@
 import { membersOf } from '../semantics/world.ts';
 import { nameOf } from '../semantics/target.ts';
-import type { Generator } from './question.ts';
+import { numberOf, type Reader } from './question.ts';
 
 /** How many members does the collection have in the end? */
-export const count: Generator<'count'> = {
-  text: ({ collection }, { first, sendings }) =>
-    `How many ${nameOf(collection)} will the server hold after #${first + sendings.length - 1}?`,
+export const count: Reader<'count'> = {
+  text: ({ collection }, scenario) =>
+    `How many ${nameOf(collection)} will the server hold after #${numberOf(scenario)}?`,
 
-  answer({ collection }, _trace, world) {
-    const number = membersOf(world, collection).size;
+  answer({ collection }, { after }) {
+    const number = membersOf(after, collection).size;
     const word = words[number];
     return word === undefined ? { id: `n-${number}`, text: String(number) } : { id: word, text: word };
   },

@@ -1,14 +1,27 @@
-import type { Path } from '../http/message.ts';
 import type { Exchange } from '../evidence/exchange.ts';
-import type { Sending } from '../evidence/trace.ts';
+import type { Goal } from '../evidence/goal.ts';
+import type { Path, Request } from '../http/message.ts';
+import type { Sending } from '../http/sending.ts';
 import type { World } from '../semantics/world.ts';
 
-/** What a question about a scenario asks for. Requests are counted from 1 within the scenario. */
-export type Ask =
+/** What can be asked of exchanges that were had. Requests are counted from 1 within the scenario. */
+export type Reading =
   | { readonly kind: 'count'; readonly collection: Path }
   | { readonly kind: 'where'; readonly request: number }
   | { readonly kind: 'holds'; readonly path: Path }
-  | { readonly kind: 'status'; readonly request: number };
+  | { readonly kind: 'status'; readonly request: number }
+  /** `request` repeats an earlier one. */
+  | { readonly kind: 'adds'; readonly request: number };
+
+/** What a question about a scenario asks for. */
+export type Ask =
+  | Reading
+  /** Which of these requests, sent after those of the scenario, reaches the goal? */
+  | { readonly kind: 'which'; readonly requests: readonly Request[]; readonly goal: Goal }
+  /** The same asked of both ways in which a reply can get lost: the answer is a set. */
+  | { readonly kind: 'retry'; readonly of: AskOf<'count' | 'holds' | 'status'> };
+
+export type AskOf<Kind extends Ask['kind']> = Extract<Ask, { kind: Kind }>;
 
 /** Requests sent to a server in a world, with nobody else sending any. */
 export interface Scenario {
@@ -18,10 +31,22 @@ export interface Scenario {
   readonly first: number;
 }
 
+/** A scenario that was run: the exchanges, and the world they left. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly trace: readonly Exchange[];
+  readonly after: World;
+}
+
 /** An answer to choose. The id comes from the answer alone, so that it stays what it is between versions. */
 export interface Option {
   readonly id: string;
   readonly text: string;
+}
+
+/** An answer read off what happened. `seen`: what it was exactly, where the answer stands for more than that. */
+export interface Answer extends Option {
+  readonly seen?: string;
 }
 
 /** A question as it is put to a learner. It holds no key. */
@@ -30,21 +55,41 @@ export interface Question {
   readonly text: string;
   readonly options: readonly Option[];
   /** Where the answer can be worked out by running a scenario: what to run, and what to ask of it. */
-  readonly about?: { readonly ask: Ask; readonly scenario: Scenario };
+  readonly about?: About;
 }
 
-/** How the answer to one kind of question is read off the exchanges that a scenario had, and the world it left. */
+export interface About {
+  readonly ask: Ask;
+  readonly scenario: Scenario;
+}
+
+/** How one kind of question is asked and answered. */
 export interface Generator<Kind extends Ask['kind']> {
   readonly text: (ask: AskOf<Kind>, scenario: Scenario) => string;
-  readonly answer: (ask: AskOf<Kind>, trace: readonly Exchange[], world: World) => Option;
+  /** What has to be run to answer it. */
+  readonly scenarios: (ask: AskOf<Kind>, scenario: Scenario) => readonly Scenario[];
+  /** The answers that those runs, in the same order, make right: one on the reference; elsewhere there may be more or none. */
+  readonly answers: (ask: AskOf<Kind>, runs: readonly Run[]) => readonly Answer[];
+  /** Which of those runs show what comes of an answer; all of them, where this is absent. */
+  readonly shows?: (ask: AskOf<Kind>, answer: string, run: number) => boolean;
   /** The order in which options are shown, which must not give the right one away. */
   readonly rank: (option: Option) => number | string;
 }
 
-export type AskOf<Kind extends Ask['kind']> = Extract<Ask, { kind: Kind }>;
+/** How a question is asked and answered that takes one run of its scenario. */
+export interface Reader<Kind extends Reading['kind']> {
+  readonly text: (ask: AskOf<Kind>, scenario: Scenario) => string;
+  readonly answer: (ask: AskOf<Kind>, run: Run) => Answer;
+  readonly rank: (option: Option) => number | string;
+}
 
 /** Open to every question: not to know is an answer. */
 export const NOT_SURE: Option = { id: 'not-sure', text: 'not sure' };
+
+/** The number under which the learner knows a request of a scenario; the last, where none is named. */
+export function numberOf({ first, sendings }: Scenario, request = sendings.length): number {
+  return first + request - 1;
+}
 
 /** An option id made of what the answer says: letters and digits, the rest folded into hyphens. */
 export function slug(kind: string, answer: string): string {

@@ -1,18 +1,27 @@
-import { statusOf } from '../evidence/exchange.ts';
+import { statusOf, type Exchange } from '../evidence/exchange.ts';
 import { reasonOf } from '../http/status.ts';
-import type { Generator } from './question.ts';
+import { numberOf, type Answer, type Reader } from './question.ts';
 
 /** With which status is the request answered? */
-export const status: Generator<'status'> = {
-  text: ({ request }, { first }) => `With which status will #${first + request - 1} be answered?`,
+export const status: Reader<'status'> = {
+  text: ({ request }, scenario) => `With which status will #${numberOf(scenario, request)} be answered?`,
 
-  answer({ request }, trace) {
+  answer({ request }, { trace }) {
     const exchange = trace[request - 1];
     const code = exchange === undefined ? undefined : statusOf(exchange);
-    return code === undefined
-      ? { id: 'no-reply', text: 'no reply arrives' }
-      : { id: `status-${code}`, text: `${code} ${reasonOf(code)}` };
+    return exchange === undefined || code === undefined ? NO_REPLY : answered(exchange, code);
   },
 
   rank: ({ id }) => id,
 };
+
+const NO_REPLY: Answer = { id: 'no-reply', text: 'no reply arrives' };
+
+// RFC 9110 §9.3.4, §9.3.5: a PUT that replaced, and a DELETE that was enacted, are answered 200 or 204, as the server likes.
+function answered({ request: { method } }: Exchange, code: number): Answer {
+  const exactly = `${code} ${reasonOf(code)}`;
+  const isEither = (code === 200 || code === 204) && (method === 'PUT' || method === 'DELETE');
+  return isEither
+    ? { id: 'status-200-or-204', text: '200 OK or 204 No Content', seen: exactly }
+    : { id: `status-${code}`, text: exactly };
+}

@@ -1,5 +1,5 @@
 import { awaits, type ArmedFault } from '../evidence/armed-fault.ts';
-import type { Fault } from '../evidence/exchange.ts';
+import type { Fault } from '../http/sending.ts';
 import type { Request } from '../http/message.ts';
 
 /** The faults that wait for requests. */

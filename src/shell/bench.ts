@@ -1,5 +1,5 @@
 import type { Served } from '../evidence/exchange.ts';
-import type { Sending } from '../evidence/trace.ts';
+import type { Sending } from '../http/sending.ts';
 import { pathOf } from '../http/path-of.ts';
 import type { Bench, BothEnds } from '../lesson/bench.ts';
 import { startServer, type ServerOptions, type TutorServer } from './server.ts';

@@ -52,10 +52,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TutorSer
   // No await between reading the world and replacing it: requests are applied one after the other.
   function answer(request: Request, clientPort: number): Response | undefined {
     if (isTutorPath(request.target)) return tutorReply(request, { world, log: log.entries(), arm: faults.arm, reset });
+    const fault = faults.meet(request);
+    if (fault === 'drop-before-apply') return undefined;
     const step = respond(semantics, world, request);
     world = step.after;
     steps.note(clientPort, step);
-    const fault = faults.meet(request);
     const logged = log.note({ request, step, delivered: fault === 'none', fault });
     options.onExchange?.(logged);
     return fault === 'none' ? step.response : undefined;

@@ -1,4 +1,4 @@
-import type { Ask, AskOf, Option, Scenario } from '../questions/question.ts';
+import type { Answer, Ask, AskOf, Option, Scenario } from '../questions/question.ts';
 import { line } from './safe.ts';
 
 /** Whole sentences about an answer to one kind of question. `number` is that of the request asked about. */
@@ -38,16 +38,42 @@ export const answerWords = {
       id === 'no-reply' ? `No reply to #${number} arrived.` : `#${number} was answered ${text}.`,
     rightWhere: ({ id, text }, works) => `${id === 'no-reply' ? 'No reply' : text} is right where ${works}.`,
   },
+  adds: {
+    asExpected: ({ text }) => `As you expected: ${text}.`,
+    expected: ({ text }) => `You expected ${text}.`,
+    happened: ({ id }, _, number) => `#${number} ${added[id] ?? 'did something else'}.`,
+    rightWhere: (_, works) => `Your answer is right where ${works}.`,
+  },
+  which: {
+    asExpected: ({ text }) => `As you answered: ${text}.`,
+    expected: ({ text }) => `You chose ${text}.`,
+    happened: ({ text }) => `What gets there is ${text}.`,
+    rightWhere: (_, works) => `Your request gets there where ${works}.`,
+  },
+  retry: {
+    asExpected: ({ text }) => `As you expected: ${text}.`,
+    expected: ({ text }) => `You expected ${text}.`,
+    happened: ({ text }) => `It may be ${text}.`,
+    rightWhere: (_, works) => `Your answer is right where ${works}.`,
+  },
 } as const satisfies { readonly [Kind in Ask['kind']]: AnswerWords<Kind> };
+
+const added: Readonly<Record<string, string>> = {
+  'adds-nothing': 'added nothing',
+  'adds-a-resource': 'added one more resource',
+  'adds-a-mail': 'added one more mail',
+  'changes-what-is-there': 'added nothing, and changed what is there',
+  'takes-something-away': 'added nothing, and took something away',
+};
 
 /** The words for a question of some kind; that they fit its kind of asking is a link which the compiler does not follow. */
 export function wordsFor(ask: Ask): AnswerWords<Ask['kind']> {
   return answerWords[ask.kind] as AnswerWords<Ask['kind']>;
 }
 
-/** An answer as it can be spoken of: on one line, and safe. */
-export function spoken({ id, text }: Option): Option {
-  return { id, text: line(text) };
+/** An answer as it can be spoken of: exactly, on one line, and safe. */
+export function spoken({ id, text, seen = text }: Answer): Option {
+  return { id, text: line(seen) };
 }
 
 /** The number of the request that a question is about: the one it names, else the last of its scenario. */

@@ -16,7 +16,7 @@ import { framed, sentences, spaced } from './page.ts';
 import type { Place } from './place.ts';
 import { line } from './safe.ts';
 import { say } from './say.ts';
-import { scenario, upcoming } from './scenario.ts';
+import { scenario, supposing, upcoming } from './scenario.ts';
 import { hint, missed, reached } from './task.ts';
 import { worded } from './worded.ts';
 
@@ -50,6 +50,8 @@ function linesOf(event: LessonEvent, look: Look, place: Place): string[] {
       return upcoming(event, look);
     case 'scenario':
       return scenario(event, look);
+    case 'supposing':
+      return supposing(event, look);
     case 'expecting':
       return expecting(event, look);
     case 'unanswered':

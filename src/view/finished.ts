@@ -1,5 +1,6 @@
 import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
+import { leftOpen } from './belief.ts';
 import type { EventOf } from './event-of.ts';
 import { wrap } from './layout.ts';
 import type { Look } from './look.ts';
@@ -30,12 +31,11 @@ function believed(wrong: Answers): Misconception[] {
   return [...ids].flatMap((id) => misconceptionNamed(id) ?? []);
 }
 
-function corrected({ belief, truth, reference, standing }: Misconception, look: Look): string[] {
+function corrected(each: Misconception, look: Look): string[] {
   const { fits, so, below } = look.plain || isNarrow(look) ? labels.above : labels.beside;
-  const is = standing === 'declaration' ? `${truth} HTTP allows both.` : truth;
   return [
-    ...wrap(belief, look.columns, { first: fits, rest: below }),
-    ...opposite(so + is, look.paint.faint(cited(reference, look)), look, below),
+    ...wrap(each.belief, look.columns, { first: fits, rest: below }),
+    ...opposite(so + each.truth + leftOpen(each), look.paint.faint(cited(each.reference, look)), look, below),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { sameRequest, type Fault } from '../evidence/exchange.ts';
-import type { Sending } from '../evidence/trace.ts';
+import { sameRequest } from '../http/same-request.ts';
+import type { Fault, Sending } from '../http/sending.ts';
 import type { EventOf } from './event-of.ts';
 import { under, wrap } from './layout.ts';
 import type { Look } from './look.ts';
@@ -8,7 +8,7 @@ import { sentences, spaced } from './page.ts';
 import { numbered, request } from './request.ts';
 
 /** The requests that a question is about. They are sent to a new server, once it is answered. */
-export function scenario({ markdown, sendings }: EventOf<'scenario'>, look: Look): string[] {
+export function scenario({ markdown, scenario: { sendings } }: EventOf<'scenario'>, look: Look): string[] {
   return spaced(markdown === undefined ? [] : prose(markdown, look), [
     ...sentences(look, 'A new server, as this lesson began. To be sent:'),
     ...listing(sendings, 1, look),
@@ -19,6 +19,17 @@ export function scenario({ markdown, sendings }: EventOf<'scenario'>, look: Look
 export function upcoming({ first, sendings }: EventOf<'upcoming'>, look: Look): string[] {
   return [...sentences(look, 'To be sent:'), ...listing(sendings, first, look)];
 }
+
+/** In which of the two ways the reply was lost, of which a client sees only that none came. */
+export function supposing({ fault }: EventOf<'supposing'>, look: Look): string[] {
+  return sentences(look, look.paint.notice(ways[fault]));
+}
+
+const ways = {
+  none: '',
+  'drop-before-apply': 'If the request did not arrive:',
+  'apply-then-drop': 'If it was carried out, and its reply was lost:',
+} as const satisfies Record<Fault, string>;
 
 function listing(sendings: readonly Sending[], first: number, look: Look): string[] {
   return runsOf(sendings, first).flatMap((run) => listed(run, look));
@@ -60,4 +71,8 @@ function one(number: string, sending: Sending, look: Look): string[] {
   ];
 }
 
-const losses = { none: '', 'apply-then-drop': 'The reply is lost.' } as const satisfies Record<Fault, string>;
+const losses = {
+  none: '',
+  'drop-before-apply': 'The reply is lost.',
+  'apply-then-drop': 'The reply is lost.',
+} as const satisfies Record<Fault, string>;

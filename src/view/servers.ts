@@ -1,7 +1,7 @@
 import { changeJson } from '../evidence/exchange-json.ts';
 import { effectsOf, statusOf, type Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/telling.ts';
-import type { Beside } from '../lesson/learner.ts';
+import type { Pair } from '../lesson/learner.ts';
 import { contentText } from './content.ts';
 import { NARROWEST, widthOf, wrap } from './layout.ts';
 import { type Look, marks } from './look.ts';
@@ -19,7 +19,7 @@ export interface Row {
 }
 
 /** What two servers did with the same requests, and what they came to, which these last rows tell. */
-export function servers({ here, there, parts }: Beside, last: readonly Row[], look: Look): string[] {
+export function servers({ here, there, parts }: Pair, last: readonly Row[], look: Look): string[] {
   const rows = here.map((exchange, index) => rowOf(exchange, there[index], exchange === parts));
   const shown = [...gapped(rows, look), ...last];
   return look.plain || isNarrow(look) ? inRecords(shown, look) : inColumns(shown, look);

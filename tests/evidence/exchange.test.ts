@@ -3,12 +3,12 @@ import {
   effectsOf,
   lastOf,
   runsOf,
-  sameRequest,
   statusOf,
   succeeded,
   turnedAway,
   type Exchange,
 } from '../../src/evidence/exchange.ts';
+import { sameRequest } from '../../src/http/same-request.ts';
 import { lost, requestOf, traceOf, traceOn, turnedAwayAtTheDoor, type Trace } from '../helpers.ts';
 import { putAlwaysAnswers } from './broken.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FAULTS } from '../../src/evidence/exchange.ts';
+import { FAULTS } from '../../src/http/sending.ts';
 import type { LessonProgress, Progress, Sent } from '../../src/lesson/progress.ts';
 import {
   decodeProgress,

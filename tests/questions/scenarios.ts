@@ -1,5 +1,5 @@
 import type { Ask, Scenario } from '../../src/questions/question.ts';
-import type { Sending } from '../../src/evidence/trace.ts';
+import type { Sending } from '../../src/http/sending.ts';
 import { worldDeclaration } from '../../src/semantics/declaration.ts';
 import { worldOf } from '../../src/semantics/world.ts';
 import { send } from '../helpers.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { traceOf as traceFrom, worldAfter, type Sending } from '../../src/evidence/trace.ts';
+import { traceOf as traceFrom, worldAfter } from '../../src/evidence/trace.ts';
+import type { Sending } from '../../src/http/sending.ts';
 import { did } from '../../src/evidence/telling.ts';
 import { statusOf } from '../../src/evidence/exchange.ts';
 import type { Beside } from '../../src/lesson/learner.ts';

@@ -2,7 +2,7 @@ import { worldOf, type World } from '../../src/semantics/world.ts';
 import { worldDeclaration, type DeclarationText } from '../../src/semantics/declaration.ts';
 import { pose } from '../../src/questions/index.ts';
 import { NOT_SURE, type Ask, type Option, type Question, type Scenario } from '../../src/questions/question.ts';
-import type { Sending } from '../../src/evidence/trace.ts';
+import type { Sending } from '../../src/http/sending.ts';
 import type { Look } from '../../src/view/look.ts';
 import { freshPlayground } from '../helpers.ts';
 import { lookOf } from './looks.ts';

@@ -1,7 +1,6 @@
-import { answerOn } from '../../questions/index.ts';
+import { answersOf } from '../../questions/answering.ts';
 import type { Question } from '../../questions/question.ts';
 import { misconceptions } from '../../semantics/misconceptions/index.ts';
-import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { Way } from '../fault.ts';
 import type { FailedProof } from './proof.ts';
 
@@ -18,8 +17,7 @@ const NOTHING_APART =
 // An option is known by its id alone.
 function answersAlike({ about }: Question): string | undefined {
   if (about === undefined) return undefined;
-  const servers = [rfc9110, ...misconceptions.map(({ change }) => change(rfc9110))];
-  const answers = servers.map((server) => answerOn(server, about.ask, about.scenario));
+  const answers = (['reference', ...misconceptions] as const).flatMap((mind) => answersOf(mind, about));
   for (const { id, text } of answers) {
     const other = answers.find((each) => each.id === id && each.text !== text);
     if (other !== undefined) return `“${text}” and “${other.text}” are taken for the same answer: let them differ more`;

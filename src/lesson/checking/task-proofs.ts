@@ -1,4 +1,4 @@
-import { reportOn } from '../goal.ts';
+import { reportOn } from '../../evidence/goal.ts';
 import type { StepOf } from '../lesson.ts';
 import type { FailedProof } from './proof.ts';
 import { misses, type StepRecord } from './recorder.ts';

@@ -1,19 +1,8 @@
-import { answerOn, fitting, pose } from '../../questions/index.ts';
-import type { Ask, Question, Scenario } from '../../questions/question.ts';
-import type { Misconception } from '../../semantics/misconceptions/misconception.ts';
-import { rfc9110 } from '../../semantics/rfc9110/index.ts';
+import { beliefsIn } from '../../questions/pose.ts';
+import type { Question } from '../../questions/question.ts';
 import { answerIn, withAnswer } from '../notes.ts';
 import type { Answer } from '../progress.ts';
 import { insist, leads, nothingTo, saved, type Going, type Left, type Walking } from './walking.ts';
-
-/** A question whose answer can be worked out. */
-export type Posed = Question & Required<Pick<Question, 'about'>>;
-
-/** The question that asks this of a scenario; `undefined` where no misconception would answer otherwise. */
-export function posed(id: string, ask: Ask, scenario: Scenario): Posed | undefined {
-  const question = pose(id, ask, scenario);
-  return question && { ...question, about: { ask, scenario } };
-}
 
 /** What is kept as the answer to a question that was skipped. */
 export const SKIPPED = 'skipped';
@@ -41,14 +30,4 @@ export async function ask(walking: Walking, question: Question, going: Going): P
 export function markedAs(answer: Answer, right: boolean): Answer {
   if (answer.given === SKIPPED) return answer;
   return { ...answer, mark: right ? 'right' : 'wrong' };
-}
-
-/** The misconceptions that an answer fits. None, where the reference answers so too: that is no misconception. */
-export function beliefsIn(question: Question, given: string): readonly Misconception[] {
-  return isOfReference(question, given) ? [] : fitting(question, given);
-}
-
-/** Whether an answer is what the reference would make right. */
-export function isOfReference({ about }: Question, given: string): boolean {
-  return about !== undefined && answerOn(rfc9110, about.ask, about.scenario).id === given;
 }

@@ -1,4 +1,4 @@
-import type { Sending } from '../../evidence/trace.ts';
+import type { Sending } from '../../http/sending.ts';
 import { misconceptionNamed, REFERENCE } from '../../semantics/misconceptions/index.ts';
 import type { Misconception } from '../../semantics/misconceptions/misconception.ts';
 import { expectationOf } from '../expectation.ts';

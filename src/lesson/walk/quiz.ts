@@ -1,29 +1,62 @@
-import { NOT_SURE, type Option, type Question } from '../../questions/question.ts';
+import { worldAfter } from '../../evidence/trace.ts';
+import { isLost } from '../../http/sending.ts';
+import { generatorOf } from '../../questions/index.ts';
+import { pose, type Posed } from '../../questions/pose.ts';
+import { NOT_SURE, type About, type Option, type Question, type Run } from '../../questions/question.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import { worldOf } from '../../semantics/world.ts';
+import type { Bench } from '../bench.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
 import { withAnswer, type Notes } from '../notes.ts';
-import { ask, markedAs, posed, type Posed } from './asking.ts';
+import { ask, markedAs } from './asking.ts';
 import { mark } from './marking.ts';
 import { expanded, playedBeside } from './sending.ts';
 import { pauseAfter, saved, type Left, type Walking } from './walking.ts';
 
-/** A question about a scenario. It is run on the reference, on a new server in the lesson's first world. */
+/** A question about a scenario, in the lesson's first world. */
 export async function scenarioQuiz(walking: Walking, step: StepOf<'scenario-quiz'>, notes: Notes): Promise<Left> {
   const question = scenarioQuestion(walking.lesson, step);
-  if (question === undefined) return { leaving: 'next', notes };
-  const { scenario } = question.about;
-  walking.learner.see({ kind: 'scenario', markdown: step.say, sendings: scenario.sendings });
+  return question === undefined ? { leaving: 'next', notes } : askAndShow(walking, question, step.say, notes);
+}
+
+/** Puts a question about a scenario. What it asks about is then run on the reference, on new servers, and shown. */
+export async function askAndShow(
+  walking: Walking,
+  question: Posed,
+  markdown: string | undefined,
+  notes: Notes,
+): Promise<Left> {
+  walking.learner.see({ kind: 'scenario', markdown, scenario: question.about.scenario });
   const asked = await ask(walking, question, { notes, skipping: false });
   if ('leaving' in asked) return asked;
-  const trace = await playedBeside(walking.bench, rfc9110, scenario);
-  for (const exchange of trace) walking.learner.see({ kind: 'exchanged', exchange });
-  return pauseAfter(walking, await mark(walking, question, trace, asked.notes));
+  const runs = await runsFor(walking.bench, question.about);
+  show(walking, question, asked.answer.given, runs);
+  return pauseAfter(walking, await mark(walking, question, runs, asked.notes));
+}
+
+/** Whatever has to be run to answer a question, run for real on the reference. */
+export async function runsFor(bench: Bench, { ask, scenario }: About): Promise<readonly Run[]> {
+  const runs: Run[] = [];
+  for (const each of generatorOf(ask).scenarios(ask, scenario)) {
+    const trace = await playedBeside(bench, rfc9110, each);
+    runs.push({ scenario: each, trace, after: worldAfter(trace, each.world) });
+  }
+  return runs;
+}
+
+function show({ learner }: Walking, { about: { ask } }: Posed, given: string, runs: readonly Run[]): void {
+  const { shows = () => true } = generatorOf(ask);
+  for (const { scenario, trace } of runs.filter((_, index) => shows(ask, given, index))) {
+    const fault = scenario.sendings.find(isLost)?.fault;
+    if (ask.kind === 'retry' && fault !== undefined) learner.see({ kind: 'supposing', fault });
+    for (const exchange of trace) learner.see({ kind: 'exchanged', exchange });
+  }
 }
 
 /** The question that a quiz step asks of its scenario; `undefined` where no misconception would answer otherwise. */
 export function scenarioQuestion({ world }: Lesson, step: StepOf<'scenario-quiz'>): Posed | undefined {
-  return posed(step.id, step.question, { world: worldOf(world), sendings: expanded(step.scenario.send), first: 1 });
+  const scenario = { world: worldOf(world), sendings: expanded(step.scenario.send), first: 1 };
+  return pose(step.id, { ask: step.question, scenario }, { options: step.options });
 }
 
 /** A question in words: each choice has its own feedback. */

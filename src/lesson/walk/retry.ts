@@ -1,5 +1,6 @@
 import type { Exchange } from '../../evidence/exchange.ts';
-import { worldAfter, type Sending } from '../../evidence/trace.ts';
+import { worldAfter } from '../../evidence/trace.ts';
+import type { Sending } from '../../http/sending.ts';
 import { oneLine } from '../../http/one-line.ts';
 import type { Question } from '../../questions/question.ts';
 import type { World } from '../../semantics/world.ts';

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../evidence/exchange.ts';
-import type { Sending } from '../../evidence/trace.ts';
+import type { Sending } from '../../http/sending.ts';
 import type { World } from '../../semantics/world.ts';
 import type { StepOf } from '../lesson.ts';
+import { pose, type Posed } from '../../questions/pose.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
-import { posed, type Posed } from './asking.ts';
 import { expanded } from './sending.ts';
 import { worldBefore } from './world-before.ts';
 
@@ -21,7 +21,7 @@ export function sceneOf(step: StepOf<'experiment'>, notes: Notes, now: World): S
   const before = worldBefore(had, now);
   const sendings = expanded(step.send);
   const scenario = { world: before, sendings, first: had[0]?.number ?? notes.next };
-  const questions = step.predict.flatMap((ask, index) => posed(`${step.id}/${index + 1}`, ask, scenario) ?? []);
+  const questions = step.predict.flatMap((ask, index) => pose(`${step.id}/${index + 1}`, { ask, scenario }) ?? []);
   return { step, before, sendings, questions };
 }
 

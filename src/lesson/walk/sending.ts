@@ -1,5 +1,5 @@
 import type { Exchange } from '../../evidence/exchange.ts';
-import type { Sending } from '../../evidence/trace.ts';
+import type { Sending } from '../../http/sending.ts';
 import type { Scenario } from '../../questions/question.ts';
 import { semanticsNamed } from '../../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import { worldAfter } from '../../evidence/trace.ts';
 import type { World } from '../../semantics/world.ts';
-import { reportOn } from '../goal.ts';
+import { reportOn } from '../../evidence/goal.ts';
 import type { StepOf } from '../lesson.ts';
 import { answerIn, exchangesIn, withAnswer, type Notes } from '../notes.ts';
 import { SKIPPED } from './asking.ts';

@@ -1,6 +1,6 @@
 import { rfc9110 } from '../rfc9110/index.ts';
 import type { Semantics } from '../semantics.ts';
-import type { Misconception } from './misconception.ts';
+import type { Misconception, ServerBelief } from './misconception.ts';
 import { postAlwaysCreates } from './post-always-creates.ts';
 import { postIsIdempotent } from './post-is-idempotent.ts';
 import { postToItemUpdates } from './post-to-item-updates.ts';
@@ -20,12 +20,16 @@ export const misconceptions: readonly Misconception[] = [
   postAlwaysCreates,
 ];
 
+/** Those that a server can be started with. */
+export const serverBeliefs: readonly ServerBelief[] = misconceptions.filter((each) => each.kind === 'server');
+
 /** The id under which the reference goes beside the misconceptions. */
 export const REFERENCE = 'reference';
 
-/** The semantics that an id names: the reference, or a misconception's; `undefined` where it names none. */
+/** The semantics that an id names: the reference, or that of a belief about servers; `undefined` where it names none. */
 export function semanticsNamed(id: string): Semantics | undefined {
-  return id === REFERENCE ? rfc9110 : misconceptionNamed(id)?.change(rfc9110);
+  if (id === REFERENCE) return rfc9110;
+  return serverBeliefs.find((each) => each.id === id)?.change(rfc9110);
 }
 
 /** The misconception that an id names. */
@@ -34,4 +38,4 @@ export function misconceptionNamed(id: string): Misconception | undefined {
 }
 
 /** Every id that `semanticsNamed` knows. */
-export const SEMANTICS_IDS: readonly string[] = [REFERENCE, ...misconceptions.map(({ id }) => id)];
+export const SEMANTICS_IDS: readonly string[] = [REFERENCE, ...serverBeliefs.map(({ id }) => id)];

@@ -1,24 +1,56 @@
+import type { Request, Response } from '../../http/message.ts';
+import type { Sending } from '../../http/sending.ts';
 import type { Act, Method, Semantics } from '../semantics.ts';
 import type { TargetKind, TargetOf } from '../target.ts';
 
-/** How a belief stands to HTTP: `rfc`: no server may do so; `declaration`: HTTP allows it, this server declared otherwise. */
-export type Standing = 'rfc' | 'declaration';
+/**
+ * How the belief of a server stands to HTTP. `rfc`: no server may do so; `should`: RFC 9110 recommends otherwise;
+ * `declaration`: HTTP allows it, and the reference server declares otherwise.
+ */
+export type Standing = 'rfc' | 'should' | 'declaration';
 
-/** A belief about HTTP, as the server that it would be true of. */
-export interface Misconception {
+interface Belief {
   readonly id: string;
   /** The belief, as someone who holds it would say it. */
   readonly belief: string;
   /** Finishes the sentence "That is right where …". */
   readonly works: string;
-  /** What is so instead: on every server where the standing is `rfc`, else on this one. */
+  /** What is so instead: on every server, but where the standing is `declaration`, on this one. */
   readonly truth: string;
   /** Where HTTP settles it, or leaves it open. */
   readonly reference: string;
+}
+
+/** A belief about what servers do, as the server that it would be true of. */
+export interface ServerBelief extends Belief {
+  readonly kind: 'server';
   readonly standing: Standing;
   /** The semantics with one part replaced. */
   readonly change: (rfc9110: Semantics) => Semantics;
 }
+
+/** A belief about what happens on the way: the reference answers, to what would have come of the requests. */
+export interface ScenarioBelief extends Belief {
+  readonly kind: 'scenario';
+  /** What would have happened to these requests, in the same order and number. */
+  readonly rewrite: (sendings: readonly Sending[]) => readonly Sending[];
+}
+
+/** A belief about what a word means. */
+export interface WordsBelief extends Belief {
+  readonly kind: 'words';
+  /** The replies that would be expected in place of those of the reference; absent where the word is not about replies. */
+  readonly expects?: (had: readonly Replied[]) => readonly Response[];
+}
+
+/** A request and its reply. */
+export interface Replied {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** A belief about HTTP that is not so, in a form that can be run. */
+export type Misconception = ServerBelief | ScenarioBelief | WordsBelief;
 
 /** A semantics with the act of one method on one kind of target replaced. */
 export function withAct<Kind extends TargetKind>(

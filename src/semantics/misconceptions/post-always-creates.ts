@@ -3,9 +3,10 @@ import { createdAt } from '../rfc9110/post.ts';
 import type { Situation } from '../semantics.ts';
 import type { Answer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
-import { withAct, type Misconception } from './misconception.ts';
+import { withAct, type ServerBelief } from './misconception.ts';
 
-export const postAlwaysCreates: Misconception = {
+export const postAlwaysCreates: ServerBelief = {
+  kind: 'server',
   id: 'post-always-creates',
   belief: 'Every POST creates a resource.',
   works: 'every POST creates a resource',

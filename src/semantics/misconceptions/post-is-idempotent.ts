@@ -3,9 +3,10 @@ import { isSuccess } from '../../http/status.ts';
 import { act, create } from '../rfc9110/post.ts';
 import type { Act } from '../semantics.ts';
 import type { Target } from '../target.ts';
-import { withAct, type Misconception } from './misconception.ts';
+import { withAct, type ServerBelief } from './misconception.ts';
 
-export const postIsIdempotent: Misconception = {
+export const postIsIdempotent: ServerBelief = {
+  kind: 'server',
   id: 'post-is-idempotent',
   belief: 'An equal POST is dropped.',
   works: 'an equal POST is dropped',

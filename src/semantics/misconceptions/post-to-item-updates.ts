@@ -2,10 +2,11 @@ import { put } from '../rfc9110/put.ts';
 import type { Situation } from '../semantics.ts';
 import type { Answer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
-import { withAct, type Misconception } from './misconception.ts';
+import { withAct, type ServerBelief } from './misconception.ts';
 import { merged } from './put-merges.ts';
 
-export const postToItemUpdates: Misconception = {
+export const postToItemUpdates: ServerBelief = {
+  kind: 'server',
   id: 'post-to-item-updates',
   belief: 'POST to an item edits it.',
   works: 'POST to an item edits it',

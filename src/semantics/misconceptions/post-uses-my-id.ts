@@ -3,9 +3,10 @@ import type { Path } from '../../http/message.ts';
 import { nextMember } from '../rfc9110/naming.ts';
 import type { Situation } from '../semantics.ts';
 import { targetOf } from '../target.ts';
-import type { Misconception } from './misconception.ts';
+import type { ServerBelief } from './misconception.ts';
 
-export const postUsesMyId: Misconception = {
+export const postUsesMyId: ServerBelief = {
+  kind: 'server',
   id: 'post-uses-my-id',
   belief: 'The id in my content becomes the URL.',
   works: 'the id in the content becomes the URL',

@@ -3,9 +3,10 @@ import { put } from '../rfc9110/put.ts';
 import type { Situation } from '../semantics.ts';
 import type { Answer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
-import { withAct, type Misconception } from './misconception.ts';
+import { withAct, type ServerBelief } from './misconception.ts';
 
-export const putAppendsACopy: Misconception = {
+export const putAppendsACopy: ServerBelief = {
+  kind: 'server',
   id: 'put-appends-a-copy',
   belief: 'Two PUTs make two.',
   works: 'PUT adds a copy',

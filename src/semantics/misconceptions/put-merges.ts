@@ -1,8 +1,9 @@
 import { objectIn } from '../state.ts';
 import { jsonResource, type Resource } from '../world.ts';
-import type { Misconception } from './misconception.ts';
+import type { ServerBelief } from './misconception.ts';
 
-export const putMerges: Misconception = {
+export const putMerges: ServerBelief = {
+  kind: 'server',
   id: 'put-merges',
   belief: 'PUT changes only the members I send.',
   works: 'PUT changes only the members that are sent',

@@ -1,8 +1,9 @@
 import { absent } from '../reply.ts';
 import type { Check } from '../semantics.ts';
-import type { Misconception } from './misconception.ts';
+import type { ServerBelief } from './misconception.ts';
 
-export const putNeedsExisting: Misconception = {
+export const putNeedsExisting: ServerBelief = {
+  kind: 'server',
   id: 'put-needs-existing',
   belief: 'PUT only updates what is there.',
   works: 'PUT only updates what is there',

@@ -2,7 +2,9 @@ import { sameJson, type Json } from '../http/json.ts';
 import type { Path } from '../http/message.ts';
 import { contentJson } from '../semantics/state.ts';
 import type { World } from '../semantics/world.ts';
-import type { Goal } from './lesson.ts';
+
+/** Path: its exact content, or null for nothing there. `outbox`: how many mails are added, or to whom. All else is unchanged. */
+export type Goal = Readonly<Record<string, Json>>;
 
 /** Whether a goal is reached, and what still differs from it. */
 export interface GoalReport {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { worldAfter } from '../../src/evidence/trace.ts';
-import { reportOn } from '../../src/lesson/goal.ts';
-import type { Goal } from '../../src/lesson/lesson.ts';
+import { reportOn, type Goal } from '../../src/evidence/goal.ts';
 import { freshPlayground, traceOf } from '../helpers.ts';
 
 const ANN = 'PUT /users/1 {"name":"Ann","email":"ann@example.com"}';

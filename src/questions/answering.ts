@@ -1,0 +1,67 @@
+import type { Exchange } from '../evidence/exchange.ts';
+import { traceOf, worldAfter } from '../evidence/trace.ts';
+import type { Misconception, WordsBelief } from '../semantics/misconceptions/misconception.ts';
+import { rfc9110 } from '../semantics/rfc9110/index.ts';
+import type { Semantics } from '../semantics/semantics.ts';
+import { generatorOf } from './index.ts';
+import type { About, Answer, Run, Scenario } from './question.ts';
+
+/** Whose answer: that of someone who knows how it is, or who holds a misconception. */
+export type Mind = Misconception | 'reference';
+
+/** The answers that a mind would give: one, or none where the question cannot be put to it. */
+export function answersOf(mind: Mind, { ask, scenario }: About): readonly Answer[] {
+  const generator = generatorOf(ask);
+  return generator.answers(
+    ask,
+    generator.scenarios(ask, scenario).map((each) => supposed(mind, each)),
+  );
+}
+
+/** The answer that is right where the reference answers. Throws where there is none: then there was nothing to ask. */
+export function rightAnswer(about: About): Answer {
+  const [right] = answersOf('reference', about);
+  if (right === undefined) throw new RangeError('no answer to this question is right');
+  return right;
+}
+
+/** What a mind supposes to come of a scenario, reckoned without a socket. */
+export function supposed(mind: Mind, scenario: Scenario): Run {
+  if (mind === 'reference') return runOn(rfc9110, scenario);
+  switch (mind.kind) {
+    case 'server':
+      return runOn(mind.change(rfc9110), scenario);
+    case 'scenario':
+      return runOn(rfc9110, rewritten(mind, scenario));
+    case 'words':
+      return reread(mind, runOn(rfc9110, scenario));
+  }
+}
+
+/** What would have happened to the requests of a scenario by a belief about what happens on the way. */
+export function rewritten(
+  { rewrite }: Extract<Misconception, { readonly kind: 'scenario' }>,
+  scenario: Scenario,
+): Scenario {
+  return { ...scenario, sendings: rewrite(scenario.sendings) };
+}
+
+/** A scenario run on a server of these semantics, reckoned without a socket. */
+export function runOn(semantics: Semantics, scenario: Scenario): Run {
+  const trace = traceOf(semantics, scenario.world, scenario.sendings);
+  return { scenario, trace, after: worldAfter(trace, scenario.world) };
+}
+
+// The same exchanges, but for the replies that would be expected.
+function reread({ expects }: WordsBelief, run: Run): Run {
+  if (expects === undefined) return run;
+  const answered = run.trace.flatMap(({ request, seen }) =>
+    seen.kind === 'response' ? [{ request, response: seen.response }] : [],
+  );
+  const expected = [...expects(answered)];
+  const trace = run.trace.map((exchange): Exchange => {
+    const response = exchange.seen.kind === 'response' ? expected.shift() : undefined;
+    return response === undefined ? exchange : { ...exchange, seen: { kind: 'response', response } };
+  });
+  return { ...run, trace };
+}

@@ -1,0 +1,52 @@
+import type { LessonFault } from '../lesson/fault.ts';
+import type { Option } from '../questions/question.ts';
+import type { Misconception } from '../semantics/misconceptions/misconception.ts';
+import type { Item, LessonName } from './item.ts';
+
+/** An answer that is missing is wrong too, and is told apart. */
+export type Grade = 'right' | 'wrong' | 'unanswered';
+
+/** One question with what was answered to it. */
+export interface Graded {
+  readonly item: Item;
+  readonly grade: Grade;
+  readonly given: Option | undefined;
+  /** The misconceptions that a wrong answer fits, the likeliest first. */
+  readonly beliefs: readonly Misconception[];
+  /** Where to go after a wrong answer. */
+  readonly lesson: LessonName | undefined;
+  /** Where the answer stands in its sheet, counted from 1; where the question is not in it, where the answers begin. */
+  readonly place: { readonly line: number; readonly column: number } | undefined;
+  /** The right answer and why, in plain text; only where full feedback was asked for. */
+  readonly feedback: string | undefined;
+}
+
+/** A sheet with its grades: one learner. */
+export interface GradedSheet {
+  readonly kind: 'graded';
+  /** The file as it was named; none where the answers were given at a prompt. */
+  readonly file: string | undefined;
+  /** The file relative to the root of its repository, with `/` between folders, where it is in one. */
+  readonly inRepository: string | undefined;
+  readonly answers: readonly Graded[];
+  /** How many are right, in percent, not rounded. */
+  readonly percent: number;
+  readonly passed: boolean;
+}
+
+/** A sheet that cannot be graded, and all that is wrong with it. */
+export interface BrokenSheet {
+  readonly kind: 'broken';
+  readonly file: string;
+  readonly inRepository: string | undefined;
+  readonly faults: readonly LessonFault[];
+}
+
+/** What came of a quiz. */
+export interface Report {
+  readonly course: { readonly id: string; readonly title: string; readonly version: number };
+  /** The pass mark, in percent. */
+  readonly pass: number;
+  readonly seed: number;
+  readonly sheets: readonly (GradedSheet | BrokenSheet)[];
+}
