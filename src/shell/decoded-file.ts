@@ -1,7 +1,7 @@
 import type { Decoded } from '../lesson/decode.ts';
 import { placesIn, type LessonFault, type Place, type Way } from '../lesson/fault.ts';
 import type { FormFault } from '../lesson/form-fault.ts';
-import { readText } from './utf8.ts';
+import { readText } from './encoded-text.ts';
 import { readYaml, type YamlValue } from './yaml-text.ts';
 
 /** What a YAML file turned out to be: a value with the places of its parts, or all that is wrong with it. */

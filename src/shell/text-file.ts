@@ -56,7 +56,7 @@ function opened(file: string, limit: number): FileContent {
   }
 }
 
-const tooLarge = (limit: number): string => `is larger than ${limit / 1024} KiB: split it`;
+const tooLarge = (limit: number): string => `is larger than ${limit / 1024} KiB: make it smaller`;
 
 function firstOf(descriptor: number, limit: number): Uint8Array {
   const bytes = new Uint8Array(limit);

@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { Decoded } from '../../src/lesson/decode.ts';
+import { readSheet } from '../../src/shell/sheet-files.ts';
+import { emptyFolders } from './folders.ts';
+
+const emptyFolder = emptyFolders();
+const asItIs = (value: unknown): Decoded<unknown> => ({ ok: true, value });
+
+function readBytes(bytes: Uint8Array): ReturnType<typeof readSheet> {
+  const file = join(emptyFolder(), 'answers.yaml');
+  writeFileSync(file, bytes);
+  return readSheet(file, asItIs);
+}
+
+const text = 'answers:\r\n  two-ways/which: é\r\n';
+const wide = Buffer.from(text, 'utf16le');
+
+describe('a sheet', () => {
+  it.each<[string, Uint8Array]>([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with Unix line ends', Buffer.from(text.replaceAll('\r', ''))],
+    ['UTF-8 after a byte order mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16, as PowerShell writes it', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 without a mark', wide],
+    ['big-endian UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['big-endian UTF-16 without a mark', Buffer.from(wide).swap16()],
+  ])('is read from %s', (_, bytes) => {
+    const { read } = readBytes(bytes);
+    expect(read).toMatchObject({ kind: 'value', value: { answers: { 'two-ways/which': 'é' } } });
+    expect(read.kind === 'value' && read.placeOf(['answers', 'two-ways/which'])).toMatchObject({ line: 2, column: 19 });
+  });
+
+  it('with half a character says where', () => {
+    const { read } = readBytes(Buffer.from(`\ufeffa: "\ud800"`, 'utf16le'));
+    expect(read).toMatchObject({
+      kind: 'faults',
+      faults: [{ line: 1, column: 5, message: expect.stringMatching(/UTF-8/) as string }],
+    });
+  });
+
+  it('of a megabyte is read', () => {
+    expect(readBytes(Buffer.from(`a: ${'x'.repeat(1_000_000)}`)).read.kind).toBe('value');
+  });
+
+  it('that is too large says so', () => {
+    expect(readBytes(Buffer.alloc(3 * 1024 * 1024, '#')).read).toMatchObject({
+      faults: [{ line: 1, column: 1, message: 'the sheet is larger than 2048 KiB: make it smaller' }],
+    });
+  });
+
+  it('that is not there is met with the command that makes one', () => {
+    const file = join(emptyFolder(), 'answers.yaml');
+    expect(readSheet(file, asItIs)).toMatchObject({
+      file,
+      read: {
+        faults: [{ message: `the sheet does not exist: http-tutor quiz --template --output ${file} makes one` }],
+      },
+    });
+  });
+});
