@@ -1,0 +1,73 @@
+import type { Path, Request } from '../http/message.ts';
+import type { Target, TargetOf } from '../semantics/target.ts';
+import type { World } from '../semantics/world.ts';
+import type { Ask } from './question.ts';
+
+/** A request and what it is about. */
+export interface Aimed<About extends Target = Target> {
+  readonly request: Request;
+  readonly target: About;
+}
+
+/** What a request is one of: all that matter to a question, the world they start in, and the kind of question. */
+export interface Among {
+  readonly world: World;
+  readonly requests: readonly Request[];
+  readonly kind: Ask['kind'];
+}
+
+/** What the server declares of a method on a target where HTTP leaves it to the server. */
+export function declaredFor({ request, target }: Aimed, among: Among): readonly string[] {
+  switch (target.kind) {
+    case 'collection':
+      return request.method === 'POST' ? [creation(target.path, among)] : [];
+    case 'member':
+      return ofMember({ request, target }, among);
+    case 'note':
+      return request.method === 'PUT' ? [creates(target.parent)] : [];
+    case 'record':
+      return request.method === 'PUT' ? [`Below ${target.parent}, PUT is not allowed.`] : [];
+    case 'action':
+      return request.method === 'POST' ? [action(target)] : [];
+    case 'document':
+    case 'listing':
+      return [];
+  }
+}
+
+function ofMember({ request, target }: Aimed<TargetOf<'member'>>, among: Among): readonly string[] {
+  const { parent, path, collection } = target;
+  switch (request.method) {
+    case 'PUT':
+      if (!mayBeAbsent(path, among)) return [];
+      return [collection.put === 'creates' ? creates(parent) : onlyReplaces(parent)];
+    case 'POST':
+      return [`Below ${parent}, POST is not allowed.`];
+    case 'DELETE':
+      return among.kind === 'status' ? ['DELETE of what is absent is answered 404.'] : [];
+    default:
+      return [];
+  }
+}
+
+function creation(path: Path, { world, requests }: Among): string {
+  const first = (world.bookkeeping.lastIds.get(path) ?? 0) + 1;
+  const once = requests.some(({ method }) => method === 'DELETE') ? '; it gives none twice' : '';
+  return `Each POST to ${path} creates a new resource, at a URL that the server chooses: it counts up from ${path}/${first}, past any that is taken${once}.`;
+}
+
+function creates(parent: Path): string {
+  return `Below ${parent}, PUT creates what is absent.`;
+}
+
+function onlyReplaces(parent: Path): string {
+  return `Below ${parent}, PUT only replaces: of what is absent, it is answered 404.`;
+}
+
+function action({ path, owner, mail }: TargetOf<'action'>): string {
+  return `Each POST to ${path} queues one mail, to the "${mail.to}" of ${owner}.`;
+}
+
+function mayBeAbsent(path: Path, { world, requests }: Among): boolean {
+  return !world.resources.has(path) || requests.some(({ method, target }) => method === 'DELETE' && target === path);
+}

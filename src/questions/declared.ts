@@ -1,0 +1,73 @@
+import { isJsonObject, jsonOf, type Json } from '../http/json.ts';
+import { textOf, type Path } from '../http/message.ts';
+import { representationOf } from '../semantics/rfc9110/representation.ts';
+import { managedIn, targetOf, type Target } from '../semantics/target.ts';
+import { membersOf, type World } from '../semantics/world.ts';
+import { declaredFor, type Aimed } from './declared-method.ts';
+import type { Ask, Scenario } from './question.ts';
+
+/**
+ * What has to be known of the server, beside HTTP, to answer: whole sentences, each only where the requests make it matter.
+ * Of the requests that `which` lets one choose from, too.
+ */
+export function declaredIn({ world, sendings }: Scenario, ask: Ask): readonly string[] {
+  const candidates = ask.kind === 'which' ? ask.requests : [];
+  const requests = [...sendings.map(({ request }) => request), ...candidates];
+  const asked = ask.kind === 'retry' ? ask.of : ask;
+  const aimed = requests.flatMap((request): Aimed[] => {
+    const target = targetOf(world.declared, request.target);
+    return target === undefined ? [] : [{ request, target }];
+  });
+  const sentences = [
+    ...aimed.flatMap((each) => declaredFor(each, { world, requests, kind: asked.kind })),
+    ...aimed.flatMap(({ target }) => managedOf(target)),
+    ...aimed.flatMap((each) => (mattersAsSent(each, asked) ? ['The server stores content just as it is sent.'] : [])),
+    ...requests.flatMap(({ target }) => (target.includes('?') ? ['The server ignores the query of a URL.'] : [])),
+    held(world, new Set([...aimed.map(({ target }) => placeOf(target)), ...askedPlaces(world, asked)])),
+    'Nobody else sends anything.',
+  ];
+  return [...new Set(sentences)];
+}
+
+function managedOf(target: Target): readonly string[] {
+  const managed = managedIn(target).map((member) => `"${member}"`);
+  if (managed.length === 0) return [];
+  return [
+    `The server sets ${managed.join(', ')} itself, whatever is sent for it; the rest is stored just as it is sent.`,
+  ];
+}
+
+// RFC 9110 §9.3.4: a server may transform what is PUT; §9.3.3: what becomes of a POST is for the target to say.
+function mattersAsSent({ request, target }: Aimed, { kind }: Ask): boolean {
+  if (target.kind === 'action' || request.body.length === 0 || managedIn(target).length > 0) return false;
+  return kind === 'holds' || kind === 'which' || hasNullOrId(jsonOf(request.body));
+}
+
+function hasNullOrId(content: Json | undefined): boolean {
+  return isJsonObject(content) && (Object.hasOwn(content, 'id') || Object.values(content).includes(null));
+}
+
+function held(world: World, places: ReadonlySet<Path>): string {
+  const shown = [...places].flatMap((place) => heldAt(world, place));
+  if (shown.length > 0) return `The server holds ${shown.join(' and ')}.`;
+  return world.resources.isEmpty()
+    ? 'The server holds nothing yet.'
+    : `The server holds nothing at ${places.size === 0 ? 'these URLs' : [...places].join(' or ')} yet.`;
+}
+
+// All of a collection: what is beside the target may be counted, or be in the way of a new one.
+function heldAt(world: World, place: Path): readonly string[] {
+  const document = world.resources.get(place);
+  const there = [...(document === undefined ? [] : [[place, document] as const]), ...membersOf(world, place)];
+  return there.map(([path, resource]) => `${path} ${textOf(representationOf(world, path, resource).body)}`);
+}
+
+function askedPlaces({ declared }: World, ask: Ask): readonly Path[] {
+  if (ask.kind === 'count') return [ask.collection];
+  const target = ask.kind === 'holds' ? targetOf(declared, ask.path) : undefined;
+  return target === undefined ? [] : [placeOf(target)];
+}
+
+function placeOf(target: Target): Path {
+  return 'parent' in target ? target.parent : target.path;
+}
