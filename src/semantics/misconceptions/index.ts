@@ -1,15 +1,31 @@
 import { rfc9110 } from '../rfc9110/index.ts';
 import type { Semantics } from '../semantics.ts';
+import { deleteShiftsIds } from './delete-shifts-ids.ts';
+import { getPerformsActions } from './get-performs-actions.ts';
+import { idempotentIsSafe } from './idempotent-is-safe.ts';
 import type { Misconception, ServerBelief } from './misconception.ts';
+import { noSideEffects } from './no-side-effects.ts';
 import { postAlwaysCreates } from './post-always-creates.ts';
+import { postDetectsDuplicates } from './post-detects-duplicates.ts';
 import { postIsIdempotent } from './post-is-idempotent.ts';
+import { postOmitsLocation } from './post-omits-location.ts';
 import { postToItemUpdates } from './post-to-item-updates.ts';
 import { postUsesMyId } from './post-uses-my-id.ts';
+import { putAlways200 } from './put-always-200.ts';
+import { putAlways201 } from './put-always-201.ts';
 import { putAppendsACopy } from './put-appends-a-copy.ts';
 import { putMerges } from './put-merges.ts';
 import { putNeedsExisting } from './put-needs-existing.ts';
+import { putNullRemoves } from './put-null-removes.ts';
+import { putPicksItsOwnUrl } from './put-picks-its-own-url.ts';
+import { putRepeatsItsEffect } from './put-repeats-its-effect.ts';
+import { putUsesBodyId } from './put-uses-body-id.ts';
+import { retryIsAlwaysSafe } from './retry-is-always-safe.ts';
+import { sameReplyEveryTime } from './same-reply-every-time.ts';
+import { secondDelete404IsAnError } from './second-delete-404-is-an-error.ts';
+import { timeoutMeansItFailed } from './timeout-means-it-failed.ts';
 
-/** In the order in which they come up in the lessons; where several fit an answer, the first is named. */
+/** In teaching order, those of the bundled lessons first; where several fit an answer, the first is named. */
 export const misconceptions: readonly Misconception[] = [
   putNeedsExisting,
   postUsesMyId,
@@ -18,6 +34,22 @@ export const misconceptions: readonly Misconception[] = [
   postIsIdempotent,
   putMerges,
   postAlwaysCreates,
+  sameReplyEveryTime,
+  putAlways200,
+  putAlways201,
+  putPicksItsOwnUrl,
+  putUsesBodyId,
+  putRepeatsItsEffect,
+  putNullRemoves,
+  postOmitsLocation,
+  postDetectsDuplicates,
+  timeoutMeansItFailed,
+  retryIsAlwaysSafe,
+  secondDelete404IsAnError,
+  idempotentIsSafe,
+  noSideEffects,
+  deleteShiftsIds,
+  getPerformsActions,
 ];
 
 /** Those that a server can be started with. */

@@ -1,7 +1,7 @@
-import { fieldOf, textOf, type Request } from '../../http/message.ts';
+import { fieldOf, textOf, type Request, type Response } from '../../http/message.ts';
 import { isSuccess } from '../../http/status.ts';
 import { act, create } from '../rfc9110/post.ts';
-import type { Act } from '../semantics.ts';
+import type { Act, Semantics } from '../semantics.ts';
 import type { Target } from '../target.ts';
 import { withAct, type ServerBelief } from './misconception.ts';
 
@@ -13,15 +13,20 @@ export const postIsIdempotent: ServerBelief = {
   truth: 'POST promises nothing about a repeat; the reference server processes each one.',
   reference: 'RFC 9110 §9.2.2',
   standing: 'declaration',
-  change: (rfc9110) => withAct(withAct(rfc9110, 'collection', 'POST', once(create)), 'action', 'POST', once(act)),
+  change: (rfc9110) => answeringRepeats(rfc9110, (kept) => kept),
 };
 
-// The first reply is kept, and given again to every equal request.
-function once<About extends Target>(first: Act<About>): Act<About> {
+/** A semantics that carries out equal POSTs once. The first reply is kept; what answers the others is made of it. */
+export function answeringRepeats(semantics: Semantics, again: (kept: Response) => Response): Semantics {
+  const toCollections = withAct(semantics, 'collection', 'POST', once(create, again));
+  return withAct(toCollections, 'action', 'POST', once(act, again));
+}
+
+function once<About extends Target>(first: Act<About>, again: (kept: Response) => Response): Act<About> {
   return (situation) => {
     const fingerprint = fingerprintOf(situation.request);
     const kept = situation.world.bookkeeping.replies.get(fingerprint);
-    if (kept !== undefined) return { writes: [], reply: () => kept };
+    if (kept !== undefined) return { writes: [], reply: () => again(kept) };
     const { writes, reply } = first(situation);
     const response = reply(situation.world);
     if (!isSuccess(response.status)) return { writes, reply };

@@ -3,7 +3,7 @@ import { emptyReply } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
 import type { Answer, Write } from '../step.ts';
 import { managedIn, type TargetOf } from '../target.ts';
-import type { Resource } from '../world.ts';
+import { sameResource, type Resource } from '../world.ts';
 import { storedForm } from './representation.ts';
 import { etagOf } from './validators.ts';
 
@@ -17,11 +17,13 @@ export function put(situation: Situation<TargetOf<'member' | 'note' | 'document'
   const { semantics, world, target } = situation;
   const held = world.resources.get(target.path);
   const sent = sentResource(situation);
+  const resource = semantics.replace(held, storedForm(target, sent));
+  const isAsSent = managedIn(target).length === 0 && sameResource(resource, sent);
   return {
-    writes: [{ kind: 'set', path: target.path, resource: semantics.replace(held, storedForm(target, sent)) }],
+    writes: [{ kind: 'set', path: target.path, resource }],
     // RFC 9110 §9.3.4: no validator where the content was not saved just as it was sent.
     reply: (after) => {
-      const headers: Header[] = managedIn(target).length > 0 ? [] : [['ETag', etagOf(after, target.path)]];
+      const headers: Header[] = isAsSent ? [['ETag', etagOf(after, target.path)]] : [];
       return emptyReply(held === undefined ? 201 : 204, headers);
     },
   };

@@ -1,0 +1,16 @@
+import { emptyReply } from '../reply.ts';
+import { create } from '../rfc9110/post.ts';
+import { withAct, type ServerBelief } from './misconception.ts';
+
+export const postOmitsLocation: ServerBelief = {
+  kind: 'server',
+  id: 'post-omits-location',
+  belief: 'The reply to a POST does not say where the new resource is.',
+  works: 'the reply to a POST does not say where the new resource is',
+  truth: 'A POST that creates is answered 201, with a Location that leads to what was created.',
+  reference: 'RFC 9110 §9.3.3, §15.3.2',
+  standing: 'should',
+  // Without content too, which would tell it as well.
+  change: (rfc9110) =>
+    withAct(rfc9110, 'collection', 'POST', (situation) => ({ ...create(situation), reply: () => emptyReply(201) })),
+};

@@ -1,0 +1,21 @@
+import { sameRequest } from '../../http/same-request.ts';
+import type { Sending } from '../../http/sending.ts';
+import type { ScenarioBelief } from './misconception.ts';
+
+export const retryIsAlwaysSafe: ScenarioBelief = {
+  kind: 'scenario',
+  id: 'retry-is-always-safe',
+  belief: 'Sending again after a lost reply never hurts.',
+  works: 'a request that was carried out is not carried out again',
+  truth:
+    'A repeat of an idempotent request asks for nothing more; a POST that was carried out, though its reply was lost, can be carried out again.',
+  reference: 'RFC 9110 §9.2.2',
+  rewrite: (sendings) =>
+    sendings.map((each, index): Sending => {
+      const isDone = sendings.slice(0, index).some((earlier) => isDoneUnseen(earlier) && repeats(each, earlier));
+      return isDone ? { ...each, fault: 'drop-before-apply' } : each;
+    }),
+};
+
+const isDoneUnseen = ({ fault }: Sending): boolean => fault === 'apply-then-drop';
+const repeats = (one: Sending, other: Sending): boolean => sameRequest(one.request, other.request);
