@@ -2,7 +2,7 @@ import { beliefsIn } from '../../questions/pose.ts';
 import type { Question } from '../../questions/question.ts';
 import { answerIn, withAnswer } from '../notes.ts';
 import type { Answer } from '../progress.ts';
-import { insist, leads, nothingTo, saved, type Going, type Left, type Walking } from './walking.ts';
+import { insist, leads, nothingTo, saved, type Going, type Left, type Conversation } from './walking.ts';
 
 /** What is kept as the answer to a question that was skipped. */
 export const SKIPPED = 'skipped';
@@ -13,17 +13,17 @@ export interface Asked extends Going {
 }
 
 /** Puts a question, and saves the answer as soon as it is made. One answered before the tutor was quit is not put again. */
-export async function ask(walking: Walking, question: Question, going: Going): Promise<Asked | Left> {
+export async function ask(talk: Conversation, question: Question, going: Going): Promise<Asked | Left> {
   const before = answerIn(going.notes, question.id);
   if (before !== undefined) return { ...going, answer: before };
   const said = going.skipping
     ? ({ kind: 'skip' } as const)
-    : await insist(() => walking.learner.choose(question), nothingTo(walking));
+    : await insist(() => talk.learner.choose(question), nothingTo(talk));
   if (leads(said)) return { leaving: said.kind, notes: going.notes };
   const given = said.kind === 'skip' ? SKIPPED : said.value;
   const believes = beliefsIn(question, given).map(({ id }) => id);
   const answer = { question: question.id, given, mark: 'open' as const, believes };
-  return { notes: saved(walking, withAnswer(going.notes, answer)), skipping: said.kind === 'skip', answer };
+  return { notes: saved(talk, withAnswer(going.notes, answer)), skipping: said.kind === 'skip', answer };
 }
 
 /** An answer that is marked. What was skipped stays open: there is nothing in it to be right or wrong. */

@@ -1,5 +1,4 @@
-import { statusOf, type Exchange } from '../../evidence/exchange.ts';
-import { did } from '../../evidence/telling.ts';
+import type { Exchange } from '../../evidence/exchange.ts';
 import { rewritten, type Mind } from '../../questions/answering.ts';
 import { generatorOf } from '../../questions/index.ts';
 import { beliefsIn, fits, type Posed } from '../../questions/pose.ts';
@@ -9,14 +8,17 @@ import type { Bench } from '../bench.ts';
 import type { Beside, Pair } from '../learner.ts';
 import { answerIn, withAnswer, type Notes } from '../notes.ts';
 import { markedAs } from './asking.ts';
+import { presentId } from './earlier-ids.ts';
+import { outcomeOf } from './outcome.ts';
 import { playedBeside } from './sending.ts';
 import { saved, type Walking } from './walking.ts';
 
-/** Sets the answer to a question against what these runs show, and tells it: a wrong one with the server that it fits. */
+/** Sets the answer to a question against what these runs show, and tells it: a wrong one with what it would be right for. */
 export async function mark(walking: Walking, question: Posed, runs: readonly Run[], notes: Notes): Promise<Notes> {
-  const answer = answerIn(notes, question.id);
+  const kept = answerIn(notes, question.id);
   const [observed] = generatorOf(question.about.ask).answers(question.about.ask, runs);
-  if (answer === undefined || observed === undefined) return notes;
+  if (kept === undefined || observed === undefined) return notes;
+  const answer = { ...kept, given: presentId(question, kept.given) };
   const given = question.options.find(({ id }) => id === answer.given);
   const right = answer.given === observed.id;
   const beside = right || given === undefined ? undefined : await besideOf(walking.bench, question, given, runs);
@@ -31,37 +33,43 @@ async function besideOf(
   answer: Option,
   runs: readonly Run[],
 ): Promise<Beside | undefined> {
-  const { ask } = question.about;
-  const mind = mindOf(question, answer.id);
+  const { about } = question;
+  const mind = fits('reference', about, answer.id) ? 'reference' : beliefsIn(question, answer.id)[0];
   if (mind === undefined) return undefined;
-  const { shows = () => true } = generatorOf(ask);
-  const shown = runs.filter((_, index) => shows(ask, answer.id, index));
+  const { shows = () => true } = generatorOf(about.ask);
+  const shown = runs.filter((_, index) => shows(about.ask, answer.id, index));
   const pairs: Pair[] = [];
-  for (const { scenario, trace: here } of shown) {
-    const there = await supposedBeside(bench, mind, scenario);
-    if (there !== undefined) pairs.push({ here, there, parts: here.find((each, index) => differ(each, there[index])) });
-  }
+  for (const { scenario, trace } of shown) pairs.push(...(await pairWith(mind, bench, scenario, trace)));
   return { mind, answer, pairs };
 }
 
-function mindOf(question: Posed, given: string): Mind | undefined {
-  return fits('reference', question.about, given) ? 'reference' : beliefsIn(question, given)[0];
+// A belief about words supposes no other exchanges: there is nothing to send.
+async function pairWith(
+  mind: Mind,
+  bench: Bench,
+  scenario: Scenario,
+  here: readonly Exchange[],
+): Promise<readonly Pair[]> {
+  if (mind !== 'reference' && mind.kind === 'words') return [];
+  const there = await supposedBeside(mind, bench, scenario);
+  const parts = here.find((each, index) => {
+    const other = there[index];
+    return other !== undefined && outcomeOf(each) !== outcomeOf(other);
+  });
+  return [{ here, there, parts }];
 }
 
-// For real, on a server of its own. A belief about words has no server.
-async function supposedBeside(bench: Bench, mind: Mind, scenario: Scenario): Promise<readonly Exchange[] | undefined> {
+// For real, on a server of its own.
+function supposedBeside(
+  mind: Exclude<Mind, { readonly kind: 'words' }>,
+  bench: Bench,
+  scenario: Scenario,
+): Promise<readonly Exchange[]> {
   if (mind === 'reference') return playedBeside(bench, rfc9110, scenario);
   switch (mind.kind) {
     case 'server':
       return playedBeside(bench, mind.change(rfc9110), scenario);
     case 'scenario':
       return playedBeside(bench, rfc9110, rewritten(mind, scenario));
-    case 'words':
-      return undefined;
   }
-}
-
-// By what the client saw and what the server did: two replies that differ in nothing but a tag are the same here.
-function differ(one: Exchange, other: Exchange | undefined): boolean {
-  return other !== undefined && (statusOf(one) !== statusOf(other) || did(one) !== did(other));
 }

@@ -10,8 +10,9 @@ import type { Lesson, StepOf } from '../lesson.ts';
 import { withAnswer, type Notes } from '../notes.ts';
 import { ask, markedAs } from './asking.ts';
 import { mark } from './marking.ts';
-import { expanded, playedBeside } from './sending.ts';
-import { pauseAfter, saved, type Left, type Walking } from './walking.ts';
+import { expanded } from '../expanded.ts';
+import { playedBeside } from './sending.ts';
+import { pauseAfter, saved, type Left, type Conversation, type Walking } from './walking.ts';
 
 /** A question about a scenario, in the lesson's first world. */
 export async function scenarioQuiz(walking: Walking, step: StepOf<'scenario-quiz'>, notes: Notes): Promise<Left> {
@@ -21,17 +22,17 @@ export async function scenarioQuiz(walking: Walking, step: StepOf<'scenario-quiz
 
 /** Puts a question about a scenario. What it asks about is then run on the reference, on new servers, and shown. */
 export async function askAndShow(
-  walking: Walking,
+  talk: Conversation,
   question: Posed,
   markdown: string | undefined,
   notes: Notes,
 ): Promise<Left> {
-  walking.learner.see({ kind: 'scenario', markdown, scenario: question.about.scenario });
-  const asked = await ask(walking, question, { notes, skipping: false });
+  talk.learner.see({ kind: 'scenario', markdown, scenario: question.about.scenario });
+  const asked = await ask(talk, question, { notes, skipping: false });
   if ('leaving' in asked) return asked;
-  const runs = await runsFor(walking.bench, question.about);
-  show(walking, question, asked.answer.given, runs);
-  return pauseAfter(walking, await mark(walking, question, runs, asked.notes));
+  const runs = await runsFor(talk.bench, question.about);
+  show(talk, question, asked.answer.given, runs);
+  return pauseAfter(talk, await mark(talk, question, runs, asked.notes));
 }
 
 /** Whatever has to be run to answer a question, run for real on the reference. */
@@ -44,7 +45,7 @@ export async function runsFor(bench: Bench, { ask, scenario }: About): Promise<r
   return runs;
 }
 
-function show({ learner }: Walking, { about: { ask } }: Posed, given: string, runs: readonly Run[]): void {
+function show({ learner }: Conversation, { about: { ask } }: Posed, given: string, runs: readonly Run[]): void {
   const { shows = () => true } = generatorOf(ask);
   for (const { scenario, trace } of runs.filter((_, index) => shows(ask, given, index))) {
     const fault = scenario.sendings.find(isLost)?.fault;
@@ -60,17 +61,17 @@ export function scenarioQuestion({ world }: Lesson, step: StepOf<'scenario-quiz'
 }
 
 /** A question in words: each choice has its own feedback. */
-export async function wordsQuiz(walking: Walking, step: StepOf<'words-quiz'>, notes: Notes): Promise<Left> {
-  const asked = await ask(walking, wordsQuestion(step), { notes, skipping: false });
+export async function wordsQuiz(talk: Conversation, step: StepOf<'words-quiz'>, notes: Notes): Promise<Left> {
+  const asked = await ask(talk, wordsQuestion(step), { notes, skipping: false });
   if ('leaving' in asked) return asked;
   const given = step.choices.find(({ id }) => id === asked.answer.given);
   const right = step.choices.find((choice) => choice.right === true);
   // No lesson is read whose question has none.
-  if (right === undefined) return pauseAfter(walking, asked.notes);
-  walking.learner.see({ kind: 'worded', given, right, because: (given ?? right).because });
+  if (right === undefined) return pauseAfter(talk, asked.notes);
+  talk.learner.see({ kind: 'worded', given, right, because: (given ?? right).because });
   const believes = given?.believes === undefined ? [] : [given.believes];
   const answer = { ...markedAs(asked.answer, given === right), believes };
-  return pauseAfter(walking, saved(walking, withAnswer(asked.notes, answer)));
+  return pauseAfter(talk, saved(talk, withAnswer(asked.notes, answer)));
 }
 
 /** A question in words as it is put. */

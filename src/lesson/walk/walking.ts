@@ -4,14 +4,18 @@ import type { Lesson } from '../lesson.ts';
 import type { Notes } from '../notes.ts';
 import type { LessonProgress } from '../progress.ts';
 
-/** What stays the same through a walk. */
-export interface Walking {
-  readonly lesson: Lesson;
+/** All that a question takes: who is asked, where requests are run, and where answers go. */
+export interface Conversation {
   readonly learner: Learner;
   readonly bench: Bench;
+  readonly save: (progress: LessonProgress) => void;
+}
+
+/** What stays the same through a walk. */
+export interface Walking extends Conversation {
+  readonly lesson: Lesson;
   /** The id of the semantics that answer where a step names none. */
   readonly server: string;
-  readonly save: (progress: LessonProgress) => void;
 }
 
 /** How a step is left, with what was gathered. */
@@ -47,9 +51,9 @@ export function leads<T>(said: Said<T>): said is Extract<Said<T>, { readonly kin
 }
 
 /** What is said where a command has nothing to do. */
-export function nothingTo(walking: Walking): (command: 'hint' | 'again') => void {
+export function nothingTo(talk: Conversation): (command: 'hint' | 'again') => void {
   return (command) => {
-    notice(walking, NOTHING[command]);
+    notice(talk, NOTHING[command]);
   };
 }
 
@@ -59,18 +63,18 @@ const NOTHING = {
 } as const;
 
 /** Tells the learner something in passing. */
-export function notice({ learner }: Walking, text: string): void {
+export function notice({ learner }: Conversation, text: string): void {
   learner.see({ kind: 'notice', text });
 }
 
 /** Keeps what was gathered for the next session, and gives it back. */
-export function saved({ save }: Walking, notes: Notes): Notes {
+export function saved({ save }: Conversation, notes: Notes): Notes {
   save(notes.progress);
   return notes;
 }
 
 /** Waits until the learner goes on to the next step. */
-export async function pauseAfter(walking: Walking, notes: Notes): Promise<Left> {
-  const said = await insist(() => walking.learner.pause({ kind: 'step', repeatable: false }), nothingTo(walking));
+export async function pauseAfter(talk: Conversation, notes: Notes): Promise<Left> {
+  const said = await insist(() => talk.learner.pause({ kind: 'step', repeatable: false }), nothingTo(talk));
   return { leaving: leads(said) ? said.kind : 'next', notes };
 }
