@@ -1,5 +1,5 @@
 import type { Path, Response } from '../../src/http/message.ts';
-import { misconceptionNamed } from '../../src/semantics/misconceptions/index.ts';
+import { serverBeliefs } from '../../src/semantics/misconceptions/index.ts';
 import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
 import { emptyReply, problem } from '../../src/semantics/reply.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
@@ -18,21 +18,15 @@ import { jsonResource, membersOf, type Resource, type World } from '../../src/se
 
 /** The server that a registered misconception would be right about. */
 export function believing(id: string): Semantics {
-  const misconception = misconceptionNamed(id);
-  if (misconception === undefined) throw new Error(`There is no misconception ${id}.`);
-  return misconception.change(rfc9110);
+  const belief = serverBeliefs.find((each) => each.id === id);
+  if (belief === undefined) throw new Error(`There is no misconception ${id} about servers.`);
+  return belief.change(rfc9110);
 }
 
 /** Answers every PUT with one status. */
 export function putAlwaysAnswers(status: number): Semantics {
   return withMemberPut(replying(put, () => emptyReply(status)));
 }
-
-/** Stores what a PUT sends under a URL of the server's own. */
-export const putPicksUrl = withMemberPut((situation) => {
-  const path = nextMember(situation, situation.target.parent);
-  return { ...put(situation), writes: movedTo(path, put(situation).writes) };
-});
 
 /** Sets the target, and keeps every version of it beside it. */
 export const putKeepsVersions = withMemberPut((situation) => {
@@ -76,8 +70,8 @@ export const putOnlyOnce = withMemberPut((situation) =>
 );
 
 /** Creates as it should, and sends this Location. */
-export function postLocates(location: string | undefined): Semantics {
-  return withCreate(replying(create, () => emptyReply(201, location === undefined ? [] : [['Location', location]])));
+export function postLocates(location: string): Semantics {
+  return withCreate(replying(create, () => emptyReply(201, [['Location', location]])));
 }
 
 /** Creates, and answers with this status. */
@@ -108,28 +102,12 @@ export const actionKeepsRecord = withAct(rfc9110, 'action', 'POST', (situation) 
   return { writes: [...writes, record], reply };
 });
 
-/** Deletes on `GET …?action=delete`. */
-export const getPerforms = withAct(rfc9110, 'member', 'GET', (situation) =>
-  situation.request.target.endsWith('?action=delete') ? remove(situation) : get(situation),
-);
-
 /** Deletes on `GET …?action=delete` and answers 404, as if there had been nothing. */
 export const getPerformsQuietly = withAct(rfc9110, 'member', 'GET', (situation) =>
   situation.request.target.endsWith('?action=delete')
     ? { ...remove(situation), reply: () => emptyReply(404) }
     : get(situation),
 );
-
-/** Keeps users by position, so that deleting one moves the later ones up. */
-export const deleteShifts = withAct(rfc9110, 'member', 'DELETE', ({ world, target: { parent, path } }) => {
-  const members = [...membersOf(world, parent).entries()];
-  const left = members.filter(([each]) => each !== path).map(([, resource]) => resource);
-  const writes = members.map(([each], index): Write => {
-    const resource = left[index];
-    return resource === undefined ? { kind: 'delete', path: each } : { kind: 'set', path: each, resource };
-  });
-  return { writes, reply: () => emptyReply(204) };
-});
 
 /** Answers a DELETE of what is absent with this status. */
 export function deleteAnswersAbsent(status: number): Semantics {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { changeAtTarget, createdBy, membersKept, membersLeftOut, placeOf } from '../../src/evidence/place.ts';
 import { objectIn } from '../../src/semantics/state.ts';
 import { traceOf, traceOn, turnedAwayAtTheDoor, type Trace } from '../helpers.ts';
-import { believing, putFillsIn, putKeepsVersions, putPicksUrl } from './broken.ts';
+import { believing, putFillsIn, putKeepsVersions } from './broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
 const user = 'PUT /users/1 {"email":"alice@example.com"}';
@@ -29,7 +29,7 @@ describe('a change', () => {
     ['deleted', traceOf(put, 'DELETE /users/1'), 'deleted', []],
     ['equal', traceOf(put, put), undefined, []],
     ['below the target', traceOf('POST /users {}'), undefined, ['/users/1']],
-    ['elsewhere', traceOn(putPicksUrl, 'PUT /users/7 {}'), undefined, ['/users/1']],
+    ['elsewhere', traceOn(believing('put-picks-its-own-url'), 'PUT /users/7 {}'), undefined, ['/users/1']],
     ['at the target and elsewhere', traceOn(putKeepsVersions, put), 'created', ['/users/1', '/notes/version-1']],
     ['of the outbox only', traceOf(user, action), undefined, []],
     ['beside an action', traceOn(believing('post-always-creates'), user, action), undefined, ['/users/2']],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { byNumber, did, eachAdded, eachDid, list, refs, targets, whatTheyCreated } from '../../src/evidence/telling.ts';
 import { traceOf, traceOn, turnedAwayAtTheDoor } from '../helpers.ts';
-import { actionKeepsRecord, deleteShifts } from './broken.ts';
+import { actionKeepsRecord, believing } from './broken.ts';
 
 const user = 'PUT /users/1 {"email":"alice@example.com"}';
 const action = 'POST /users/1/welcome-email';
@@ -24,7 +24,7 @@ describe('exchanges', () => {
     ['being turned away', [turnedAwayAtTheDoor(user, 413)], 'changed nothing'],
     [
       'two things',
-      traceOn(deleteShifts, user, 'POST /users {}', 'DELETE /users/1'),
+      traceOn(believing('delete-shifts-ids'), user, 'POST /users {}', 'DELETE /users/1'),
       'replaced /users/1 and deleted /users/2',
     ],
     [

@@ -1,7 +1,7 @@
 import claim from '../../../src/evidence/claims/delete-repeat-removes-nothing.ts';
 import { testClaim, testWords } from '../../claim-tester.ts';
 import { lost, send, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
-import { deleteAnswersAbsent, deleteShifts } from '../broken.ts';
+import { believing, deleteAnswersAbsent } from '../broken.ts';
 
 const users = ['POST /users {"name":"Alice"}', 'POST /users {"name":"Bob"}', 'POST /users {"name":"Carol"}'];
 const remove = 'DELETE /users/1';
@@ -22,14 +22,14 @@ testClaim(claim, {
     ],
   },
   contradicted: {
-    'a server that deletes by position': [traceOn(deleteShifts, ...users, remove, remove), 4, 5],
+    'a server that deletes by position': [traceOn(believing('delete-shifts-ids'), ...users, remove, remove), 4, 5],
     'a server that deletes by position, with its replies lost': [
-      traceOn(deleteShifts, ...users, lost(remove), lost(remove)),
+      traceOn(believing('delete-shifts-ids'), ...users, lost(remove), lost(remove)),
       4,
       5,
     ],
     'a server that deletes by position, with a GET in between': [
-      traceOn(deleteShifts, ...users, remove, 'GET /users', remove),
+      traceOn(believing('delete-shifts-ids'), ...users, remove, 'GET /users', remove),
       4,
       6,
     ],
@@ -55,7 +55,7 @@ testWords(claim, [
   [traceOf(...users, remove, remove), 'After #4, #5 changed no resource. That agrees with §9.2.2.'],
   [traceOf(...users, remove, remove, remove), 'After #4, #5 and #6 changed no resource. That agrees with §9.2.2.'],
   [
-    traceOn(deleteShifts, ...users, remove, remove),
+    traceOn(believing('delete-shifts-ids'), ...users, remove, remove),
     "#5, the same DELETE as #4, replaced /users/1 and deleted /users/2. This handler did more than DELETE means; DELETE's definition stands.",
   ],
 ]);

@@ -1,7 +1,7 @@
 import claim from '../../../src/evidence/claims/get-changes-nothing.ts';
 import { testClaim, testWords } from '../../claim-tester.ts';
 import { lost, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
-import { getPerforms, getPerformsQuietly } from '../broken.ts';
+import { believing, getPerformsQuietly } from '../broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
 const deleting = 'GET /users/1?action=delete';
@@ -13,8 +13,14 @@ testClaim(claim, {
     'a GET whose reply was lost': [traceOf(lost('GET /settings')), 1],
   },
   contradicted: {
-    'a server that performs ?action=delete': [traceOn(getPerforms, put, 'GET /users/1', deleting), 3],
-    'a server that performs it, with its reply lost': [traceOn(getPerforms, put, lost(deleting)), 2],
+    'a server that performs ?action=delete': [
+      traceOn(believing('get-performs-actions'), put, 'GET /users/1', deleting),
+      3,
+    ],
+    'a server that performs it, with its reply lost': [
+      traceOn(believing('get-performs-actions'), put, lost(deleting)),
+      2,
+    ],
     'a server that performs it and answers 404': [traceOn(getPerformsQuietly, put, deleting), 2],
   },
   untested: {
@@ -31,7 +37,7 @@ testWords(claim, [
   [traceOf('GET /users'), '#1 changed no resource. That agrees with §9.2.1.'],
   [traceOf('GET /users', put, 'GET /users'), '#1 and #3 changed no resource. That agrees with §9.2.1.'],
   [
-    traceOn(getPerforms, put, deleting),
+    traceOn(believing('get-performs-actions'), put, deleting),
     "#2 deleted /users/1. This handler did more than GET means; GET's definition stands.",
   ],
 ]);

@@ -1,14 +1,7 @@
 import claim from '../../../src/evidence/claims/put-stores-at-target.ts';
 import { testClaim, testWords } from '../../claim-tester.ts';
 import { lost, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
-import {
-  believing,
-  putAlwaysAnswers,
-  putFillsInAndKeepsVersions,
-  putKeepsVersions,
-  putPicksUrl,
-  putToggles,
-} from '../broken.ts';
+import { believing, putAlwaysAnswers, putFillsInAndKeepsVersions, putKeepsVersions, putToggles } from '../broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
 const other = 'PUT /users/1 {"name":"Bob"}';
@@ -25,14 +18,17 @@ testClaim(claim, {
     'a PUT that merges: what it changes is at its target': [traceOn(believing('put-merges'), put, other), 1, 2],
   },
   contradicted: {
-    'a server that picks the URL': [traceOn(putPicksUrl, 'PUT /users/7 {"name":"Alice"}'), 1],
-    'a server that picks the URL and loses its reply': [traceOn(putPicksUrl, lost('PUT /users/7 {"name":"Alice"}')), 1],
+    'a server that picks the URL': [traceOn(believing('put-picks-its-own-url'), 'PUT /users/7 {"name":"Alice"}'), 1],
+    'a server that picks the URL and loses its reply': [
+      traceOn(believing('put-picks-its-own-url'), lost('PUT /users/7 {"name":"Alice"}')),
+      1,
+    ],
     'a server that picks the URL, though the target holds something': [
-      traceOn(putPicksUrl, 'POST /users {"name":"Alice"}', 'PUT /users/1 {"name":"Bob"}'),
+      traceOn(believing('put-picks-its-own-url'), 'POST /users {"name":"Alice"}', 'PUT /users/1 {"name":"Bob"}'),
       2,
     ],
     'a server that picks the URL, of content that is no object': [
-      traceOn(putPicksUrl, 'POST /users [1]', 'PUT /users/1 [2]'),
+      traceOn(believing('put-picks-its-own-url'), 'POST /users [1]', 'PUT /users/1 [2]'),
       2,
     ],
   },
@@ -48,7 +44,7 @@ testClaim(claim, {
       put,
     ),
     'a copy elsewhere of text that the target held already': traceOn(
-      putPicksUrl,
+      believing('put-picks-its-own-url'),
       'POST /users [1]',
       'PUT /users/1 [1]',
     ),
@@ -67,7 +63,7 @@ testWords(claim, [
   [traceOf(put), '#1 set what is at its own target, /users/1. That agrees with §9.3.4.'],
   [traceOf(put, other), '#1 and #2 each set what is at its own target. That agrees with §9.3.4.'],
   [
-    traceOn(putPicksUrl, 'PUT /users/7 {"name":"Alice"}'),
+    traceOn(believing('put-picks-its-own-url'), 'PUT /users/7 {"name":"Alice"}'),
     "#1 created /users/1, and its target, /users/7, does not hold what was sent. This handler did not do what PUT means; PUT's definition stands.",
   ],
 ]);
