@@ -1,4 +1,4 @@
-import type { FormFault } from './form-fault.ts';
+import { at, type FormFault } from './form-fault.ts';
 import type { Lesson } from './lesson.ts';
 import { worldFaults } from './world-consistency.ts';
 import { stepFaults } from './step-consistency.ts';
@@ -6,10 +6,8 @@ import { stepFaults } from './step-consistency.ts';
 /** What is wrong with a lesson whose form is right: parts of it that do not go together. */
 export function inconsistencies({ world, steps }: Lesson): readonly FormFault[] {
   return [
-    ...worldFaults(world).map((fault) => ({ ...fault, path: ['world', ...fault.path] })),
-    ...steps.flatMap((step, index) =>
-      stepFaults(step, world).map((fault) => ({ ...fault, path: ['steps', index, ...fault.path] })),
-    ),
+    ...at(['world'], worldFaults(world)),
+    ...steps.flatMap((step, index) => at(['steps', index], stepFaults(step, world))),
     ...repeatedIds(steps),
   ];
 }

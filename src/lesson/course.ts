@@ -1,5 +1,6 @@
 import type { Place, Way } from './fault.ts';
-import type { CourseForm, Lesson } from './lesson.ts';
+import type { CourseForm } from './form/course.ts';
+import type { Lesson } from './lesson.ts';
 
 /** A lesson with the file that it was read from. */
 export interface LessonFile {

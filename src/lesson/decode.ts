@@ -3,7 +3,8 @@ import { worldDeclaration, type Declaration } from '../semantics/declaration.ts'
 import { inconsistencies } from './consistency.ts';
 import type { FormFault } from './form-fault.ts';
 import { faultsOf } from './issue-faults.ts';
-import { courseForm, lessonForm, type CourseForm, type Lesson } from './lesson.ts';
+import { courseForm, type CourseForm } from './form/course.ts';
+import { lessonForm, type Lesson } from './lesson.ts';
 import { schemaOf } from './schema.ts';
 import { worldFaults } from './world-consistency.ts';
 
@@ -25,7 +26,8 @@ export function decodeWorld(value: unknown): Decoded<Declaration> {
   return consistent(decode(worldDeclaration, value), worldFaults);
 }
 
-function decode<Form extends z.ZodType>(form: Form, value: unknown): Decoded<z.output<Form>> {
+/** Reads a parsed file in a form. All faults are told at once. */
+export function decode<Form extends z.ZodType>(form: Form, value: unknown): Decoded<z.output<Form>> {
   const result = form.safeParse(value, { reportInput: true });
   return result.success
     ? { ok: true, value: result.data }

@@ -4,7 +4,7 @@ import type { Finding } from '../evidence/finding.ts';
 import type { Fault, Sending } from '../http/sending.ts';
 import type { Request } from '../http/message.ts';
 import type { Mind } from '../questions/answering.ts';
-import type { Answer, Option, Question, Scenario } from '../questions/question.ts';
+import type { Answer, Ask, Option, Question, Scenario } from '../questions/question.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import type { World } from '../semantics/world.ts';
 import type { Expectation } from './expectation.ts';
@@ -75,7 +75,13 @@ export type LessonEvent =
   | { readonly kind: 'read'; readonly markdown: string; readonly table: Comparison | undefined }
   /** `server`: whose server answers in this step, where the lesson names one. */
   | { readonly kind: 'say'; readonly markdown: string; readonly server: Misconception | 'reference' | undefined }
-  | { readonly kind: 'scenario'; readonly markdown: string | undefined; readonly scenario: Scenario }
+  /** What a question is about, before it is put. `ask`: what it asks, by which it can be told what has to be known. */
+  | {
+      readonly kind: 'scenario';
+      readonly markdown: string | undefined;
+      readonly scenario: Scenario;
+      readonly ask: Ask;
+    }
   /** What follows is how it goes where the request without a reply was carried out, or was not. */
   | { readonly kind: 'supposing'; readonly fault: Fault }
   /** What the learner is about to send, the first of it under this number. */

@@ -5,7 +5,7 @@ import { EXIT } from '../exit.ts';
 import type { Course, PlacedLesson } from '../lesson/course.ts';
 import { decodeCourse, decodeLesson } from '../lesson/decode.ts';
 import type { LessonFault, Place, Way } from '../lesson/fault.ts';
-import type { CourseForm } from '../lesson/lesson.ts';
+import type { CourseForm } from '../lesson/form/course.ts';
 import { line } from '../view/safe.ts';
 import { decodeFile, type DecodedFile } from './decoded-file.ts';
 import { isFolder, readInside, readNamed } from './text-file.ts';

@@ -1,4 +1,3 @@
-import { changeJson } from '../../evidence/exchange-json.ts';
 import type { Exchange } from '../../evidence/exchange.ts';
 import { exchangeOf } from '../../evidence/trace.ts';
 import type { Request } from '../../http/message.ts';
@@ -7,6 +6,7 @@ import type { Semantics } from '../../semantics/semantics.ts';
 import { targetOf } from '../../semantics/target.ts';
 import type { World } from '../../semantics/world.ts';
 import type { StepOf } from '../lesson.ts';
+import { outcomeOf } from './outcome.ts';
 
 type Task = StepOf<'task'>;
 
@@ -15,7 +15,8 @@ type Task = StepOf<'task'>;
  * in the same world. A mistake is described as it comes out on the reference, so on no other server is one named.
  */
 export function diagnosisOf(step: Task, semantics: Semantics, before: World, attempt: Exchange): string | undefined {
-  if (semantics !== rfc9110) return undefined;
+  // What the server never came to see amounts to none of them.
+  if (semantics !== rfc9110 || attempt.served.kind === 'not-served') return undefined;
   const outcome = outcomeOf(attempt);
   const mistake = step.mistakes.find(({ request }) => {
     if (!isAimedAlike(request, attempt.request, before)) return false;
@@ -28,11 +29,4 @@ export function diagnosisOf(step: Task, semantics: Semantics, before: World, att
 function isAimedAlike(one: Request, other: Request, { declared }: World): boolean {
   const path = ({ target }: Request): string => targetOf(declared, target)?.path ?? target;
   return one.method === other.method && path(one) === path(other);
-}
-
-// What the server never came to see amounts to none of them.
-function outcomeOf({ served }: Exchange): string | undefined {
-  if (served.kind === 'not-served') return undefined;
-  const { response, effects } = served.step;
-  return JSON.stringify([response.status, effects.map(changeJson)]);
 }

@@ -10,20 +10,21 @@ import { answerIn, withAnswer, type Notes } from '../notes.ts';
 import { markedAs } from './asking.ts';
 import { presentId } from './earlier-ids.ts';
 import { outcomeOf } from './outcome.ts';
+import { runsShowing } from './runs.ts';
 import { playedBeside } from './sending.ts';
-import { saved, type Walking } from './walking.ts';
+import { saved, type Conversation } from './walking.ts';
 
 /** Sets the answer to a question against what these runs show, and tells it: a wrong one with what it would be right for. */
-export async function mark(walking: Walking, question: Posed, runs: readonly Run[], notes: Notes): Promise<Notes> {
+export async function mark(talk: Conversation, question: Posed, runs: readonly Run[], notes: Notes): Promise<Notes> {
   const kept = answerIn(notes, question.id);
   const [observed] = generatorOf(question.about.ask).answers(question.about.ask, runs);
   if (kept === undefined || observed === undefined) return notes;
   const answer = { ...kept, given: presentId(question, kept.given) };
   const given = question.options.find(({ id }) => id === answer.given);
   const right = answer.given === observed.id;
-  const beside = right || given === undefined ? undefined : await besideOf(walking.bench, question, given, runs);
-  walking.learner.see({ kind: 'marked', marked: { question, given, observed, right }, beside });
-  return saved(walking, withAnswer(notes, markedAs(answer, right)));
+  const beside = right || given === undefined ? undefined : await besideOf(talk.bench, question, given, runs);
+  talk.learner.see({ kind: 'marked', marked: { question, given, observed, right }, beside });
+  return saved(talk, withAnswer(notes, markedAs(answer, right)));
 }
 
 // Where nobody gives the answer, "not sure" among them, there is nothing to set beside.
@@ -36,20 +37,13 @@ async function besideOf(
   const { about } = question;
   const mind = fits('reference', about, answer.id) ? 'reference' : beliefsIn(question, answer.id)[0];
   if (mind === undefined) return undefined;
-  const { shows = () => true } = generatorOf(about.ask);
-  const shown = runs.filter((_, index) => shows(about.ask, answer.id, index));
   const pairs: Pair[] = [];
-  for (const { scenario, trace } of shown) pairs.push(...(await pairWith(mind, bench, scenario, trace)));
+  for (const run of runsShowing(about.ask, answer.id, runs)) pairs.push(...(await pairWith(mind, bench, run)));
   return { mind, answer, pairs };
 }
 
 // A belief about words supposes no other exchanges: there is nothing to send.
-async function pairWith(
-  mind: Mind,
-  bench: Bench,
-  scenario: Scenario,
-  here: readonly Exchange[],
-): Promise<readonly Pair[]> {
+async function pairWith(mind: Mind, bench: Bench, { scenario, trace: here }: Run): Promise<readonly Pair[]> {
   if (mind !== 'reference' && mind.kind === 'words') return [];
   const there = await supposedBeside(mind, bench, scenario);
   const parts = here.find((each, index) => {

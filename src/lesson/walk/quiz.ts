@@ -1,17 +1,12 @@
-import { worldAfter } from '../../evidence/trace.ts';
-import { isLost } from '../../http/sending.ts';
-import { generatorOf } from '../../questions/index.ts';
 import { pose, type Posed } from '../../questions/pose.ts';
-import { NOT_SURE, type About, type Option, type Question, type Run } from '../../questions/question.ts';
-import { rfc9110 } from '../../semantics/rfc9110/index.ts';
+import { NOT_SURE, type About, type Option, type Question } from '../../questions/question.ts';
 import { worldOf } from '../../semantics/world.ts';
-import type { Bench } from '../bench.ts';
+import { expanded } from '../expanded.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
 import { withAnswer, type Notes } from '../notes.ts';
 import { ask, markedAs } from './asking.ts';
 import { mark } from './marking.ts';
-import { expanded } from '../expanded.ts';
-import { playedBeside } from './sending.ts';
+import { runsFor, showRuns } from './runs.ts';
 import { pauseAfter, saved, type Left, type Conversation, type Walking } from './walking.ts';
 
 /** A question about a scenario, in the lesson's first world. */
@@ -27,37 +22,23 @@ export async function askAndShow(
   markdown: string | undefined,
   notes: Notes,
 ): Promise<Left> {
-  talk.learner.see({ kind: 'scenario', markdown, scenario: question.about.scenario });
+  talk.learner.see({ kind: 'scenario', markdown, ...question.about });
   const asked = await ask(talk, question, { notes, skipping: false });
   if ('leaving' in asked) return asked;
   const runs = await runsFor(talk.bench, question.about);
-  show(talk, question, asked.answer.given, runs);
+  showRuns(talk, question, asked.answer.given, runs);
   return pauseAfter(talk, await mark(talk, question, runs, asked.notes));
 }
 
-/** Whatever has to be run to answer a question, run for real on the reference. */
-export async function runsFor(bench: Bench, { ask, scenario }: About): Promise<readonly Run[]> {
-  const runs: Run[] = [];
-  for (const each of generatorOf(ask).scenarios(ask, scenario)) {
-    const trace = await playedBeside(bench, rfc9110, each);
-    runs.push({ scenario: each, trace, after: worldAfter(trace, each.world) });
-  }
-  return runs;
-}
-
-function show({ learner }: Conversation, { about: { ask } }: Posed, given: string, runs: readonly Run[]): void {
-  const { shows = () => true } = generatorOf(ask);
-  for (const { scenario, trace } of runs.filter((_, index) => shows(ask, given, index))) {
-    const fault = scenario.sendings.find(isLost)?.fault;
-    if (ask.kind === 'retry' && fault !== undefined) learner.see({ kind: 'supposing', fault });
-    for (const exchange of trace) learner.see({ kind: 'exchanged', exchange });
-  }
-}
-
 /** The question that a quiz step asks of its scenario; `undefined` where no misconception would answer otherwise. */
-export function scenarioQuestion({ world }: Lesson, step: StepOf<'scenario-quiz'>): Posed | undefined {
-  const scenario = { world: worldOf(world), sendings: expanded(step.scenario.send), first: 1 };
-  return pose(step.id, { ask: step.question, scenario }, { options: step.options });
+export function scenarioQuestion(lesson: Lesson, step: StepOf<'scenario-quiz'>): Posed | undefined {
+  return pose(step.id, aboutOf(lesson, step), { options: step.options });
+}
+
+/** What such a step asks about. */
+export function aboutOf({ world }: Lesson, { question, scenario }: StepOf<'scenario-quiz'>): About {
+  const sendings = expanded(scenario.send);
+  return { ask: question, scenario: { world: worldOf(world), sendings, first: 1 } };
 }
 
 /** A question in words: each choice has its own feedback. */

@@ -1,10 +1,10 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import type { Sending } from '../../http/sending.ts';
-import type { World } from '../../semantics/world.ts';
-import type { StepOf } from '../lesson.ts';
 import { pose, type Posed } from '../../questions/pose.ts';
+import type { World } from '../../semantics/world.ts';
+import { expanded } from '../expanded.ts';
+import type { StepOf } from '../lesson.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
-import { expanded } from './sending.ts';
 import { worldBefore } from './world-before.ts';
 
 /** An experiment laid out: where it starts, what is sent, and what is asked before. */

@@ -8,11 +8,6 @@ import type { Bench } from '../bench.ts';
 import { withExchange, type Notes, type SendingStep } from '../notes.ts';
 import { saved, type Walking } from './walking.ts';
 
-/** Requests as a lesson lists them, each as often as it is to be sent. */
-export function expanded(send: readonly (Sending & { readonly times: number })[]): readonly Sending[] {
-  return send.flatMap(({ times, request, fault }) => Array.from({ length: times }, () => ({ request, fault })));
-}
-
 /** An exchange, with the notes that have it. */
 export interface Sent {
   readonly exchange: Exchange;
@@ -41,19 +36,22 @@ export function show({ learner }: Walking, { again }: SendingStep, exchange: Exc
   learner.see({ kind: isOpen ? 'unanswered' : 'exchanged', exchange });
 }
 
-/** The exchanges that a scenario has on a server of its own, for real. */
+/** The exchanges that a scenario has on a server of its own, for real. That is closed, whatever comes of them. */
 export async function playedBeside(
   bench: Bench,
   semantics: Semantics,
   scenario: Scenario,
 ): Promise<readonly Exchange[]> {
   const beside = await bench.beside(semantics, scenario.world);
-  const trace: Exchange[] = [];
-  for (const [index, sending] of scenario.sendings.entries()) {
-    trace.push(await exchangeOn(beside, scenario.first + index, sending));
+  try {
+    const trace: Exchange[] = [];
+    for (const [index, sending] of scenario.sendings.entries()) {
+      trace.push(await exchangeOn(beside, scenario.first + index, sending));
+    }
+    return trace;
+  } finally {
+    await beside.close();
   }
-  await beside.close();
-  return trace;
 }
 
 async function exchangeOn(bench: Bench, number: number, sending: Sending): Promise<Exchange> {

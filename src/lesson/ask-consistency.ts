@@ -1,0 +1,78 @@
+import { isLost } from '../http/sending.ts';
+import { sameRequest } from '../http/same-request.ts';
+import type { Ask, AskOf, Reading } from '../questions/question.ts';
+import type { Declaration } from '../semantics/declaration.ts';
+import { targetOf } from '../semantics/target.ts';
+import { expanded } from './expanded.ts';
+import { at, type FormFault } from './form-fault.ts';
+import { goalFaults } from './goal-consistency.ts';
+import type { StepOf } from './lesson.ts';
+import { noPlace } from './world-consistency.ts';
+
+export type Send = StepOf<'experiment'>['send'];
+
+/** What cannot be asked of these requests in this world, its paths beginning at the question. */
+export function askFaults(ask: Ask, send: Send, world: Declaration): readonly FormFault[] {
+  switch (ask.kind) {
+    case 'which':
+      return [...choiceFaults(ask), ...goalFaults(ask, world)];
+    case 'retry':
+      return [...lossFaults(send), ...at(['retry'], askFaults(ask.of, send, world))];
+    case 'adds':
+    case 'count':
+    case 'holds':
+    case 'status':
+    case 'where': {
+      const message = readingFault(ask, send, world);
+      return message === undefined ? [] : [{ path: [ask.kind], message }];
+    }
+  }
+}
+
+/** `only 2 requests are sent here`, for whatever would take more. */
+export function onlySo(send: Send): string {
+  const sent = expanded(send).length;
+  return `only ${sent === 1 ? 'one request is' : `${sent} requests are`} sent here`;
+}
+
+function choiceFaults({ requests }: AskOf<'which'>): readonly FormFault[] {
+  return requests.flatMap((request, index) => {
+    const isRepeat = requests.slice(0, index).some((each) => sameRequest(each, request));
+    return isRepeat ? [{ path: ['which', index], message: 'this request stands here already: drop one' }] : [];
+  });
+}
+
+function lossFaults(send: Send): readonly FormFault[] {
+  return expanded(send).filter(isLost).length === 1 ? [] : [{ path: ['retry'], message: NOT_LOST }];
+}
+
+const NOT_LOST = 'this asks about a lost reply: give just one request a fault, and send that once';
+
+function readingFault(ask: Reading, send: Send, world: Declaration): string | undefined {
+  switch (ask.kind) {
+    case 'count': {
+      const kind = targetOf(world, ask.collection)?.kind;
+      const isCountable = kind === 'collection' || kind === 'listing';
+      return isCountable ? undefined : `${ask.collection} is no collection of this world: declare it`;
+    }
+    case 'holds':
+      return noPlace(world, ask.path);
+    case 'where':
+    case 'status':
+      return requestAt(ask.request, send) === undefined ? onlySo(send) : undefined;
+    case 'adds':
+      return repeatFault(ask.request, send);
+  }
+}
+
+function repeatFault(number: number, send: Send): string | undefined {
+  const asked = requestAt(number, send);
+  if (asked === undefined) return onlySo(send);
+  const earlier = expanded(send).slice(0, number - 1);
+  const isRepeat = earlier.some(({ request }) => sameRequest(request, asked));
+  return isRepeat ? undefined : `request ${number} repeats no earlier one: ask about one that does`;
+}
+
+function requestAt(number: number, send: Send): Send[number]['request'] | undefined {
+  return expanded(send)[number - 1]?.request;
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { misconceptions } from '../../semantics/misconceptions/index.ts';
+import { ask } from './asking.ts';
+import { id, markdown, sending } from './terms.ts';
+
+/** A question whose answer is worked out. */
+export const scenarioQuiz = z
+  .strictObject({
+    quiz: id,
+    say: markdown.optional(),
+    scenario: z
+      .strictObject({ send: z.array(sending) })
+      .default({ send: [] })
+      .describe("Requests to a server in the lesson's first world; with `which`, there may be none"),
+    question: ask,
+    options: z
+      .array(id)
+      .min(2)
+      .max(4)
+      .optional()
+      .describe(
+        'The options to offer, the right one among them: so a question stays what it was when more come to fit',
+      ),
+  })
+  .describe('A question about a scenario: options and key are computed')
+  .transform(({ quiz: id, ...step }) => ({ kind: 'scenario-quiz' as const, id, ...step }));
+
+const choice = z.strictObject({
+  id,
+  text: z.string().min(1),
+  right: z.literal(true).optional().describe('Of exactly one choice'),
+  believes: z
+    .enum(misconceptions.map((each) => each.id))
+    .optional()
+    .describe('The misconception of whoever chooses this'),
+  because: z
+    .string()
+    .regex(/§/, 'name the section that decides it, such as §9.2.2')
+    .describe('Feedback, with the section that decides it'),
+});
+
+/** A question whose answers are written by hand. */
+export const wordsQuiz = z
+  .strictObject({
+    quiz: id,
+    question: markdown,
+    choices: z
+      .array(choice)
+      .min(2)
+      .max(4)
+      .refine((choices) => choices.filter(({ right }) => right).length === 1, 'exactly one choice is right: true')
+      .describe('Answers to choose from: one of them right'),
+  })
+  .describe('A question in words: every choice has its own feedback')
+  .transform(({ quiz: id, ...step }) => ({ kind: 'words-quiz' as const, id, ...step }));

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { claims } from '../../evidence/claims/index.ts';
+import { COMPARED } from '../../evidence/comparison.ts';
+import { SEMANTICS_IDS } from '../../semantics/misconceptions/index.ts';
+import { prediction } from './asking.ts';
+import { goal, id, markdown, request, sending } from './terms.ts';
+
+const outcomes = z.enum(['upheld', 'contradicted', 'added', 'added-nothing', 'refused', 'untested']);
+const shows = z
+  .partialRecord(z.enum(claims.map((claim) => claim.id)), outcomes)
+  .default({})
+  .describe('Claims, and how each comes out of the exchanges of this step');
+
+/** Words between the other steps. */
+export const read = z
+  .strictObject({
+    read: markdown,
+    table: z.array(z.enum(COMPARED)).min(2).optional().describe("The comparison, filled from this lesson's exchanges"),
+  })
+  .describe('Something to read')
+  .transform((step) => ({ kind: 'read' as const, ...step }));
+
+/** Predict, observe, explain. */
+export const experiment = z
+  .strictObject({
+    experiment: id,
+    say: markdown,
+    worked: z.int().min(0).default(0).describe('So many requests are predicted and sent by the tutor'),
+    server: z
+      .enum(SEMANTICS_IDS)
+      .optional()
+      .describe('The semantics that answer in this step, whatever --semantics says'),
+    again: z.literal('ask').optional().describe('After a lost reply: let the learner decide about sending again'),
+    send: z.array(sending).min(1).describe('Requests, in the order in which they are sent'),
+    predict: z.array(prediction).max(2).default([]).describe('What the learner is asked before the requests are sent'),
+    shows,
+  })
+  .describe('Requests that are sent for real: predict, observe, explain')
+  .transform(({ experiment: id, ...step }) => ({ kind: 'experiment' as const, id, ...step }));
+
+/** A goal, and what it takes to reach it. */
+export const task = z
+  .strictObject({
+    task: id,
+    say: markdown,
+    given: z.string().optional().describe('A request with a gap, for the learner to fill'),
+    goal,
+    hints: z
+      .array(markdown)
+      .min(1)
+      .describe('The first opens at once, one more with each attempt; the last is a worked example on other data'),
+    solution: request.describe('A request that reaches the goal, as in an .http file'),
+    mistakes: z
+      .array(z.strictObject({ request, because: markdown }))
+      .min(1)
+      .describe('Requests that miss the goal, each with its diagnosis'),
+  })
+  .describe('A request for the learner to compose')
+  .transform(({ task: id, ...step }) => ({ kind: 'task' as const, id, ...step }));

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { FAULTS } from '../../http/sending.ts';
+import type { Path, Request } from '../../http/message.ts';
+import { parseRequestText } from '../../http/request-text.ts';
+
+// YAML reads these as something else than text, or did in an older version.
+const YAML_WORDS = ['yes', 'no', 'on', 'off', 'true', 'false', 'null', 'y', 'n'];
+
+/** An id of a course, lesson, step or choice. Progress and answers are kept by it, so it stays what it is. */
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'write an id in lower-case letters, digits and hyphens, such as who-names-the-url')
+  .refine((value) => !YAML_WORDS.includes(value), 'YAML reads this word as a value of its own: choose another id')
+  .describe('Stable: progress and answers are kept by it');
+
+/** What is shown as it is written. */
+export const markdown = z.string().min(1).describe('Markdown');
+
+/** The path of something on the server. */
+export const path = z
+  .custom<Path>((value) => typeof value === 'string' && value.startsWith('/'), 'write a path such as /users/1')
+  .meta({ type: 'string', pattern: '^/' });
+
+/** Which of the requests that are sent here. */
+export const requestNumber = z.int().min(1).describe('Which request of this step, counted from 1');
+
+/** A request as in an `.http` file. */
+export const request = z
+  .string()
+  .transform((text, context): Request => {
+    const parsed = parseRequestText(text);
+    if (parsed.ok) return parsed.value;
+    const { line, column, message } = parsed.fault;
+    context.addIssue({ code: 'custom', message, params: { within: { line, column } }, input: text });
+    return z.NEVER;
+  })
+  .describe('As in an .http file: method and path, header lines, an empty line, content');
+
+/** What a request, or several of them, are to reach. */
+export const goal = z
+  .record(z.string().regex(/^(\/.*|outbox)$/, 'write a path, or outbox'), z.json())
+  .describe(
+    'Path: its exact content, or null for nothing there; outbox: how many mails are added, or the addresses they go to. All else is unchanged',
+  );
+
+/** A request that is sent, perhaps more than once. */
+export const sending = z.strictObject({
+  times: z.int().min(1).max(10).default(1).describe('How often it is sent, with nothing in between'),
+  fault: z
+    .enum(FAULTS)
+    .default('none')
+    .describe('apply-then-drop: the server does it, and its reply is lost; drop-before-apply: it never arrives'),
+  request,
+});

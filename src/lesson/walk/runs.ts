@@ -1,0 +1,64 @@
+import { worldAfter } from '../../evidence/trace.ts';
+import { isLost } from '../../http/sending.ts';
+import { rightAnswer } from '../../questions/answering.ts';
+import { generatorOf } from '../../questions/index.ts';
+import type { Posed } from '../../questions/pose.ts';
+import type { About, Ask, Run } from '../../questions/question.ts';
+import { rfc9110 } from '../../semantics/rfc9110/index.ts';
+import type { Bench } from '../bench.ts';
+import { playedBeside } from './sending.ts';
+import { notice, type Conversation } from './walking.ts';
+
+/** Whatever has to be run to answer a question, run for real on the reference: each scenario on a new server. */
+export async function runsFor(bench: Bench, { ask, scenario }: About): Promise<readonly Run[]> {
+  const runs: Run[] = [];
+  for (const each of generatorOf(ask).scenarios(ask, scenario)) {
+    const trace = await playedBeside(bench, rfc9110, each);
+    runs.push({ scenario: each, trace, after: worldAfter(trace, each.world) });
+  }
+  return runs;
+}
+
+/** Shows the runs that tell what came of an answer, each under what sets it apart from the others. */
+export function showRuns(talk: Conversation, { about }: Posed, given: string, runs: readonly Run[]): void {
+  switch (about.ask.kind) {
+    case 'which':
+      chosen(talk, about, given, runs);
+      return;
+    case 'retry':
+      for (const run of runs) supposing(talk, run);
+      return;
+    case 'adds':
+    case 'count':
+    case 'holds':
+    case 'status':
+    case 'where':
+      for (const run of runs) show(talk, run);
+  }
+}
+
+function show({ learner }: Conversation, { trace }: Run): void {
+  for (const exchange of trace) learner.see({ kind: 'exchanged', exchange });
+}
+
+function supposing(talk: Conversation, run: Run): void {
+  const fault = run.scenario.sendings.find(isLost)?.fault;
+  if (fault !== undefined) talk.learner.see({ kind: 'supposing', fault });
+  show(talk, run);
+}
+
+// The request that was chosen, and the right one where that is another: the rest would only be in the way.
+function chosen(talk: Conversation, about: About, given: string, runs: readonly Run[]): void {
+  const right = rightAnswer(about).id;
+  const wrong = given === right ? [] : runsShowing(about.ask, given, runs);
+  if (wrong.length > 0) notice(talk, 'What the request that you chose does:');
+  for (const run of wrong) show(talk, run);
+  if (wrong.length > 0) notice(talk, 'And what the right one does, on another new server:');
+  for (const run of runsShowing(about.ask, right, runs)) show(talk, run);
+}
+
+/** Those of the runs for a question which show what comes of an answer. */
+export function runsShowing(ask: Ask, answer: string, runs: readonly Run[]): readonly Run[] {
+  const { shows = () => true } = generatorOf(ask);
+  return runs.filter((_, index) => shows(ask, answer, index));
+}
