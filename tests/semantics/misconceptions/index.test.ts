@@ -2,21 +2,24 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { isJsonObject, jsonOf } from '../../../src/http/json.ts';
-import type { Request } from '../../../src/http/message.ts';
-import { answerOn, fitting, pose } from '../../../src/questions/index.ts';
-import type { Ask } from '../../../src/questions/question.ts';
+import { textOf, type Request } from '../../../src/http/message.ts';
+import type { Sending } from '../../../src/http/sending.ts';
+import { answersOf, type Mind } from '../../../src/questions/answering.ts';
+import { beliefsIn } from '../../../src/questions/pose.ts';
+import type { About, Ask } from '../../../src/questions/question.ts';
 import {
   misconceptionNamed,
   misconceptions,
   REFERENCE,
   SEMANTICS_IDS,
   semanticsNamed,
+  serverBeliefs,
 } from '../../../src/semantics/misconceptions/index.ts';
 import { respond } from '../../../src/semantics/respond.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { targetOf, type Target } from '../../../src/semantics/target.ts';
 import type { World } from '../../../src/semantics/world.ts';
-import { freshPlayground, send } from '../../helpers.ts';
+import { freshPlayground, lost, send } from '../../helpers.ts';
 import { held, replyOf, request, world } from '../histories.ts';
 
 const folder = new URL('../../../src/semantics/misconceptions/', import.meta.url);
@@ -29,10 +32,28 @@ describe('the registry of misconceptions', () => {
   });
 
   it('names the semantics that a server can be started with', () => {
-    expect(SEMANTICS_IDS).toEqual([REFERENCE, ...ids]);
+    expect(SEMANTICS_IDS).toEqual([REFERENCE, ...serverBeliefs.map(({ id }) => id)]);
     expect(SEMANTICS_IDS.map(semanticsNamed)).not.toContain(undefined);
     expect(semanticsNamed(REFERENCE)).toBe(rfc9110);
     expect(ids.map(misconceptionNamed)).toEqual(misconceptions);
+  });
+
+  it.each(['timeout-means-it-failed', 'same-reply-every-time'])('has no server for %s, which is about none', (id) => {
+    expect(SEMANTICS_IDS).not.toContain(id);
+    expect(semanticsNamed(id)).toBeUndefined();
+    expect(misconceptionNamed(id)?.id).toBe(id);
+  });
+
+  // The belief that comes first is named first, where several fit an answer.
+  it('is in teaching order', () => {
+    expect(ids).toEqual([
+      ...['put-needs-existing', 'post-uses-my-id', 'post-to-item-updates', 'put-appends-a-copy', 'post-is-idempotent'],
+      ...['put-merges', 'post-always-creates', 'same-reply-every-time', 'put-always-200', 'put-always-201'],
+      ...['put-picks-its-own-url', 'put-uses-body-id', 'put-repeats-its-effect', 'put-null-removes'],
+      ...['post-omits-location', 'post-detects-duplicates', 'timeout-means-it-failed', 'retry-is-always-safe'],
+      ...['second-delete-404-is-an-error', 'idempotent-is-safe', 'no-side-effects', 'delete-shifts-ids'],
+      'get-performs-actions',
+    ]);
   });
 
   it.each(['put-is-post', ''])('names nothing by %j', (id) => {
@@ -41,8 +62,8 @@ describe('the registry of misconceptions', () => {
   });
 });
 
-describe.each(misconceptions)('what is said of the belief $id', ({ belief, works, truth, reference, standing }) => {
-  it('is a sentence each, for the belief and for what is so instead', () => {
+describe.each(misconceptions)('what is said of the belief $id', ({ belief, works, truth, reference }) => {
+  it('is a sentence for the belief, and whole sentences for what is so instead', () => {
     expect(belief).toMatch(/^[A-Z][^.]*\.$/);
     expect(truth).toMatch(/^[A-Z].*\.$/);
   });
@@ -53,52 +74,91 @@ describe.each(misconceptions)('what is said of the belief $id', ({ belief, works
 
   it('cites where HTTP settles it or leaves it open', () => {
     expect(reference).toMatch(/^RFC 9110 §\d+(\.\d+)*(, §\d+(\.\d+)*)*$/);
-    expect(standing).toMatch(/^(rfc|declaration)$/);
   });
 });
 
-// A scenario for each belief, and what to ask of it.
-const telling: Readonly<Record<string, readonly [Ask, ...lines: string[]]>> = {
-  'put-needs-existing': [{ kind: 'status', request: 1 }, 'PUT /users/1 {"name":"Ann"}'],
-  'post-uses-my-id': [{ kind: 'where', request: 1 }, 'POST /users {"id":"ann"}'],
-  'post-to-item-updates': [{ kind: 'status', request: 2 }, 'PUT /users/1 {"a":1}', 'POST /users/1 {"b":2}'],
-  'put-appends-a-copy': [{ kind: 'count', collection: '/users' }, 'PUT /users/1 {"a":1}', 'PUT /users/1 {"a":1}'],
-  'post-is-idempotent': [{ kind: 'count', collection: '/users' }, 'POST /users {"a":1}', 'POST /users {"a":1}'],
-  'put-merges': [{ kind: 'holds', path: '/users/1' }, 'PUT /users/1 {"a":1,"b":2}', 'PUT /users/1 {"a":3}'],
-  'post-always-creates': [
-    { kind: 'count', collection: '/users' },
-    'PUT /users/a {"email":"ann@example.com"}',
-    'POST /users/a/welcome-email',
-  ],
+it('says of no two beliefs the same', () => {
+  for (const part of ['belief', 'works', 'truth'] as const)
+    expect(new Set(misconceptions.map((each) => each[part])).size).toBe(ids.length);
+});
+
+const [ann, bob] = ['PUT /users/1 {"name":"Ann","age":5}', 'PUT /users/1 {"name":"Bob"}'];
+const [post, list] = ['POST /users {"a":1}', 'PUT /users/1 {"tags":["a"]}'];
+const count: Ask = { kind: 'count', collection: '/users' };
+const holds: Ask = { kind: 'holds', path: '/users/1' };
+const status = (request: number): Ask => ({ kind: 'status', request });
+const where: Ask = { kind: 'where', request: 1 };
+const retry: Ask = { kind: 'retry', of: { kind: 'count', collection: '/users' } };
+
+// What tells each belief from the reference: a question and its scenario, or only words that a lesson has for it.
+const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: (string | Sending)[]]>> = {
+  'put-needs-existing': [status(1), ann],
+  'post-uses-my-id': [where, 'POST /users {"id":"ann"}'],
+  'post-to-item-updates': [status(2), ann, 'POST /users/1 {"b":2}'],
+  'put-appends-a-copy': [count, ann, ann],
+  'post-is-idempotent': [count, post, post],
+  'put-merges': [holds, ann, bob],
+  'post-always-creates': [count, 'PUT /users/a {"email":"ann@example.com"}', 'POST /users/a/welcome-email'],
+  'same-reply-every-time': [status(2), ann, ann],
+  'put-always-200': [status(1), ann],
+  'put-always-201': [status(2), ann, bob],
+  'put-picks-its-own-url': [where, 'PUT /users/7 {"name":"Ann"}'],
+  'put-uses-body-id': [where, 'PUT /users/1 {"id":"ann"}'],
+  'put-repeats-its-effect': [holds, list, list],
+  'put-null-removes': [holds, 'PUT /users/1 {"name":"Ann","age":null}'],
+  'post-omits-location': [where, post],
+  'post-detects-duplicates': [status(2), post, post],
+  'timeout-means-it-failed': [retry, lost(post), post],
+  'retry-is-always-safe': [retry, lost(post), post],
+  'second-delete-404-is-an-error': 'words',
+  'idempotent-is-safe': 'words',
+  'no-side-effects': 'words',
+  'delete-shifts-ids': [count, post, post, post, 'DELETE /users/1', 'DELETE /users/1'],
+  'get-performs-actions': [holds, ann, 'GET /users/1?action=delete'],
 };
 
-describe('the server of a belief', () => {
-  it('is asked about, each of them', () => {
+const asked = Object.entries(telling).flatMap(([id, told]): [string, About][] => {
+  if (told === 'words') return [];
+  const [ask, ...sent] = told;
+  const sendings = sent.map((each) => (typeof each === 'string' ? send(each) : each));
+  return [[id, { ask, scenario: { world: freshPlayground, sendings, first: 1 } }]];
+});
+
+const named = (id: string): Mind => misconceptionNamed(id) ?? 'reference';
+const idsOf = (mind: Mind, about: About): string[] => answersOf(mind, about).map((each) => each.id);
+
+describe('a belief', () => {
+  it('is told by something, each of them', () => {
     expect(Object.keys(telling)).toEqual(ids);
   });
 
-  it.each(Object.entries(telling))('%s answers otherwise than HTTP, and is known by it', (id, [ask, ...lines]) => {
-    const scenario = { world: freshPlayground, sendings: lines.map((line) => send(line)), first: 1 };
-    const right = answerOn(rfc9110, ask, scenario);
-    const answer = answerOn(semanticsNamed(id) ?? rfc9110, ask, scenario);
-    expect(answer).not.toEqual(right);
-    const question = pose('telling', ask, scenario);
-    expect(question?.options).toEqual(expect.arrayContaining([right, answer]));
-    const fits = (given: string) => (question && fitting(question, given).map((each) => each.id)) ?? [];
-    expect(fits(answer.id)).toContain(id);
-    expect(fits(right.id)).not.toContain(id);
+  it.each(asked)('%s answers otherwise than HTTP, and is known by it', (id, about) => {
+    const [[right, ...others], [answer, ...more]] = [idsOf('reference', about), idsOf(named(id), about)];
+    expect([...others, ...more]).toEqual([]);
+    expect(answer).not.toBe(right);
+    const beliefs = (given = '') =>
+      beliefsIn({ id: 'telling', text: '', options: [], about }, given).map((it) => it.id);
+    expect(beliefs(answer)).toContain(id);
+    expect(beliefs(right)).toEqual([]);
   });
+
+  it.each(Object.keys(telling).filter((id) => telling[id] === 'words'))(
+    '%s is about words alone: what happens, it has as the reference has it',
+    (id) => {
+      for (const [, about] of asked) expect(answersOf(named(id), about)).toEqual(answersOf('reference', about));
+    },
+  );
 });
 
 /** What a request is about: of which kind, and whether it is there. */
-interface About {
+interface Concerned {
   readonly sent: Request;
   readonly kind: Target['kind'] | undefined;
   readonly isThere: boolean;
 }
 
 // What each belief is about. All else has to be as the reference has it.
-const concerns: Readonly<Record<string, (about: About) => boolean>> = {
+const concerns: Readonly<Record<string, (about: Concerned) => boolean>> = {
   'put-needs-existing': ({ sent, isThere }) => sent.method === 'PUT' && !isThere,
   'post-uses-my-id': ({ sent, kind }) => sent.method === 'POST' && kind === 'collection' && hasId(sent),
   'post-to-item-updates': ({ sent, kind }) => ['POST', 'OPTIONS'].includes(sent.method) && kind === 'member',
@@ -108,6 +168,19 @@ const concerns: Readonly<Record<string, (about: About) => boolean>> = {
   'put-merges': ({ sent, isThere }) => sent.method === 'PUT' && isThere,
   'post-always-creates': ({ sent, kind }) =>
     (sent.method === 'POST' && kind === 'action') || (['POST', 'OPTIONS'].includes(sent.method) && kind === 'member'),
+  'put-always-200': ({ sent }) => sent.method === 'PUT',
+  'put-always-201': ({ sent }) => sent.method === 'PUT',
+  'put-picks-its-own-url': ({ sent, kind }) => sent.method === 'PUT' && (kind === 'member' || kind === 'note'),
+  'put-uses-body-id': ({ sent, kind }) => sent.method === 'PUT' && kind === 'member' && hasId(sent),
+  'put-repeats-its-effect': ({ sent, isThere }) => sent.method === 'PUT' && isThere && textOf(sent.body).includes('['),
+  'put-null-removes': ({ sent }) => sent.method === 'PUT' && textOf(sent.body).includes('null'),
+  'post-omits-location': ({ sent, kind }) => sent.method === 'POST' && kind === 'collection',
+  // A belief about repeats too.
+  'post-detects-duplicates': () => false,
+  'delete-shifts-ids': ({ sent, kind, isThere }) =>
+    sent.method === 'DELETE' && kind === 'member' && isThere && /\d$/.test(sent.target),
+  // None of the requests here has a query.
+  'get-performs-actions': () => false,
 };
 
 function hasId({ body }: Request): boolean {
@@ -115,12 +188,20 @@ function hasId({ body }: Request): boolean {
   return isJsonObject(content) && 'id' in content;
 }
 
-function aboutOf({ declared, resources }: World, sent: Request): About {
+function aboutOf({ declared, resources }: World, sent: Request): Concerned {
   const target = targetOf(declared, sent.target);
   return { sent, kind: target?.kind, isThere: target !== undefined && resources.has(target.path) };
 }
 
-describe.each(misconceptions)('the server on which $works', ({ id, change }) => {
+it('concerns something, each belief about servers', () => {
+  expect(Object.keys(concerns)).toEqual(serverBeliefs.map(({ id }) => id));
+});
+
+describe.each(serverBeliefs)('the server on which $works', ({ id, change, standing }) => {
+  it('stands to HTTP in one of three ways', () => {
+    expect(standing).toMatch(/^(rfc|should|declaration)$/);
+  });
+
   it('does with all other requests what HTTP has them mean', () => {
     fc.assert(
       fc.property(world, request, (before, sent) => {

@@ -1,5 +1,5 @@
 import type { Json } from '../../../src/http/json.ts';
-import { textOf } from '../../../src/http/message.ts';
+import { textOf, type Header } from '../../../src/http/message.ts';
 import { respond } from '../../../src/semantics/respond.ts';
 import { contentJson } from '../../../src/semantics/state.ts';
 import type { World } from '../../../src/semantics/world.ts';
@@ -9,7 +9,8 @@ import { freshPlayground, requestOf } from '../../helpers.ts';
 /** What the server of a belief answered to requests, in order, and the world that they left. */
 export interface Outcome {
   readonly statuses: readonly number[];
-  /** The content of the last reply. */
+  /** The fields and the content of the last reply. */
+  readonly headers: readonly Header[];
   readonly content: string;
   readonly world: World;
   /** What the world holds, by path, but for `/settings`. */
@@ -21,12 +22,14 @@ export function outcomeOn(id: string, lines: readonly string[], start: World = f
   const statuses: number[] = [];
   let world = start;
   let content = '';
+  let headers: readonly Header[] = [];
   for (const line of lines) {
     const { response, after } = respond(believing(id), world, requestOf(line));
     statuses.push(response.status);
     content = textOf(response.body);
+    headers = response.headers;
     world = after;
   }
   const resources = Object.fromEntries(world.resources.delete('/settings').map(contentJson));
-  return { statuses, content, world, resources };
+  return { statuses, headers, content, world, resources };
 }

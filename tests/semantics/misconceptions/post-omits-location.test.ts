@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { outcomeOn } from './servers.ts';
+
+describe('where the reply to a POST does not say where the new resource is', () => {
+  it('it is created, and answered 201 with neither Location nor content', () => {
+    const { statuses, headers, content, resources } = outcomeOn('post-omits-location', ['POST /users {"a":1}']);
+    expect({ statuses, headers, content }).toEqual({ statuses: [201], headers: [], content: '' });
+    expect(resources).toEqual({ '/users/1': { a: 1 } });
+  });
+
+  it('the next gets the next URL', () => {
+    const lines = ['POST /users {}', 'DELETE /users/1', 'POST /users {}'];
+    expect(Object.keys(outcomeOn('post-omits-location', lines).resources)).toEqual(['/users/2']);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Sending } from '../../../src/http/sending.ts';
+import type { About, Ask } from '../../../src/questions/question.ts';
+import { freshPlayground, lost, send } from '../../helpers.ts';
+
+const [ann, bob] = ['PUT /users/1 {"name":"Ann","age":5}', 'PUT /users/1 {"name":"Bob"}'];
+const [post, list] = ['POST /users {"a":1}', 'PUT /users/1 {"tags":["a"]}'];
+const count: Ask = { kind: 'count', collection: '/users' };
+const holds: Ask = { kind: 'holds', path: '/users/1' };
+const status = (request: number): Ask => ({ kind: 'status', request });
+const where: Ask = { kind: 'where', request: 1 };
+const retry: Ask = { kind: 'retry', of: { kind: 'count', collection: '/users' } };
+
+/** What tells each belief from the reference: a question and its scenario, or only words that a lesson has for it. */
+export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: (string | Sending)[]]>> = {
+  'put-needs-existing': [status(1), ann],
+  'post-uses-my-id': [where, 'POST /users {"id":"ann"}'],
+  'post-to-item-updates': [status(2), ann, 'POST /users/1 {"b":2}'],
+  'put-appends-a-copy': [count, ann, ann],
+  'post-is-idempotent': [count, post, post],
+  'put-merges': [holds, ann, bob],
+  'post-always-creates': [count, 'PUT /users/a {"email":"ann@example.com"}', 'POST /users/a/welcome-email'],
+  'same-reply-every-time': [status(2), ann, ann],
+  'put-always-200': [status(1), ann],
+  'put-always-201': [status(2), ann, bob],
+  'put-picks-its-own-url': [where, 'PUT /users/7 {"name":"Ann"}'],
+  'put-uses-body-id': [where, 'PUT /users/1 {"id":"ann"}'],
+  'put-repeats-its-effect': [holds, list, list],
+  'put-null-removes': [holds, 'PUT /users/1 {"name":"Ann","age":null}'],
+  'post-omits-location': [where, post],
+  'post-detects-duplicates': [status(2), post, post],
+  'timeout-means-it-failed': [retry, lost(post), post],
+  'retry-is-always-safe': [retry, lost(post), post],
+  'second-delete-404-is-an-error': 'words',
+  'idempotent-is-safe': 'words',
+  'no-side-effects': 'words',
+  'delete-shifts-ids': [count, post, post, post, 'DELETE /users/1', 'DELETE /users/1'],
+  'get-performs-actions': [holds, ann, 'GET /users/1?action=delete'],
+};
+
+/** Those of them that are a question about a scenario, in the playground. */
+export const asked = Object.entries(telling).flatMap(([id, told]): [string, About][] => {
+  if (told === 'words') return [];
+  const [ask, ...sent] = told;
+  const sendings = sent.map((each) => (typeof each === 'string' ? send(each) : each));
+  return [[id, { ask, scenario: { world: freshPlayground, sendings, first: 1 } }]];
+});
