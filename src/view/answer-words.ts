@@ -1,5 +1,15 @@
-import type { Answer, Ask, AskOf, Option, Scenario } from '../questions/question.ts';
+import {
+  numberOf,
+  type Answer,
+  type Ask,
+  type AskOf,
+  type Option,
+  type Reading,
+  type Scenario,
+} from '../questions/question.ts';
+import { retryWords } from './retry-words.ts';
 import { line } from './safe.ts';
+import { capital } from './wording.ts';
 
 /** Whole sentences about an answer to one kind of question. `number` is that of the request asked about. */
 export interface AnswerWords<Kind extends Ask['kind']> {
@@ -19,15 +29,14 @@ export const answerWords = {
   },
   where: {
     asExpected: ({ id, text }) => `As you expected: ${id === 'nowhere' ? 'nothing was stored' : text}.`,
-    expected: ({ id, text }) => `You expected ${id === 'nowhere' ? 'nothing to be stored' : text}.`,
-    happened: ({ id, text }, _, number) =>
-      id === 'nowhere' ? `The server stored nothing for #${number}.` : `The server put it at ${text}.`,
-    rightWhere: ({ id, text }, works) => `${id === 'nowhere' ? 'Your answer' : text} is right where ${works}.`,
+    expected: ({ id, text }) => `You expected ${places[id]?.expected ?? text}.`,
+    happened: ({ id, text }, _, number) => places[id]?.happened(number) ?? `The server put it at ${text}.`,
+    rightWhere: ({ id, text }, works) => `${id in places ? 'Your answer' : text} is right where ${works}.`,
   },
   holds: {
-    asExpected: (answer, { path }) => `As you expected: GET ${line(path)} returns ${returned(answer)}.`,
-    expected: (answer) => `You expected ${returned(answer)}.`,
-    happened: (answer, { path }) => `GET ${line(path)} returns ${returned(answer)}.`,
+    asExpected: ({ text }, { path }) => `As you expected: GET ${line(path)} returns ${text}.`,
+    expected: ({ text }) => `You expected ${text}.`,
+    happened: ({ text }, { path }) => `GET ${line(path)} returns ${text}.`,
     rightWhere: (_, works) => `Your answer is right where ${works}.`,
   },
   status: {
@@ -39,32 +48,37 @@ export const answerWords = {
     rightWhere: ({ id, text }, works) => `${id === 'no-reply' ? 'No reply' : text} is right where ${works}.`,
   },
   adds: {
-    asExpected: ({ text }) => `As you expected: ${text}.`,
+    asExpected: ({ id }, _, number) => `As you expected: #${number} ${added[id] ?? OTHERWISE}.`,
     expected: ({ text }) => `You expected ${text}.`,
-    happened: ({ id }, _, number) => `#${number} ${added[id] ?? 'did something else'}.`,
+    happened: ({ id }, _, number) => `#${number} ${added[id] ?? OTHERWISE}.`,
     rightWhere: (_, works) => `Your answer is right where ${works}.`,
   },
   which: {
-    asExpected: ({ text }) => `As you answered: ${text}.`,
+    asExpected: ({ text }) => `As you answered: ${text} makes it so.`,
     expected: ({ text }) => `You chose ${text}.`,
-    happened: ({ text }) => `What gets there is ${text}.`,
-    rightWhere: (_, works) => `Your request gets there where ${works}.`,
+    happened: ({ text }) => `${text} makes it so.`,
+    rightWhere: (_, works) => `Your request makes it so where ${works}.`,
   },
-  retry: {
-    asExpected: ({ text }) => `As you expected: ${text}.`,
-    expected: ({ text }) => `You expected ${text}.`,
-    happened: ({ text }) => `It may be ${text}.`,
-    rightWhere: (_, works) => `Your answer is right where ${works}.`,
-  },
+  retry: retryWords,
 } as const satisfies { readonly [Kind in Ask['kind']]: AnswerWords<Kind> };
 
+// The answers to `where` that are no place.
+const places: Readonly<Record<string, { readonly expected: string; readonly happened: (number: number) => string }>> = {
+  nowhere: { expected: 'nothing to be stored', happened: (number) => `The server stored nothing for #${number}.` },
+  untold: {
+    expected: 'the reply not to say where',
+    happened: (number) => `The reply to #${number} does not say where.`,
+  },
+};
+
 const added: Readonly<Record<string, string>> = {
-  'adds-nothing': 'added nothing',
+  'adds-nothing': 'made no difference',
   'adds-a-resource': 'added one more resource',
   'adds-a-mail': 'added one more mail',
-  'changes-what-is-there': 'added nothing, and changed what is there',
-  'takes-something-away': 'added nothing, and took something away',
+  'changes-what-is-there': 'changed what was there',
+  'takes-something-away': 'took one resource away',
 };
+const OTHERWISE = 'did something else';
 
 /** The words for a question of some kind; that they fit its kind of asking is a link which the compiler does not follow. */
 export function wordsFor(ask: Ask): AnswerWords<Ask['kind']> {
@@ -76,15 +90,14 @@ export function spoken({ id, text, seen = text }: Answer): Option {
   return { id, text: line(seen) };
 }
 
+/** What is read off each run that a question takes; `undefined` where that is no answer to choose. */
+export function readingOf(ask: Ask): Reading | undefined {
+  if (ask.kind === 'which') return undefined;
+  return ask.kind === 'retry' ? ask.of : ask;
+}
+
 /** The number of the request that a question is about: the one it names, else the last of its scenario. */
-export function numberAsked(ask: Ask, { first, sendings }: Scenario): number {
-  return first - 1 + ('request' in ask ? ask.request : sendings.length);
-}
-
-function returned({ id, text }: Option): string {
-  return id === 'holds-nothing' ? '404 Not Found' : text;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+export function numberAsked(ask: Ask, scenario: Scenario): number {
+  const reading = readingOf(ask);
+  return numberOf(scenario, reading !== undefined && 'request' in reading ? reading.request : undefined);
 }

@@ -1,12 +1,15 @@
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 
-/** What HTTP leaves open of a belief, to follow its truth; empty where HTTP leaves nothing open. */
-export function leftOpen(belief: Misconception): string {
-  return belief.kind === 'server' ? told[belief.standing] : '';
+/** What stands behind a belief about servers where HTTP leaves it to them, else nothing. */
+export function allowed(belief: Misconception): string {
+  return belief.kind === 'server' && belief.standing === 'declaration'
+    ? 'HTTP allows this; this server declares otherwise.'
+    : '';
 }
 
-const told = {
-  rfc: '',
-  should: ' That is recommended, not required.',
-  declaration: ' HTTP allows this; this server declares otherwise.',
-} as const;
+/** What is so instead of a belief, and whether HTTP only recommends it. */
+export function truthOf(belief: Misconception): string {
+  return belief.kind === 'server' && belief.standing === 'should'
+    ? `${belief.truth} That is recommended, not required.`
+    : belief.truth;
+}

@@ -1,35 +1,46 @@
 import type { Claim } from '../evidence/claims/claim.ts';
 import { claims } from '../evidence/claims/index.ts';
 import type { Exchange } from '../evidence/exchange.ts';
-import type { Beside, Marked, Pair } from '../lesson/learner.ts';
-import type { Ask } from '../questions/question.ts';
-import { nameOf } from '../semantics/target.ts';
+import { list } from '../evidence/telling.ts';
+import type { Beside, LessonEvent } from '../lesson/learner.ts';
+import type { About } from '../questions/question.ts';
 import { spoken, wordsFor } from './answer-words.ts';
-import { leftOpen } from './belief.ts';
+import { allowed, truthOf } from './belief.ts';
 import type { Look } from './look.ts';
-import { cited, indented, opposite, sentences } from './page.ts';
-import { sameEffects, servers, type Row } from './servers.ts';
+import { cited, opposite, sentences } from './page.ts';
+import { pairsShown, partingOf } from './pairs.ts';
 
 /** What someone supposes for whom an answer is right, beside what happened here: the same requests, and where the two part. */
-export function beside({ question, observed }: Marked, other: Beside, look: Look): string[] {
-  if (question.about === undefined) return [];
-  const { ask } = question.about;
-  const totals = totalsOf(ask, observed.text, other.answer.text);
+export function beside(about: About, other: Beside, look: Look): string[] {
   return [
-    ...opening(ask, other, look),
-    ...other.pairs.flatMap((pair) =>
-      indented(look, (room) => servers({ ...pair, parts: partingOf(pair) }, totals, room)),
-    ),
+    ...sentences(look, whereRight(about, other), ...leads[sideOf(other)]),
+    ...pairsShown(about, other, look),
     ...parted(other, look),
   ];
 }
 
-function opening(ask: Ask, { mind, answer, pairs }: Beside, look: Look): string[] {
-  const where =
-    mind === 'reference'
-      ? referenceIsRight(pairs[0]?.here ?? [])
-      : wordsFor(ask).rightWhere(spoken(answer), mind.works);
-  return sentences(look, where, pairs.length === 0 ? '' : 'That server, same requests:');
+/** The same where the event before showed it already: two answers about the same exchanges may fit one belief. */
+export function asAbove(about: About, other: Beside, look: Look): string[] {
+  return sentences(look, whereRight(about, other), 'That is shown above.');
+}
+
+/** Whose side stands beside what happened here. */
+type Side = 'server' | 'scenario' | 'words';
+
+function sideOf({ mind }: Beside): Side {
+  return mind === 'reference' ? 'server' : mind.kind;
+}
+
+const leads = {
+  server: ['That server, same requests:'],
+  scenario: ['The same requests:'],
+  words: [],
+} as const satisfies Record<Side, readonly string[]>;
+
+function whereRight({ ask }: About, { mind, answer, pairs }: Beside): string {
+  if (mind === 'reference') return referenceIsRight(pairs[0]?.here ?? []);
+  if (mind.kind === 'words') return `Your answer fits a belief: ${mind.belief}`;
+  return [wordsFor(ask).rightWhere(spoken(answer), mind.works), allowed(mind)].join(' ').trimEnd();
 }
 
 // A server that does otherwise than the reference may follow RFC 9110 too. Only where it broke a rule is that said.
@@ -44,20 +55,18 @@ function binds(claim: Claim): boolean {
   return claim.kind === 'rule' && (claim.obligation === 'MUST' || claim.obligation === 'definition');
 }
 
-// What both came to, where the exchanges do not say so themselves.
-function totalsOf(ask: Ask, here: string, there: string): Row[] {
-  return ask.kind === 'count' ? [{ label: nameOf(ask.collection), here, there, parts: false }] : [];
-}
-
-// Two servers can answer alike and change the same paths, and still part: in what they put there.
-function partingOf({ here, there, parts }: Pair): Exchange | undefined {
-  return parts ?? here.find((exchange, index) => !sameEffects(exchange, there[index]));
+/** Whether an event showed the same requests, here and as the same mind supposes. */
+export function isShownIn(previous: LessonEvent | undefined, { mind, pairs }: Beside): boolean {
+  if (previous?.kind !== 'marked' || previous.beside?.mind !== mind || pairs.length === 0) return false;
+  const before = previous.beside.pairs.flatMap(({ here }) => here);
+  const now = pairs.flatMap(({ here }) => here);
+  return now.length === before.length && now.every((exchange, index) => exchange === before[index]);
 }
 
 function parted({ mind, pairs }: Beside, look: Look): string[] {
-  const parting = pairs.map(partingOf).find((each) => each !== undefined);
-  const where = parting === undefined ? '' : `They part at #${parting.number}`;
+  const at = pairs.flatMap((pair) => partingOf(pair) ?? []).map(({ number }) => `#${number}`);
+  const where = at.length === 0 ? '' : `They part at ${list([...new Set(at)])}`;
   if (mind === 'reference') return where === '' ? [] : sentences(look, `${where}.`);
-  const truth = where === '' ? mind.truth : `${where}: ${mind.truth}`;
-  return opposite(`${truth}${leftOpen(mind)}`, look.paint.faint(cited(mind.reference, look)), look);
+  const truth = where === '' ? truthOf(mind) : `${where}: ${truthOf(mind)}`;
+  return opposite(truth, look.paint.faint(cited(mind.reference, look)), look);
 }

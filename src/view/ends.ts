@@ -13,6 +13,7 @@ import { indented, sentences, spaced } from './page.ts';
 import { line } from './safe.ts';
 import { shortened } from './shortened.ts';
 import { table } from './table.ts';
+import { byNumber } from './wording.ts';
 
 /** After a lost reply: what happened, and what each decision leaves, had the request arrived or not; all were run. */
 export function ends({ lost, ends: both }: EventOf<'ends'>, look: Look): string[] {
@@ -60,10 +61,8 @@ function documentAt({ resources }: World, path: Path, look: Look): string {
   return `${line(path)}: ${shortened(content, Math.floor(look.columns / 2), look)}`;
 }
 
-const plural = new Intl.PluralRules('en-GB');
-
 function mails(count: number): string {
-  return plural.select(count) === 'one' ? `${count} mail in the outbox` : `${count} mails in the outbox`;
+  return byNumber(count, { one: '1 mail in the outbox', other: `${count} mails in the outbox` });
 }
 
 function conclusion({ again, taken, world, unarrived }: End, { number }: Exchange): string[] {

@@ -61,7 +61,7 @@ function linesOf(event: LessonEvent, look: Look, place: Place): string[] {
     case 'observed':
       return observed(event, look);
     case 'marked':
-      return marked(event, look);
+      return marked(event, look, place);
     case 'worded':
       return worded(event, look);
     case 'found':

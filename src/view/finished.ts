@@ -1,12 +1,12 @@
 import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { leftOpen } from './belief.ts';
+import { allowed, truthOf } from './belief.ts';
 import type { EventOf } from './event-of.ts';
-import { wrap } from './layout.ts';
 import type { Look } from './look.ts';
 import { cited, indented, isNarrow, opposite, sentences, spaced } from './page.ts';
 import type { Place } from './place.ts';
 import { line } from './safe.ts';
+import { byNumber } from './wording.ts';
 
 /** The end of a lesson: what was looked at, what came out otherwise than answered, and one next thing. */
 export function finished({ lesson, answers, trace }: EventOf<'finished'>, look: Look, place: Place): string[] {
@@ -34,8 +34,8 @@ function believed(wrong: Answers): Misconception[] {
 function corrected(each: Misconception, look: Look): string[] {
   const { fits, so, below } = look.plain || isNarrow(look) ? labels.above : labels.beside;
   return [
-    ...wrap(each.belief, look.columns, { first: fits, rest: below }),
-    ...opposite(so + each.truth + leftOpen(each), look.paint.faint(cited(each.reference, look)), look, below),
+    ...opposite(`${fits}${each.belief} ${allowed(each)}`.trimEnd(), '', look, below),
+    ...opposite(so + truthOf(each), look.paint.faint(cited(each.reference, look)), look, below),
   ];
 }
 
@@ -48,13 +48,11 @@ function scores(answers: Answers): string[] {
   const given = answers.filter(({ mark }) => mark !== 'open');
   if (given.length === 0) return [];
   const right = given.filter(({ mark }) => mark === 'right').length;
-  return [`${plural.select(given.length) === 'one' ? '1 answer' : `${given.length} answers`}, ${right} right.`];
+  return [`${byNumber(given.length, { one: '1 answer', other: `${given.length} answers` })}, ${right} right.`];
 }
 
-const plural = new Intl.PluralRules('en-GB');
-
 function lookedAt(exchanges: number): string {
-  const count = plural.select(exchanges) === 'one' ? `${exchanges} exchange` : `${exchanges} exchanges`;
+  const count = byNumber(exchanges, { one: '1 exchange', other: `${exchanges} exchanges` });
   return `${count}. Looked at: resources and outbox; nothing beyond.`;
 }
 

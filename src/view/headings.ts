@@ -4,6 +4,7 @@ import { type Look, marks } from './look.ts';
 import { isNarrow, opposite, sentences } from './page.ts';
 import type { Place } from './place.ts';
 import { line } from './safe.ts';
+import { byNumber } from './wording.ts';
 
 /** The head of a lesson: what it is about, how long it takes, and where its server is. */
 export function lessonHead({ lesson, url, resumed, resent }: EventOf<'lesson'>, look: Look, place: Place): string[] {
@@ -47,8 +48,6 @@ function separator(look: Look): string {
   return look.plain ? ', ' : ` ${marks(look).dot} `;
 }
 
-const plural = new Intl.PluralRules('en-GB');
-
 function steps(count: number): string {
-  return plural.select(count) === 'one' ? `${count} step` : `${count} steps`;
+  return byNumber(count, { one: '1 step', other: `${count} steps` });
 }

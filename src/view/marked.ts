@@ -1,30 +1,33 @@
-import { NOT_SURE } from '../questions/question.ts';
+import { NOT_SURE, type About } from '../questions/question.ts';
 import type { Marked } from '../lesson/learner.ts';
 import { numberAsked, spoken, wordsFor } from './answer-words.ts';
-import { beside } from './beside.ts';
+import { asAbove, beside, isShownIn } from './beside.ts';
 import type { EventOf } from './event-of.ts';
 import type { Look } from './look.ts';
 import { sentences } from './page.ts';
+import type { Place } from './place.ts';
+import { missed, reason } from './reason.ts';
 
 /** A prediction against what happened; where it did not, with the server that it would have been right on. */
-export function marked({ marked: answer, beside: other }: EventOf<'marked'>, look: Look): string[] {
-  return [...verdict(answer, look), ...(other === undefined ? [] : beside(answer, other, look))];
+export function marked({ marked: answer, beside: other }: EventOf<'marked'>, look: Look, place: Place): string[] {
+  const { about } = answer.question;
+  if (about === undefined) return [];
+  const said = verdict(answer, about, look);
+  if (other === undefined) return [...said, ...sentences(look, reason(about))];
+  return [...said, ...(isShownIn(place.previous, other) ? asAbove : beside)(about, other, look)];
 }
 
-function verdict({ question, given, right, observed }: Marked, look: Look): string[] {
-  if (question.about === undefined) return [];
-  const { ask, scenario } = question.about;
+function verdict({ question, given, right, observed }: Marked, about: About, look: Look): string[] {
+  const { ask, scenario } = about;
   const words = wordsFor(ask);
   const number = numberAsked(ask, scenario);
   if (right) return sentences(look, words.asExpected(spoken(observed), ask, number));
   const happened = look.paint.strong(words.happened(spoken(observed), ask, number));
   const isOffered = question.options.some(({ id }) => id === observed.id);
-  return sentences(
-    look,
-    answered(words, given),
-    happened,
-    isOffered ? '' : 'That was not among the answers to choose.',
-  );
+  return [
+    ...sentences(look, answered(words, given), happened, isOffered ? '' : 'That was not among the answers to choose.'),
+    ...sentences(look, given === undefined ? '' : missed(about, given.id)),
+  ];
 }
 
 function answered({ expected }: ReturnType<typeof wordsFor>, given: Marked['given']): string {

@@ -1,18 +1,23 @@
 import { sameRequest } from '../http/same-request.ts';
 import type { Fault, Sending } from '../http/sending.ts';
+import { declaredIn } from '../questions/declared.ts';
 import type { EventOf } from './event-of.ts';
 import { under, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 import { prose } from './markdown.ts';
 import { sentences, spaced } from './page.ts';
 import { numbered, request } from './request.ts';
+import { line } from './safe.ts';
 
-/** The requests that a question is about. They are sent to a new server, once it is answered. */
-export function scenario({ markdown, scenario: { sendings } }: EventOf<'scenario'>, look: Look): string[] {
-  return spaced(markdown === undefined ? [] : prose(markdown, look), [
-    ...sentences(look, 'A new server, as this lesson began. To be sent:'),
-    ...listing(sendings, 1, look),
-  ]);
+/** What a question is about: what the server declares and holds, and the requests that it gets once that is answered. */
+export function scenario({ markdown, scenario: about, ask }: EventOf<'scenario'>, look: Look): string[] {
+  const { sendings, first } = about;
+  const toSend = ask.kind === 'which' ? 'Sent before your choice:' : 'To be sent:';
+  return spaced(
+    markdown === undefined ? [] : prose(markdown, look),
+    sentences(look, 'A new server.', ...declaredIn(about, ask).map(line)),
+    sendings.length === 0 ? [] : [...sentences(look, toSend), ...listing(sendings, first, look)],
+  );
 }
 
 /** The requests that the learner is about to send to the server of the step. */

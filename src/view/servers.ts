@@ -18,11 +18,18 @@ export interface Row {
   readonly parts: boolean;
 }
 
-/** What two servers did with the same requests, and what they came to, which these last rows tell. */
-export function servers({ here, there, parts }: Pair, last: readonly Row[], look: Look): string[] {
+/** The two sides of a table: how they are called, what they did with the same requests, and what they came to. */
+export interface Sides {
+  readonly heads: Readonly<Record<'here' | 'there', string>>;
+  readonly pair: Pair;
+  readonly rows: readonly Row[];
+}
+
+/** What both did with the same requests, and what they came to. */
+export function servers({ heads, pair: { here, there, parts }, rows: last }: Sides, look: Look): string[] {
   const rows = here.map((exchange, index) => rowOf(exchange, there[index], exchange === parts));
   const shown = [...gapped(rows, look), ...last];
-  return look.plain || isNarrow(look) ? inRecords(shown, look) : inColumns(shown, look);
+  return look.plain || isNarrow(look) ? inRecords(shown, heads, look) : inColumns(shown, heads, look);
 }
 
 // Where the words are the same for both though the contents are not, the contents are told too.
@@ -44,7 +51,7 @@ function changesOf(exchange: Exchange): string {
 }
 
 function told(exchange: Exchange): string {
-  return `${statusOf(exchange) ?? 'no reply'} ${did(exchange)}`;
+  return `${statusOf(exchange) ?? 'no reply,'} ${did(exchange)}`;
 }
 
 function contentsOf(exchange: Exchange): string {
@@ -66,7 +73,7 @@ function gapped(rows: readonly Row[], look: Look): readonly Row[] {
   });
 }
 
-function inColumns(rows: readonly Row[], look: Look): string[] {
+function inColumns(rows: readonly Row[], heads: Sides['heads'], look: Look): string[] {
   const labels = Math.max(...rows.map(({ label }) => widthOf(line(label))));
   const room = Math.max(NARROWEST, Math.floor((look.columns - labels - 4) / 2));
   const cell = (text: string, parts: boolean): string => {
@@ -74,10 +81,10 @@ function inColumns(rows: readonly Row[], look: Look): string[] {
     return lines.map((each) => (parts ? look.paint.accent(each) : each)).join('\n');
   };
   const cells = rows.map(({ label, here, there, parts }) => [line(label), cell(here, parts), cell(there, parts)]);
-  return table({ head: ['', 'this server', 'that server'], rows: cells }, look);
+  return table({ head: ['', heads.here, heads.there], rows: cells }, look);
 }
 
-function inRecords(rows: readonly Row[], look: Look): string[] {
+function inRecords(rows: readonly Row[], heads: Sides['heads'], look: Look): string[] {
   return rows.flatMap(({ label, here, there, parts }) => {
     const field = (name: string, text: string): string[] => {
       const value = shortened(text, 3 * look.columns, look);
@@ -85,6 +92,8 @@ function inRecords(rows: readonly Row[], look: Look): string[] {
       return wrap(`${line(label)}${name}: ${shown}`, look.columns, { first: '', rest: '  ' });
     };
     if (here === '') return [line(label)];
-    return here === there ? field(', both', here) : [...field(', this server', here), ...field(', that server', there)];
+    return here === there
+      ? field(', both', here)
+      : [...field(`, ${heads.here}`, here), ...field(`, ${heads.there}`, there)];
   });
 }

@@ -7,6 +7,7 @@ import { cellText, labelOf, type Moment, type Row } from './moments.ts';
 import { line } from './safe.ts';
 import { stretches } from './stretches.ts';
 import { table } from './table.ts';
+import { byNumber } from './wording.ts';
 
 /** Worlds side by side: a row for each path, and one for the outbox where it changed. What changed is painted. */
 export function worlds(moments: readonly Moment[], paths: readonly Path[], look: Look): string[] {
@@ -34,11 +35,9 @@ function outboxRow(moments: readonly Moment[]): Row[] {
   return cells.some(({ changed }) => changed) ? [{ name: 'outbox', cells }] : [];
 }
 
-const plural = new Intl.PluralRules('en-GB');
-
 function mails(count: number): string {
   if (count === 0) return '0';
-  return plural.select(count) === 'one' ? `${count} mail` : `${count} mails`;
+  return byNumber(count, { one: '1 mail', other: `${count} mails` });
 }
 
 const GAP = 2;

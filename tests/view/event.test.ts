@@ -8,6 +8,7 @@ import type { Sending } from '../../src/http/sending.ts';
 import { bytesOf } from '../../src/http/message.ts';
 import { expectationOf } from '../../src/lesson/expectation.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
+import { supposed } from '../../src/questions/answering.ts';
 import { misconceptionNamed, misconceptions } from '../../src/semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { eventText } from '../../src/view/event.ts';
@@ -17,7 +18,7 @@ import { rawText } from '../../src/view/raw.ts';
 import { freshPlayground, lost, requestOf, send, traceOf } from '../helpers.ts';
 import { anyColumns, anyText, bare, lookOf, painted } from './looks.ts';
 import { lessonOf } from './lessons.ts';
-import { ALICE, questionAbout } from './screens.ts';
+import { ALICE, questionAbout, scenarioOf } from './screens.ts';
 
 const place = { course: 'PUT and POST', lesson: 3, lessons: 5 };
 const put = `PUT /users/123 ${ALICE}`;
@@ -90,11 +91,17 @@ describe('what is said of an event', () => {
       lost('POST /users {"name":"Bob"}'),
       ...Array.from({ length: 4 }, () => send(put)),
     ];
-    expect(told({ kind: 'scenario', markdown: 'Look at these.', sendings })).toMatchInlineSnapshot(`
+    const about = { scenario: scenarioOf(sendings), ask: { kind: 'count' as const, collection: '/users' as const } };
+    expect(told({ kind: 'scenario', markdown: 'Look at these.', ...about })).toMatchInlineSnapshot(`
       "
         Look at these.
 
-        A new server, as this lesson began. To be sent:
+        A new server. Each POST to /users creates a new resource, at a URL that the
+        server chooses: it counts up from /users/1, past any that is taken. Below
+        /users, PUT creates what is absent. The server holds nothing at /users yet.
+        Nobody else sends anything.
+
+        To be sent:
         #1  POST /users  {"name":"Bob"}
         #2  POST /users  {"name":"Bob"}
         #3  POST /users  {"name":"Bob"}
@@ -102,16 +109,50 @@ describe('what is said of an event', () => {
         #4 to #7  PUT /users/123  {"name":"Alice"}
       "
     `);
-    expect(eventText({ kind: 'scenario', markdown: undefined, sendings }, lookOf(40, { plain: true }), place))
+    expect(eventText({ kind: 'scenario', markdown: undefined, ...about }, lookOf(40, { plain: true }), place))
       .toMatchInlineSnapshot(`
       "
-      A new server, as this lesson began. To
-      be sent:
+      A new server. Each POST to /users
+      creates a new resource, at a URL that
+      the server chooses: it counts up from
+      /users/1, past any that is taken. Below
+      /users, PUT creates what is absent. The
+      server holds nothing at /users yet.
+      Nobody else sends anything.
+
+      To be sent:
       #1 POST /users {"name":"Bob"}
       #2 POST /users {"name":"Bob"}
       #3 POST /users {"name":"Bob"}
       The reply is lost.
       #4 to #7 PUT /users/123 {"name":"Alice"}
+      "
+    `);
+  });
+
+  it('is what a request to choose comes after, if anything', () => {
+    const goal = { '/users/1': { name: 'Bob' } };
+    const ask = { kind: 'which' as const, requests: [requestOf('PUT /users/1 {"name":"Bob"}')], goal };
+    const scene = (...sendings: readonly Sending[]): LessonEvent => {
+      return { kind: 'scenario', markdown: undefined, scenario: scenarioOf(sendings), ask };
+    };
+    expect(told(scene(send('PUT /users/1 {"name":"Ann"}')))).toMatchInlineSnapshot(`
+      "
+        A new server. Below /users, PUT creates what is absent. The server stores
+        content just as it is sent. The server holds nothing at /users yet. Nobody
+        else sends anything.
+
+        Sent before your choice:
+        #1  PUT /users/1  {"name":"Ann"}
+      "
+    `);
+    expect(told(scene(), 40)).toMatchInlineSnapshot(`
+      "
+      A new server. Below /users, PUT creates
+      what is absent. The server stores
+      content just as it is sent. The server
+      holds nothing at /users yet. Nobody else
+      sends anything.
       "
     `);
   });
@@ -209,15 +250,15 @@ describe('whatever was sent', () => {
     const given = { id: 'given', text };
     const option = { question: asked, given, right: false, observed: { id: 'seen', text } };
     const holds = { ...option, question: questionAbout({ kind: 'holds', path: '/users/1' }, ...sendings) };
-    const sides = misconceptions.map((server) => {
-      const there = traceFrom(server.change(rfc9110), before, sendings);
-      return { server, here: trace, there, answer: given, parts: undefined };
+    const sides = misconceptions.map((mind) => {
+      const { trace: there } = supposed(mind, asked.about.scenario);
+      return { mind, answer: given, pairs: [{ here: trace, there, parts: undefined }] };
     });
     const lesson = { ...lessonOf(2), title: text, summary: text };
     return [
       { kind: 'lesson', lesson, url: text, resumed: true, resent: 2 },
       { kind: 'step', lesson, number: 2 },
-      { kind: 'scenario', markdown: text, sendings },
+      { kind: 'scenario', markdown: text, ...asked.about },
       { kind: 'observed', before, exchanges: trace },
       { kind: 'found', findings: claims.map((claim) => findingOf(claim, trace)) },
       { kind: 'missed', because: [text], diagnosis: text },

@@ -42,9 +42,10 @@ it('sets each belief that an answer fits beside what is so', () => {
                 elsewhere; the same PUT again asks for nothing more.
                                                          RFC 9110 §9.3.4, §9.2.2
 
-        Belief  The id in my content becomes the URL.
+        Belief  The id in my content becomes the URL. HTTP allows this;
+                this server declares otherwise.
         Truth   The reference server chooses the URL of what a POST
-                creates. HTTP allows both.                       RFC 9110 §9.3.3
+                creates.                                         RFC 9110 §9.3.3
 
     Next: lesson 4 of 5.
     "
@@ -65,10 +66,11 @@ it('sets each belief that an answer fits beside what is so', () => {
                      RFC 9110 §9.3.4, §9.2.2
 
       Belief: The id in my content becomes
-      the URL.
+      the URL. HTTP allows this; this server
+      declares otherwise.
       Truth: The reference server chooses
-      the URL of what a POST creates. HTTP
-      allows both.           RFC 9110 §9.3.3
+      the URL of what a POST creates.
+                             RFC 9110 §9.3.3
 
     Next: lesson 4 of 5.
     "
@@ -86,9 +88,9 @@ it('sets each belief that an answer fits beside what is so', () => {
     same PUT again asks for nothing more.
     RFC 9110 section 9.3.4, section 9.2.2
 
-    Belief: The id in my content becomes the URL.
-    Truth: The reference server chooses the URL of what a POST creates. HTTP allows
-    both.
+    Belief: The id in my content becomes the URL. HTTP allows this; this server
+    declares otherwise.
+    Truth: The reference server chooses the URL of what a POST creates.
     RFC 9110 section 9.3.3
 
     Next: lesson 4 of 5.

@@ -1,82 +1,71 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { traceOf as traceFrom, worldAfter } from '../../src/evidence/trace.ts';
 import type { Sending } from '../../src/http/sending.ts';
-import { did } from '../../src/evidence/telling.ts';
-import { statusOf } from '../../src/evidence/exchange.ts';
 import type { Beside } from '../../src/lesson/learner.ts';
-import { answerFrom } from '../../src/questions/index.ts';
-import { NOT_SURE, type Ask, type Option } from '../../src/questions/question.ts';
-import { misconceptionNamed } from '../../src/semantics/misconceptions/index.ts';
+import { runOn } from '../../src/questions/answering.ts';
+import { NOT_SURE, type Ask, type AskOf, type Option } from '../../src/questions/question.ts';
+import { misconceptionNamed, semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
 import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import type { Semantics } from '../../src/semantics/semantics.ts';
 import type { Look } from '../../src/view/look.ts';
 import { marked } from '../../src/view/marked.ts';
-import { freshPlayground, lost, send } from '../helpers.ts';
+import { lost, requestOf, send } from '../helpers.ts';
+import { markedAs } from './answered.ts';
 import { lookOf } from './looks.ts';
-import { ALICE, narrow, questionAbout, readOut, screen, wide } from './screens.ts';
+import { ALICE, narrow, readOut, scenarioOf, screen, wide } from './screens.ts';
 
-interface Answered {
+interface Shown {
   readonly ask: Ask;
   readonly sendings: readonly Sending[];
-  /** The id of the server on which the answer is right, an answer of its own, or none. */
-  readonly given: string | Option | undefined;
+  /** Whose answer: the id of a misconception, or the reference's. */
+  readonly by: string;
   readonly here?: Semantics;
   readonly look?: Look;
 }
 
-function told({ ask, sendings, given, here = rfc9110, look = wide }: Answered): string {
-  const question = questionAbout(ask, ...sendings);
-  const trace = traceFrom(here, freshPlayground, sendings);
-  const observed = answerFrom(ask, trace, worldAfter(trace, freshPlayground));
-  const server = serverOf(given);
-  if (server === undefined || typeof given !== 'string') {
-    const option = typeof given === 'string' ? undefined : given;
-    const right = option?.id === observed.id;
-    return screen(
-      marked({ kind: 'marked', marked: { question, given: option, right, observed }, beside: undefined }, look),
-    );
-  }
-  const there = traceFrom(server === 'reference' ? rfc9110 : server.change(rfc9110), freshPlayground, sendings);
-  const answer = answerFrom(ask, there, worldAfter(there, freshPlayground));
-  const parts = trace.find((each, index) => {
-    const other = there[index];
-    return other === undefined || statusOf(each) !== statusOf(other) || did(each) !== did(other);
-  });
-  const beside: Beside = { server, here: trace, there, answer, parts };
-  return screen(marked({ kind: 'marked', marked: { question, given: answer, right: false, observed }, beside }, look));
+function told({ ask, sendings, by, here = rfc9110, look = wide }: Shown): string {
+  const mind = by === 'reference' ? by : believed(by);
+  return screen(marked(markedAs({ about: { ask, scenario: scenarioOf(sendings) }, mind, here }), look, place));
 }
 
-function serverOf(given: Answered['given']): Misconception | 'reference' | undefined {
-  return given === 'reference' ? given : typeof given === 'string' ? misconceptionNamed(given) : undefined;
+function chosen(ask: Ask, given: Option | undefined, ...sendings: readonly Sending[]): string[] {
+  return marked(markedAs({ about: { ask, scenario: scenarioOf(sendings) }, given }), wide, place);
 }
 
+function believed(id: string): Misconception {
+  const mind = misconceptionNamed(id);
+  if (mind === undefined) throw new Error(`There is no misconception ${id}.`);
+  return mind;
+}
+
+function serverOf(id: string): Semantics {
+  return semanticsNamed(id) ?? rfc9110;
+}
+
+const place = { lesson: 1, lessons: 5 };
 const put = send(`PUT /users/123 ${ALICE}`);
 const post = send('POST /users {"id":"42","name":"Alice"}');
-const howMany: Ask = { kind: 'count', collection: '/users' };
-const whatIs: Ask = { kind: 'holds', path: '/users/123' };
+const howMany: AskOf<'count'> = { kind: 'count', collection: '/users' };
+const whatIs: AskOf<'holds'> = { kind: 'holds', path: '/users/123' };
 
 describe('a prediction that came out', () => {
-  const bare = (ask: Ask, sendings: readonly Sending[]) => {
-    const trace = traceFrom(rfc9110, freshPlayground, sendings);
-    return told({ ask, sendings, given: answerFrom(ask, trace, worldAfter(trace, freshPlayground)) }).trim();
-  };
-
-  test.each([
+  test.each<[Ask, readonly Sending[], string]>([
     [howMany, [put], 'As you expected: one.'],
-    [{ kind: 'where' as const, request: 1 }, [post], 'As you expected: /users/1.'],
-    [{ kind: 'where' as const, request: 1 }, [send('GET /users')], 'As you expected: nothing was stored.'],
+    [{ kind: 'where', request: 1 }, [post], 'As you expected: /users/1.'],
+    [{ kind: 'where', request: 1 }, [send('GET /users')], 'As you expected: nothing was stored.'],
     [whatIs, [put], 'As you expected: GET /users/123 returns {"name":"Alice"}.'],
     [whatIs, [post], 'As you expected: GET /users/123 returns 404 Not Found.'],
-    [{ kind: 'status' as const, request: 2 }, [put, put], 'As you expected: 204 No Content.'],
-    [{ kind: 'status' as const, request: 1 }, [lost('GET /users')], 'As you expected: no reply to #1 arrived.'],
+    [{ kind: 'status', request: 2 }, [put, put], 'As you expected: 204 No Content.'],
+    [{ kind: 'status', request: 1 }, [lost('GET /users')], 'As you expected: no reply to #1 arrived.'],
+    [{ kind: 'adds', request: 2 }, [put, put], 'As you expected: #2 made no difference.'],
+    [{ kind: 'adds', request: 2 }, [post, post], 'As you expected: #2 added one more resource.'],
   ])('is said in one line: %j', (ask, sendings, sentence) => {
-    expect(bare(ask, sendings)).toBe(sentence);
+    expect(told({ ask, sendings, by: 'reference' }).trim()).toBe(sentence);
   });
 });
 
 describe('a prediction that did not', () => {
-  const copies = { ask: howMany, sendings: [put, put], given: 'put-appends-a-copy' };
+  const copies = { ask: howMany, sendings: [put, put], by: 'put-appends-a-copy' };
 
   it('is set beside the server that it fits', () => {
     expect(told(copies)).toMatchInlineSnapshot(`
@@ -126,34 +115,34 @@ describe('a prediction that did not', () => {
   });
 
   it('says where HTTP allows both', () => {
-    const mine = { ask: { kind: 'where', request: 1 } as const, sendings: [post], given: 'post-uses-my-id' };
+    const mine = { ask: { kind: 'where', request: 1 } as const, sendings: [post], by: 'post-uses-my-id' };
     expect(told(mine)).toMatchInlineSnapshot(`
       "
       You expected /users/42. The server put it at /users/1.
-      /users/42 is right where the id in the content becomes the URL. That server,
-      same requests:
+      /users/42 is right where the id in the content becomes the URL. HTTP allows
+      this; this server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/42
       They part at #1: The reference server chooses the URL of what a POST
-      creates. HTTP allows both.                                   RFC 9110 §9.3.3
+      creates.                                                     RFC 9110 §9.3.3
       "
     `);
     expect(told({ ...mine, look: lookOf(76, { unicode: false }) })).toMatchInlineSnapshot(`
       "
       You expected /users/42. The server put it at /users/1.
-      /users/42 is right where the id in the content becomes the URL. That server,
-      same requests:
+      /users/42 is right where the id in the content becomes the URL. HTTP allows
+      this; this server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/42
       They part at #1: The reference server chooses the URL of what a POST
-      creates. HTTP allows both.                            RFC 9110 section 9.3.3
+      creates.                                              RFC 9110 section 9.3.3
       "
     `);
   });
 
   it('tells contents apart where the replies do not', () => {
     const changed = [send('PUT /users/123 {"name":"Alice","age":7}'), send('PUT /users/123 {"name":"Bob"}')];
-    expect(told({ ask: whatIs, sendings: changed, given: 'put-merges' })).toMatchInlineSnapshot(`
+    expect(told({ ask: whatIs, sendings: changed, by: 'put-merges' })).toMatchInlineSnapshot(`
       "
       You expected {"name":"Bob","age":7}. GET /users/123 returns {"name":"Bob"}.
       Your answer is right where PUT changes only the members that are sent. That
@@ -166,7 +155,7 @@ describe('a prediction that did not', () => {
       what is left out is no part of the new one.                  RFC 9110 §9.3.4
       "
     `);
-    expect(told({ ask: whatIs, sendings: changed, given: 'put-merges', look: readOut })).toMatchInlineSnapshot(`
+    expect(told({ ask: whatIs, sendings: changed, by: 'put-merges', look: readOut })).toMatchInlineSnapshot(`
       "
       You expected {"name":"Bob","age":7}. GET /users/123 returns {"name":"Bob"}.
       Your answer is right where PUT changes only the members that are sent. That
@@ -182,23 +171,23 @@ describe('a prediction that did not', () => {
   });
 
   it('speaks of a status', () => {
-    expect(told({ ask: { kind: 'status', request: 1 }, sendings: [put], given: 'put-needs-existing' }))
+    expect(told({ ask: { kind: 'status', request: 1 }, sendings: [put], by: 'put-needs-existing' }))
       .toMatchInlineSnapshot(`
       "
       You expected 404 Not Found. #1 was answered 201 Created.
-      404 Not Found is right where PUT only updates what is there. That server,
-      same requests:
+      404 Not Found is right where PUT only updates what is there. HTTP allows
+      this; this server declares otherwise. That server, same requests:
               this server             that server
           #1  201 created /users/123  404 changed nothing
-      They part at #1: The reference server creates what is absent. HTTP allows
-      both.                                                        RFC 9110 §9.3.4
+      They part at #1: The reference server creates what is absent.
+                                                                   RFC 9110 §9.3.4
       "
     `);
   });
 
   it('says of a server that is not as RFC 9110 has it that the answer is right on one that is', () => {
-    const broken = misconceptionNamed('put-appends-a-copy')?.change(rfc9110) ?? rfc9110;
-    expect(told({ ask: howMany, sendings: [put, put], given: 'reference', here: broken })).toMatchInlineSnapshot(`
+    const broken = serverOf('put-appends-a-copy');
+    expect(told({ ask: howMany, sendings: [put, put], by: 'reference', here: broken })).toMatchInlineSnapshot(`
       "
       You expected one. The server holds two.
       Your answer is right on a server that follows RFC 9110. That server, same
@@ -213,8 +202,8 @@ describe('a prediction that did not', () => {
   });
 
   it('does not say so where the other server breaks nothing', () => {
-    const dropping = misconceptionNamed('post-is-idempotent')?.change(rfc9110) ?? rfc9110;
-    const text = told({ ask: howMany, sendings: [post, post], given: 'reference', here: dropping });
+    const dropping = serverOf('post-is-idempotent');
+    const text = told({ ask: howMany, sendings: [post, post], by: 'reference', here: dropping });
     expect(text).toContain('Your answer is right on the reference server.');
   });
 
@@ -225,7 +214,7 @@ describe('a prediction that did not', () => {
       put,
       ...Array.from({ length: 4 }, () => put),
     ];
-    expect(told({ ask: howMany, sendings: many, given: 'put-appends-a-copy' })).toMatchInlineSnapshot(`
+    expect(told({ ask: howMany, sendings: many, by: 'put-appends-a-copy' })).toMatchInlineSnapshot(`
       "
       You expected six. The server holds one.
       Six is right where PUT adds a copy. That server, same requests:
@@ -243,7 +232,7 @@ describe('a prediction that did not', () => {
                                                            RFC 9110 §9.3.4, §9.2.2
       "
     `);
-    expect(told({ ask: howMany, sendings: many, given: 'put-appends-a-copy', look: narrow })).toMatchInlineSnapshot(`
+    expect(told({ ask: howMany, sendings: many, by: 'put-appends-a-copy', look: narrow })).toMatchInlineSnapshot(`
       "
       You expected six. The server holds one.
       Six is right where PUT adds a copy. That
@@ -272,76 +261,403 @@ describe('a prediction that did not', () => {
     `);
   });
 
-  test.each([
+  test.each<[Ask, Option | undefined, Sending, string]>([
     [
-      { kind: 'where' as const, request: 1 },
+      { kind: 'where', request: 1 },
       { id: 'nowhere', text: 'nowhere: it stores nothing' },
-      [post],
+      post,
       'You expected nothing to be stored. The server put it at /users/1.',
     ],
     [
-      { kind: 'where' as const, request: 1 },
-      { id: 'at-users-1', text: '/users/1' },
-      [send('GET /users')],
-      'You expected /users/1. The server stored nothing for #1. That was not among\nthe answers to choose.',
+      { kind: 'where', request: 1 },
+      { id: 'untold', text: 'the reply does not say where' },
+      post,
+      'You expected the reply not to say where. The server put it at /users/1.',
     ],
     [
-      { kind: 'status' as const, request: 1 },
+      { kind: 'where', request: 1 },
+      { id: 'at-users-1', text: '/users/1' },
+      send('GET /users'),
+      'You expected /users/1. The server stored nothing for #1.',
+    ],
+    [
+      { kind: 'status', request: 1 },
       { id: 'no-reply', text: 'no reply arrives' },
-      [put],
+      put,
       'You expected no reply. #1 was answered 201 Created.',
     ],
     [
-      { kind: 'status' as const, request: 1 },
+      { kind: 'status', request: 1 },
       { id: 'status-201', text: '201 Created' },
-      [lost(`PUT /users/123 ${ALICE}`)],
-      'You expected 201 Created. No reply to #1 arrived. ',
+      lost(`PUT /users/123 ${ALICE}`),
+      'You expected 201 Created. No reply to #1 arrived.',
     ],
-    [howMany, NOT_SURE, [put, put], 'You were not sure. The server holds one.'],
-    [howMany, undefined, [put, put], 'Skipped. The server holds one.'],
-  ])('is said plainly: %j %j', (ask, given, sendings, sentence) => {
-    expect(told({ ask, sendings, given }).trim()).toContain(sentence.trim());
+    [
+      { kind: 'adds', request: 1 },
+      { id: 'adds-nothing', text: 'no difference' },
+      put,
+      'You expected no difference. #1 added one more resource.',
+    ],
+    [howMany, NOT_SURE, put, 'You were not sure. The server holds one.'],
+    [howMany, undefined, put, 'Skipped. The server holds one.'],
+  ])('is said plainly: %j %j', (ask, given, sending, sentence) => {
+    expect(chosen(ask, given, sending).join(' ')).toContain(sentence);
   });
 
   it('may be none of the answers that were offered', () => {
-    const broken = misconceptionNamed('put-appends-a-copy')?.change(rfc9110) ?? rfc9110;
-    const question = questionAbout(howMany, put, put, put);
-    const trace = traceFrom(broken, freshPlayground, [put, put, put]);
-    const other = { ...question, options: question.options.filter(({ id }) => id !== 'three') };
-    const observed = answerFrom(howMany, trace, worldAfter(trace, freshPlayground));
-    const event = { question: other, given: { id: 'one', text: 'one' }, right: false, observed };
-    expect(marked({ kind: 'marked', marked: event, beside: undefined }, wide)).toEqual([
+    const about = { ask: howMany, scenario: scenarioOf([put, put, put]) };
+    const event = markedAs({ about, given: { id: 'one', text: 'one' }, here: serverOf('put-appends-a-copy') });
+    const question = { ...event.marked.question, options: [NOT_SURE] };
+    expect(marked({ ...event, marked: { ...event.marked, question } }, wide, place)).toEqual([
       'You expected one. The server holds three. That was not among the answers to',
       'choose.',
     ]);
   });
 
-  it('speaks of answers that have no words of their own as of others', () => {
-    const given = (ask: Ask, id: string, sendings: readonly Sending[]) => {
-      const server = misconceptionNamed('put-merges') ?? 'reference';
-      const trace = traceFrom(rfc9110, freshPlayground, sendings);
-      const answer = { id, text: id };
-      const beside: Beside = { server, here: trace, there: trace, answer, parts: undefined };
-      const event = { question: questionAbout(ask, ...sendings), given: answer, right: false, observed: NOT_SURE };
-      return marked({ kind: 'marked', marked: event, beside }, wide).find((each) => each.includes('right where'));
-    };
-    expect(given({ kind: 'where', request: 1 }, 'nowhere', [post])).toMatch(/^Your answer is right where/);
-    expect(given({ kind: 'status', request: 1 }, 'no-reply', [post])).toMatch(/^No reply is right where/);
+  it.each<[Ask, Option, RegExp]>([
+    [{ kind: 'where', request: 1 }, { id: 'nowhere', text: 'nowhere' }, /^Your answer is right where/],
+    [{ kind: 'where', request: 1 }, { id: 'untold', text: 'untold' }, /^Your answer is right where/],
+    [{ kind: 'status', request: 1 }, { id: 'no-reply', text: 'no reply arrives' }, /^No reply is right where/],
+    [{ kind: 'adds', request: 1 }, { id: 'adds-nothing', text: 'no difference' }, /^Your answer is right where/],
+  ])('speaks of an answer that is no thing as of an answer: %j', (ask, answer, opening) => {
+    const about = { ask, scenario: scenarioOf([post]) };
+    const beside = { mind: believed('put-merges'), answer, pairs: [] };
+    const lines = marked({ ...markedAs({ about, given: answer }), beside }, wide, place);
+    expect(lines.find((each) => each.includes('right where'))).toMatch(opening);
+  });
+
+  it('is shown once where two answers about the same exchanges fit one belief', () => {
+    const scenario = scenarioOf([put, put]);
+    const mind = believed('put-appends-a-copy');
+    const first = markedAs({ about: { ask: { kind: 'adds', request: 2 }, scenario }, mind });
+    const second = markedAs({ about: { ask: howMany, scenario }, mind });
+    const again = { ...second, beside: second.beside && { ...second.beside, pairs: first.beside?.pairs ?? [] } };
+    expect(marked(again, wide, { ...place, previous: first })).toEqual([
+      'You expected two. The server holds one.',
+      'Two is right where PUT adds a copy. That is shown above.',
+    ]);
+    const other = { ...first, beside: first.beside && { ...first.beside, mind: believed('put-merges') } };
+    for (const previous of [other, second, { ...first, beside: undefined }, undefined]) {
+      expect(marked(again, wide, { ...place, previous }).join('\n')).toContain('They part at #2');
+    }
   });
 });
 
+describe('a request that was chosen', () => {
+  const sendings = [send('PUT /users/1 {"name":"Ann","age":7}')];
+  const requests = [
+    'PUT /users/1 {"name":"Bob"}',
+    'POST /users/1 {"name":"Bob"}',
+    'PUT /users/1 {"name":"Bob","age":7}',
+  ];
+  const which: Ask = {
+    kind: 'which',
+    requests: requests.map((each) => requestOf(each)),
+    goal: { '/users/1': { name: 'Bob', age: 7 } },
+  };
+
+  it('is right for what it did', () => {
+    expect(told({ ask: which, sendings, by: 'reference' })).toMatchInlineSnapshot(`
+      "
+      As you answered: PUT /users/1  {"name":"Bob","age":7} makes it so.
+      #2 replaced /users/1, and changed nothing else.
+      "
+    `);
+  });
+
+  it('is set against the goal, and beside the server on which it reaches that', () => {
+    expect(told({ ask: which, sendings, by: 'put-merges' })).toMatchInlineSnapshot(`
+      "
+      You chose PUT /users/1  {"name":"Bob"}. PUT /users/1  {"name":"Bob","age":7}
+      makes it so.
+      After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
+      {"name":"Bob"}.
+      Your request makes it so where PUT changes only the members that are sent.
+      That server, same requests:
+              this server                     that server
+          #1  201 created /users/1            201 created /users/1
+          #2  204 replaced /users/1, now Bob  204 replaced /users/1, now name
+                                              Bob, age 7
+      They part at #2: PUT asks for the whole state of its target to be replaced:
+      what is left out is no part of the new one.                  RFC 9110 §9.3.4
+      "
+    `);
+    expect(told({ ask: which, sendings, by: 'put-merges', look: narrow })).toMatchInlineSnapshot(`
+      "
+      You chose PUT /users/1  {"name":"Bob"}.
+      PUT /users/1  {"name":"Bob","age":7}
+      makes it so.
+      After your request: /users/1 should hold
+      {"name":"Bob","age":7}, and holds
+      {"name":"Bob"}.
+      Your request makes it so where PUT
+      changes only the members that are sent.
+      That server, same requests:
+        #1, both: 201 created /users/1
+        #2, this server: 204 replaced
+          /users/1, now Bob
+        #2, that server: 204 replaced
+          /users/1, now name Bob, age 7
+      They part at #2: PUT asks for the whole
+      state of its target to be replaced: what
+      is left out is no part of the new one.
+                               RFC 9110 §9.3.4
+      "
+    `);
+    expect(told({ ask: which, sendings, by: 'post-to-item-updates' })).toMatchInlineSnapshot(`
+      "
+      You chose POST /users/1  {"name":"Bob"}. PUT /users/1
+      {"name":"Bob","age":7} makes it so.
+      After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
+      {"name":"Ann","age":7}.
+      Your request makes it so where POST to an item edits it. HTTP allows this;
+      this server declares otherwise. That server, same requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/1
+          #2  405 changed nothing   204 replaced /users/1
+      They part at #2: The reference server allows no POST to an item. Which
+      methods a resource allows is for its server to say.            RFC 9110 §9.1
+      "
+    `);
+    expect(told({ ask: which, sendings, by: 'post-to-item-updates', look: readOut })).toMatchInlineSnapshot(`
+      "
+      You chose POST /users/1  {"name":"Bob"}. PUT /users/1
+      {"name":"Bob","age":7} makes it so.
+      After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
+      {"name":"Ann","age":7}.
+      Your request makes it so where POST to an item edits it. HTTP allows this;
+      this server declares otherwise. That server, same requests:
+      #1, both: 201 created /users/1
+      #2, this server: 405 changed nothing
+      #2, that server: 204 replaced /users/1
+      They part at #2: The reference server allows no POST to an item. Which methods a
+      resource allows is for its server to say.
+      RFC 9110 section 9.1
+      "
+    `);
+  });
+
+  it('may be none', () => {
+    expect(screen(chosen(which, NOT_SURE, ...sendings))).toMatchInlineSnapshot(`
+      "
+      You were not sure. PUT /users/1  {"name":"Bob","age":7} makes it so.
+      #2 replaced /users/1, and changed nothing else.
+      "
+    `);
+  });
+});
+
+describe('an answer after a lost reply', () => {
+  const after = (of: AskOf<'retry'>['of']): Ask => ({ kind: 'retry', of });
+  const again = [lost('POST /users {"name":"Ann"}'), send('POST /users {"name":"Ann"}')];
+  const twice = [lost(`PUT /users/123 ${ALICE}`), send(`PUT /users/123 ${ALICE}`)];
+
+  it('is right for what was run: that it was carried out, and that it did not arrive', () => {
+    expect(told({ ask: after(howMany), sendings: again, by: 'reference' })).toMatchInlineSnapshot(`
+      "
+      As you expected: the server may hold one or two users.
+      If #1 was carried out, #2 created /users/2: two. If #1 did not arrive, #2
+      created /users/1: one.
+      "
+    `);
+    expect(told({ ask: after(howMany), sendings: twice, by: 'reference' })).toMatchInlineSnapshot(`
+      "
+      As you expected: either way, the server holds one.
+      If #1 was carried out, #2 changed nothing: one. If #1 did not arrive, #2
+      created /users/123: one.
+      "
+    `);
+    expect(told({ ask: after({ kind: 'status', request: 2 }), sendings: twice, by: 'reference' }))
+      .toMatchInlineSnapshot(`
+      "
+      As you expected: #2 may be answered 200 or 204, or 201 Created.
+      If #1 was carried out, #2 changed nothing: 204 No Content. If #1 did not
+      arrive, #2 created /users/123: 201 Created.
+      "
+    `);
+    expect(told({ ask: after(whatIs), sendings: [lost('DELETE /users/123')], by: 'reference' })).toMatchInlineSnapshot(`
+      "
+      As you expected: either way, GET /users/123 returns 404 Not Found.
+      If #1 was carried out: 404 Not Found. If #1 did not arrive: 404 Not Found.
+      "
+    `);
+  });
+
+  it('is set beside the server that it fits, both ways', () => {
+    expect(told({ ask: after(howMany), sendings: again, by: 'post-is-idempotent' })).toMatchInlineSnapshot(`
+      "
+      You expected one. The server may hold one or two users.
+      Your answer is right where an equal POST is dropped. HTTP allows this; this
+      server declares otherwise. That server, same requests:
+      If #1 was carried out:
+                 this server                 that server
+          #1     no reply, created /users/1  no reply, created /users/1
+          #2     201 created /users/2        201 changed nothing
+          users  two                         one
+      If #1 did not arrive, both end alike: one.
+      They part at #2: POST promises nothing about a repeat; the reference server
+      processes each one.                                          RFC 9110 §9.2.2
+      "
+    `);
+    expect(told({ ask: after(howMany), sendings: again, by: 'post-is-idempotent', look: narrow }))
+      .toMatchInlineSnapshot(`
+      "
+      You expected one. The server may hold
+      one or two users.
+      Your answer is right where an equal POST
+      is dropped. HTTP allows this; this
+      server declares otherwise. That server,
+      same requests:
+      If #1 was carried out:
+        #1, both: no reply, created /users/1
+        #2, this server: 201 created
+          /users/2
+        #2, that server: 201 changed nothing
+        users, this server: two
+        users, that server: one
+      If #1 did not arrive, both end alike:
+      one.
+      They part at #2: POST promises nothing
+      about a repeat; the reference server
+      processes each one.      RFC 9110 §9.2.2
+      "
+    `);
+    expect(told({ ask: after(howMany), sendings: twice, by: 'put-appends-a-copy' })).toMatchInlineSnapshot(`
+      "
+      You expected one or two. Either way, the server holds one.
+      Your answer is right where PUT adds a copy. That server, same requests:
+      If #1 was carried out:
+                 this server                   that server
+          #1     no reply, created /users/123  no reply, created /users/123
+          #2     204 changed nothing           204 created /users/1
+          users  one                           two
+      If #1 did not arrive, both end alike: one.
+      They part at #2: PUT asks to set what is at its URL, and to add nothing
+      elsewhere; the same PUT again asks for nothing more.
+                                                           RFC 9110 §9.3.4, §9.2.2
+      "
+    `);
+  });
+
+  it('is set beside what would have to happen on the way', () => {
+    const status = after({ kind: 'status', request: 2 });
+    expect(told({ ask: after(howMany), sendings: again, by: 'timeout-means-it-failed' })).toMatchInlineSnapshot(`
+      "
+      You expected one. The server may hold one or two users.
+      Your answer is right where a request whose reply is lost never arrives. The
+      same requests:
+      If #1 was carried out:
+                 as it was                   as it would have to be
+          #1     no reply, created /users/1  no reply, changed nothing
+          #2     201 created /users/2        201 created /users/1
+          users  two                         one
+      If #1 did not arrive, both end alike: one.
+      They part at #1: Without a reply a client cannot tell: the request may have
+      been carried out, or not.                                    RFC 9110 §9.2.2
+      "
+    `);
+    expect(told({ ask: after(howMany), sendings: again, by: 'retry-is-always-safe', look: readOut }))
+      .toMatchInlineSnapshot(`
+      "
+      You expected one. The server may hold one or two users.
+      Your answer is right where a request that was carried out is not carried out
+      again. The same requests:
+      If #1 was carried out:
+      #1, both: no reply, created /users/1
+      #2, as it was: 201 created /users/2
+      #2, as it would have to be: no reply, changed nothing
+      users, as it was: two
+      users, as it would have to be: one
+      If #1 did not arrive, both end alike: one.
+      They part at #2: A repeat of an idempotent request asks for nothing more; a POST
+      that was carried out, though its reply was lost, can be carried out again.
+      RFC 9110 section 9.2.2
+      "
+    `);
+    expect(told({ ask: status, sendings: twice, by: 'timeout-means-it-failed', look: narrow })).toMatchInlineSnapshot(`
+      "
+      You expected 201 Created. #2 may be
+      answered 200 or 204, or 201 Created.
+      Your answer is right where a request
+      whose reply is lost never arrives. The
+      same requests:
+      If #1 was carried out:
+        #1, as it was: no reply, created
+          /users/123
+        #1, as it would have to be: no
+          reply, changed nothing
+        #2, as it was: 204 changed nothing
+        #2, as it would have to be: 201
+          created /users/123
+      If #1 did not arrive, both end alike:
+      201 Created.
+      They part at #1: Without a reply a
+      client cannot tell: the request may have
+      been carried out, or not.
+                               RFC 9110 §9.2.2
+      "
+    `);
+    expect(told({ ask: howMany, sendings: again, by: 'timeout-means-it-failed' })).toMatchInlineSnapshot(`
+      "
+      You expected one. The server holds two.
+      One is right where a request whose reply is lost never arrives. The same
+      requests:
+                 as it was                   as it would have to be
+          #1     no reply, created /users/1  no reply, changed nothing
+          #2     201 created /users/2        201 created /users/1
+          users  two                         one
+      They part at #1: Without a reply a client cannot tell: the request may have
+      been carried out, or not.                                    RFC 9110 §9.2.2
+      "
+    `);
+  });
+
+  it('may be that nobody knows', () => {
+    expect(screen(chosen(after(howMany), NOT_SURE, ...again))).toMatchInlineSnapshot(`
+      "
+      You were not sure. The server may hold one or two users.
+      If #1 was carried out, #2 created /users/2: two. If #1 did not arrive, #2
+      created /users/1: one.
+      "
+    `);
+    expect(screen(chosen(after(whatIs), undefined, lost(`PUT /users/123 ${ALICE}`)))).toMatchInlineSnapshot(`
+      "
+      Skipped. GET /users/123 may return {"name":"Alice"} or 404 Not Found.
+      If #1 was carried out: {"name":"Alice"}. If #1 did not arrive: 404 Not
+      Found.
+      "
+    `);
+  });
+});
+
+it('names a belief about a word, for which there is no server', () => {
+  const ask: Ask = { kind: 'status', request: 2 };
+  expect(told({ ask, sendings: [put, put], by: 'same-reply-every-time' })).toMatchInlineSnapshot(`
+    "
+    You expected 201 Created. #2 was answered 204 No Content.
+    Your answer fits a belief: Idempotent means that the same request gets the
+    same reply every time.
+    Idempotent is about the effect that is asked for: it is the same, though the
+    replies may differ.                                          RFC 9110 §9.2.2
+    "
+  `);
+});
+
 describe('servers that do not part', () => {
-  const trace = traceFrom(rfc9110, freshPlayground, [put]);
-  const alike = (server: Beside['server'], there = trace): string[] => {
-    const answer = { id: 'two', text: 'two' };
-    const beside: Beside = { server, here: trace, there, answer, parts: undefined };
-    const event = { question: questionAbout(howMany, put), given: answer, right: false, observed: NOT_SURE };
-    return marked({ kind: 'marked', marked: event, beside }, wide);
+  const alike = (mind: Beside['mind'], there?: []): string[] => {
+    const event = markedAs({ about: { ask: howMany, scenario: scenarioOf([put]) }, mind: 'reference', here: rfc9110 });
+    const { trace: here } = runOn(rfc9110, scenarioOf([put]));
+    const beside: Beside = {
+      mind,
+      answer: { id: 'two', text: 'two' },
+      pairs: [{ here, there: there ?? here, parts: undefined }],
+    };
+    return marked({ ...event, beside }, wide, place);
   };
 
   it('are not said to', () => {
     expect(alike('reference').join('\n')).not.toContain('part');
-    expect(alike(misconceptionNamed('put-merges') ?? 'reference').join('\n')).toContain('PUT asks for the whole state');
+    expect(alike(believed('put-merges')).join('\n')).toContain('PUT asks for the whole state');
   });
 
   it('may have had fewer requests', () => {
@@ -352,6 +668,6 @@ describe('servers that do not part', () => {
 it('says nothing of a question that nothing was run for', () => {
   const question = { id: 'words', text: 'Why?', options: [NOT_SURE] };
   const event = { question, given: NOT_SURE, right: false, observed: NOT_SURE };
-  const beside: Beside = { server: 'reference', here: [], there: [], answer: NOT_SURE, parts: undefined };
-  expect(marked({ kind: 'marked', marked: event, beside }, wide)).toEqual([]);
+  const beside: Beside = { mind: 'reference', answer: NOT_SURE, pairs: [] };
+  expect(marked({ kind: 'marked', marked: event, beside }, wide, place)).toEqual([]);
 });

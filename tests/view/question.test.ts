@@ -46,8 +46,8 @@ it('has its options one a line where they do not, and where they are JSON', () =
     "
       ? After #2, what will GET /users/123 return?
           1) {"age":7}
-          2) {"name":"Alice","age":7}
-          3) nothing: 404 Not Found
+          2) {"age":7,"name":"Alice"}
+          3) 404 Not Found
           4) not sure
     "
   `);

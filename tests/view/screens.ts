@@ -1,10 +1,10 @@
 import { worldOf, type World } from '../../src/semantics/world.ts';
 import { worldDeclaration, type DeclarationText } from '../../src/semantics/declaration.ts';
-import { pose } from '../../src/questions/index.ts';
-import { NOT_SURE, type Ask, type Option, type Question, type Scenario } from '../../src/questions/question.ts';
+import type { About, Ask, Question, Scenario } from '../../src/questions/question.ts';
 import type { Sending } from '../../src/http/sending.ts';
 import type { Look } from '../../src/view/look.ts';
 import { freshPlayground } from '../helpers.ts';
+import { questionOn } from './answered.ts';
 import { lookOf } from './looks.ts';
 
 /** What stands between the margins of 80 columns, of 40 columns, and of 80 columns that are read out. */
@@ -24,15 +24,12 @@ export function worldWith(declared: DeclarationText): World {
 
 export const ALICE = '{"name":"Alice"}';
 
-/** A question about requests that are sent to the playground; one that no misconception answers otherwise has two options. */
+/** A question about requests that are sent to the playground; one that no misconception answers otherwise offers nothing. */
 export function questionAbout(ask: Ask, ...sendings: readonly Sending[]): Question & { readonly about: About } {
-  const scenario: Scenario = { world: freshPlayground, sendings, first: 1 };
-  const posed = pose('asked', ask, scenario);
-  const options: readonly Option[] = posed?.options ?? [NOT_SURE];
-  return { id: 'asked', text: posed?.text ?? '', options, about: { ask, scenario } };
+  return questionOn({ ask, scenario: scenarioOf(sendings) });
 }
 
-interface About {
-  readonly ask: Ask;
-  readonly scenario: Scenario;
+/** These requests, sent to the playground. */
+export function scenarioOf(sendings: readonly Sending[]): Scenario {
+  return { world: freshPlayground, sendings, first: 1 };
 }

@@ -1,0 +1,53 @@
+import type { Exchange } from '../evidence/exchange.ts';
+import { worldAfter } from '../evidence/trace.ts';
+import type { Beside, Pair } from '../lesson/learner.ts';
+import type { About } from '../questions/question.ts';
+import { readerOf } from '../questions/readers.ts';
+import { nameOf } from '../semantics/target.ts';
+import { readingOf, spoken } from './answer-words.ts';
+import type { Look } from './look.ts';
+import { indented, sentences } from './page.ts';
+import { conditionOf } from './reason.ts';
+import { sameEffects, servers, type Row } from './servers.ts';
+
+/** Each run of the same requests, here and as supposed; after a lost reply, under the way in which that was lost. */
+export function pairsShown(about: About, { mind, pairs }: Beside, look: Look): string[] {
+  const heads = mind !== 'reference' && mind.kind === 'scenario' ? WAYS : SERVERS;
+  return pairs.flatMap((pair) => {
+    const condition = about.ask.kind === 'retry' ? conditionOf(pair.here) : '';
+    const parts = partingOf(pair);
+    if (condition !== '' && parts === undefined) {
+      return sentences(look, `${condition}, both end alike: ${readOff(about, pair.here)}.`);
+    }
+    const rows = totalsOf(about, pair);
+    return [
+      ...sentences(look, condition === '' ? '' : `${condition}:`),
+      ...indented(look, (room) => servers({ pair: { ...pair, parts }, rows, heads }, room)),
+    ];
+  });
+}
+
+/** Where two servers part, which can answer alike and change the same paths: in what they put there. */
+export function partingOf({ here, there, parts }: Pair): Exchange | undefined {
+  return parts ?? here.find((exchange, index) => !sameEffects(exchange, there[index]));
+}
+
+const SERVERS = { here: 'this server', there: 'that server' };
+
+// What happens on the way is no matter of a server.
+const WAYS = { here: 'as it was', there: 'as it would have to be' };
+
+// What both came to, where the exchanges do not say so themselves.
+function totalsOf(about: About, { here, there }: Pair): Row[] {
+  const reading = readingOf(about.ask);
+  if (reading?.kind !== 'count') return [];
+  const label = nameOf(reading.collection);
+  return [{ label, here: readOff(about, here), there: readOff(about, there), parts: false }];
+}
+
+function readOff({ ask, scenario }: About, trace: readonly Exchange[]): string {
+  const reading = readingOf(ask);
+  if (reading === undefined) return '';
+  const run = { scenario, trace, after: worldAfter(trace, scenario.world) };
+  return spoken(readerOf(reading).answer(reading, run)).text;
+}

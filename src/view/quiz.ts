@@ -1,0 +1,36 @@
+import { block } from './layout.ts';
+import type { Look } from './look.ts';
+import { framed, isNarrow, opposite, sentences } from './page.ts';
+import { line } from './safe.ts';
+
+/** Where a question stands in its quiz. */
+export interface QuizPlace {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly of: number;
+  /** The title of the lesson that it belongs to, if it does to one. */
+  readonly lesson: string | undefined;
+}
+
+/** What a quiz begins with: how much is asked, what it takes to pass, and how to leave. */
+export function quizHeadText({ of, pass }: { readonly of: number; readonly pass: number }, look: Look): string {
+  const size = of === 1 ? 'One question' : `${of} questions`;
+  return block([
+    '',
+    ...framed(look, (page) => [
+      ...sentences(page, page.paint.strong(`${size}. Pass mark: ${pass} %.`)),
+      ...sentences(page, 'An answer given stays. Type at any prompt: skip, raw, quit, ?'),
+    ]),
+  ]);
+}
+
+/** What a question of a quiz begins with. */
+export function questionHeadText({ number, of, lesson = 'Made for this quiz' }: QuizPlace, look: Look): string {
+  return block(['', ...framed(look, (page) => head(`Question ${number} of ${of}`, line(lesson), page))]);
+}
+
+function head(left: string, right: string, look: Look): string[] {
+  const { strong, faint } = look.paint;
+  if (!isNarrow(look)) return opposite(strong(left), faint(right), look);
+  return [...sentences(look, strong(left)), ...sentences(look, faint(right))];
+}

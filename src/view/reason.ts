@@ -1,0 +1,76 @@
+import type { Exchange } from '../evidence/exchange.ts';
+import { reportOn } from '../evidence/goal.ts';
+import { did, eachDid } from '../evidence/telling.ts';
+import { worldAfter } from '../evidence/trace.ts';
+import { rightAnswer, supposed } from '../questions/answering.ts';
+import { generators } from '../questions/index.ts';
+import type { About, AskOf, Run, Scenario } from '../questions/question.ts';
+import { readerOf } from '../questions/readers.ts';
+import { spoken } from './answer-words.ts';
+import { line } from './safe.ts';
+
+/** Why the right answer is right, where that takes several runs of which not all are shown side by side. */
+export function reason(about: About): string {
+  const { ask, scenario } = about;
+  switch (ask.kind) {
+    case 'which':
+      return withRequest(ask, scenario, rightAnswer(about).id).map(done).join('');
+    case 'retry':
+      return waysOf(ask, scenario).join(' ');
+    default:
+      return '';
+  }
+}
+
+/** What a request that does not reach the goal leaves undone, or does beside. */
+export function missed({ ask, scenario }: About, given: string): string {
+  if (ask.kind !== 'which') return '';
+  const differences = withRequest(ask, scenario, given).flatMap(
+    ({ before, after }) => reportOn(ask.goal, before, after).because,
+  );
+  return differences.length === 0 ? '' : `After your request: ${line(differences.join(' '))}`;
+}
+
+/** How a request fared whose reply was lost, as a condition; empty where none was. */
+export function conditionOf(trace: readonly Exchange[]): string {
+  const lost = trace.find(isLost);
+  if (lost === undefined) return '';
+  return lost.served.kind === 'served' ? `If #${lost.number} was carried out` : `If #${lost.number} did not arrive`;
+}
+
+/** The last request of a run, with the world that it found and the one that it left. */
+interface Tried {
+  readonly last: Exchange;
+  readonly before: Run['after'];
+  readonly after: Run['after'];
+}
+
+// The request chosen, sent after those of the scenario; none where the choice is no request.
+function withRequest(ask: AskOf<'which'>, scenario: Scenario, chosen: string): readonly Tried[] {
+  const { scenarios, shows } = generators.which;
+  return scenarios(ask, scenario)
+    .filter((_, index) => shows?.(ask, chosen, index))
+    .flatMap((each) => {
+      const { trace, after } = supposed('reference', each);
+      const last = trace.at(-1);
+      return last === undefined ? [] : [{ last, before: worldAfter(trace.slice(0, -1), each.world), after }];
+    });
+}
+
+function done({ last }: Tried): string {
+  const effect = did(last);
+  return `#${last.number} ${line(effect)}${effect === 'changed nothing' ? '' : ', and changed nothing else'}.`;
+}
+
+function waysOf(ask: AskOf<'retry'>, scenario: Scenario): readonly string[] {
+  const runs = generators.retry.scenarios(ask, scenario).map((each) => supposed('reference', each));
+  return runs.map((run) => {
+    const later = run.trace.slice(run.trace.findIndex(isLost) + 1);
+    const answer = spoken(readerOf(ask.of).answer(ask.of, run)).text;
+    return `${conditionOf(run.trace)}${later.length === 0 ? '' : `, ${line(eachDid(later))}`}: ${answer}.`;
+  });
+}
+
+function isLost({ seen }: Exchange): boolean {
+  return seen.kind === 'lost';
+}

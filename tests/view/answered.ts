@@ -1,0 +1,68 @@
+import { did } from '../../src/evidence/telling.ts';
+import { statusOf, type Exchange } from '../../src/evidence/exchange.ts';
+import type { Beside, Marked, Pair } from '../../src/lesson/learner.ts';
+import { runOn, supposed, type Mind } from '../../src/questions/answering.ts';
+import { generatorOf } from '../../src/questions/index.ts';
+import type { About, Answer, Option, Question } from '../../src/questions/question.ts';
+import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
+import type { Semantics } from '../../src/semantics/semantics.ts';
+import { pose } from '../../src/questions/pose.ts';
+import { NOT_SURE } from '../../src/questions/question.ts';
+import type { EventOf } from '../../src/view/event-of.ts';
+
+/** A question and who answers it, by what they suppose; or an answer that nobody gives, or none. */
+export interface Answered {
+  readonly about: About;
+  readonly mind?: Mind;
+  readonly given?: Option | undefined;
+  /** Whose server is asked about; the reference, where this is absent. */
+  readonly here?: Semantics;
+}
+
+/** What a learner is told of such an answer, worked out without a server. */
+export function markedAs({ about, mind, given, here = rfc9110 }: Answered): EventOf<'marked'> {
+  const { ask, scenario } = about;
+  const generator = generatorOf(ask);
+  const runs = generator.scenarios(ask, scenario).map((each) => runOn(here, each));
+  const observed = first(generator.answers(ask, runs));
+  const answer =
+    mind === undefined
+      ? given
+      : first(
+          generator.answers(
+            ask,
+            runs.map((each) => supposed(mind, each.scenario)),
+          ),
+        );
+  const marked: Marked = { question: questionOn(about), given: answer, right: answer?.id === observed.id, observed };
+  if (mind === undefined || answer === undefined || marked.right) return { kind: 'marked', marked, beside: undefined };
+  const shown = runs.filter((_, index) => generator.shows?.(ask, answer.id, index) ?? true);
+  const pairs = shown.flatMap(({ scenario: each, trace }) =>
+    hasServer(mind) ? [pairOf(trace, supposed(mind, each).trace)] : [],
+  );
+  const beside: Beside = { mind, answer, pairs };
+  return { kind: 'marked', marked, beside };
+}
+
+/** A question about a scenario; one that no misconception answers otherwise offers nothing. */
+export function questionOn(about: About): Question & { readonly about: About } {
+  return pose('asked', about) ?? { id: 'asked', text: '', options: [NOT_SURE], about };
+}
+
+function hasServer(mind: Mind): boolean {
+  return mind === 'reference' || mind.kind !== 'words';
+}
+
+function pairOf(here: readonly Exchange[], there: readonly Exchange[]): Pair {
+  return { here, there, parts: here.find((each, index) => differ(each, there[index])) };
+}
+
+function differ(one: Exchange, other: Exchange | undefined): boolean {
+  return other === undefined || statusOf(one) !== statusOf(other) || did(one) !== did(other);
+}
+
+function first(answers: readonly Answer[]): Answer {
+  const [answer] = answers;
+  if (answer === undefined) throw new Error('Nobody gives an answer to this.');
+  return answer;
+}

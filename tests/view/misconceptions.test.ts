@@ -1,0 +1,313 @@
+import { expect, it } from '@jest/globals';
+import { misconceptions } from '../../src/semantics/misconceptions/index.ts';
+import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
+import { eventText } from '../../src/view/event.ts';
+import { widthOf } from '../../src/view/layout.ts';
+import type { Look } from '../../src/view/look.ts';
+import { asked } from '../semantics/misconceptions/telling.ts';
+import { markedAs } from './answered.ts';
+import { lessonOf } from './lessons.ts';
+import { lookOf } from './looks.ts';
+
+const looks = [lookOf(80), lookOf(40), lookOf(80, { plain: true })];
+const place = { lesson: 1, lessons: 5 };
+
+// The answer that it gives to the question that tells it; of one that only a lesson has words for, the last screen.
+function feedbackOn(mind: Misconception, look: Look): string {
+  const about = new Map(asked).get(mind.id);
+  if (about !== undefined) return eventText(markedAs({ about, mind }), look, place);
+  const answer = { question: 'asked', given: 'believed', mark: 'wrong' as const, believes: [mind.id] };
+  return eventText({ kind: 'finished', lesson: lessonOf(1), answers: [answer], trace: [] }, look, place);
+}
+
+it('tells each belief what is so instead, and no two the same', () => {
+  const texts = misconceptions.map((mind) => feedbackOn(mind, lookOf(80)));
+  const named = misconceptions.map(({ id }, index) => `${id}\n${texts[index] ?? ''}`);
+  expect(`\n${named.join('\n')}`).toMatchInlineSnapshot(`
+    "
+    put-needs-existing
+
+      You expected 404 Not Found. #1 was answered 201 Created.
+      404 Not Found is right where PUT only updates what is there. HTTP allows
+      this; this server declares otherwise. That server, same requests:
+              this server           that server
+          #1  201 created /users/1  404 changed nothing
+      They part at #1: The reference server creates what is absent.
+                                                                   RFC 9110 §9.3.4
+
+    post-uses-my-id
+
+      You expected /users/ann. The server put it at /users/1.
+      /users/ann is right where the id in the content becomes the URL. HTTP allows
+      this; this server declares otherwise. That server, same requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/ann
+      They part at #1: The reference server chooses the URL of what a POST
+      creates.                                                     RFC 9110 §9.3.3
+
+    post-to-item-updates
+
+      You expected 204 No Content. #2 was answered 405 Method Not Allowed.
+      204 No Content is right where POST to an item edits it. HTTP allows this;
+      this server declares otherwise. That server, same requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/1
+          #2  405 changed nothing   204 replaced /users/1
+      They part at #2: The reference server allows no POST to an item. Which
+      methods a resource allows is for its server to say.            RFC 9110 §9.1
+
+    put-appends-a-copy
+
+      You expected two. The server holds one.
+      Two is right where PUT adds a copy. That server, same requests:
+                 this server           that server
+          #1     201 created /users/1  201 created /users/1
+          #2     204 changed nothing   204 created /users/2
+          users  one                   two
+      They part at #2: PUT asks to set what is at its URL, and to add nothing
+      elsewhere; the same PUT again asks for nothing more.
+                                                           RFC 9110 §9.3.4, §9.2.2
+
+    post-is-idempotent
+
+      You expected one. The server holds two.
+      One is right where an equal POST is dropped. HTTP allows this; this server
+      declares otherwise. That server, same requests:
+                 this server           that server
+          #1     201 created /users/1  201 created /users/1
+          #2     201 created /users/2  201 changed nothing
+          users  two                   one
+      They part at #2: POST promises nothing about a repeat; the reference server
+      processes each one.                                          RFC 9110 §9.2.2
+
+    put-merges
+
+      You expected {"name":"Bob","age":5}. GET /users/1 returns {"name":"Bob"}.
+      Your answer is right where PUT changes only the members that are sent. That
+      server, same requests:
+              this server                     that server
+          #1  201 created /users/1            201 created /users/1
+          #2  204 replaced /users/1, now Bob  204 replaced /users/1, now name
+                                              Bob, age 5
+      They part at #2: PUT asks for the whole state of its target to be replaced:
+      what is left out is no part of the new one.                  RFC 9110 §9.3.4
+
+    post-always-creates
+
+      You expected two. The server holds one.
+      Two is right where every POST creates a resource. HTTP allows this; this
+      server declares otherwise. That server, same requests:
+                 this server           that server
+          #1     201 created /users/a  201 created /users/a
+          #2     202 queued a mail to  201 created /users/1
+                 ann@example.com
+          users  one                   two
+      They part at #2: The target of a POST processes it in its own way; creating
+      is one way among others.                                     RFC 9110 §9.3.3
+
+    same-reply-every-time
+
+      You expected 201 Created. #2 was answered 204 No Content.
+      Your answer fits a belief: Idempotent means that the same request gets the
+      same reply every time.
+      Idempotent is about the effect that is asked for: it is the same, though the
+      replies may differ.                                          RFC 9110 §9.2.2
+
+    put-always-200
+
+      You expected 200 OK. #1 was answered 201 Created.
+      200 OK is right where every PUT that works is answered 200. That server,
+      same requests:
+              this server           that server
+          #1  201 created /users/1  200 created /users/1
+      They part at #1: A PUT that creates must be answered 201; one that replaces,
+      200 or 204.                                                  RFC 9110 §9.3.4
+
+    put-always-201
+
+      You expected 201 Created. #2 was answered 204 No Content.
+      201 Created is right where every PUT that works is answered 201. That
+      server, same requests:
+              this server            that server
+          #1  201 created /users/1   201 created /users/1
+          #2  204 replaced /users/1  201 replaced /users/1
+      They part at #2: A PUT that replaces must be answered 200 or 204; 201 says
+      that something was created.                         RFC 9110 §9.3.4, §15.3.2
+
+    put-picks-its-own-url
+
+      You expected /users/1. The server put it at /users/7.
+      /users/1 is right where the server picks a URL for what PUT sends. That
+      server, same requests:
+              this server           that server
+          #1  201 created /users/7  201 created /users/1
+      They part at #1: PUT asks to create or replace what is at its own URL: who
+      sends it names that URL.                                     RFC 9110 §9.3.4
+
+    put-uses-body-id
+
+      You expected /users/ann. The server put it at /users/1.
+      /users/ann is right where an id in the content moves the PUT there. That
+      server, same requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/ann
+      They part at #1: PUT asks to create or replace what is at its own URL,
+      whatever its content says of itself.                         RFC 9110 §9.3.4
+
+    put-repeats-its-effect
+
+      You expected {"tags":["a","a"]}. GET /users/1 returns {"tags":["a"]}.
+      Your answer is right where each PUT adds to the lists that are there. That
+      server, same requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/1
+          #2  204 changed nothing   204 replaced /users/1
+      They part at #2: PUT asks for the state of its target to be what is sent;
+      the same PUT again asks for nothing more.            RFC 9110 §9.2.2, §9.3.4
+
+    put-null-removes
+
+      You expected {"name":"Ann"}. GET /users/1 returns {"name":"Ann","age":null}.
+      Your answer is right where a member that PUT sends as null is deleted. HTTP
+      allows this; this server declares otherwise. That server, same requests:
+              this server                     that server
+          #1  201 created /users/1, now name  201 created /users/1, now Ann
+              Ann, age null
+      They part at #1: The reference server stores what is sent: null is a value,
+      and a member that holds it is there.                         RFC 9110 §9.3.4
+
+    post-omits-location
+
+      You expected the reply not to say where. The server put it at /users/1.
+      Your answer is right where a 201 to a POST comes without a Location. That
+      server, same requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/1
+      A POST that creates is answered 201, with a Location that leads to what was
+      created. That is recommended, not required.         RFC 9110 §9.3.3, §15.3.2
+
+    post-detects-duplicates
+
+      You expected 409 Conflict. #2 was answered 201 Created.
+      409 Conflict is right where an equal POST is answered 409. HTTP allows this;
+      this server declares otherwise. That server, same requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/1
+          #2  201 created /users/2  409 changed nothing
+      They part at #2: The reference server processes each POST, equal to another
+      or not; POST promises nothing about a repeat.      RFC 9110 §9.2.2, §15.5.10
+
+    timeout-means-it-failed
+
+      You expected one. The server may hold one or two users.
+      Your answer is right where a request whose reply is lost never arrives. The
+      same requests:
+      If #1 was carried out:
+                 as it was                   as it would have to be
+          #1     no reply, created /users/1  no reply, changed nothing
+          #2     201 created /users/2        201 created /users/1
+          users  two                         one
+      If #1 did not arrive, both end alike: one.
+      They part at #1: Without a reply a client cannot tell: the request may have
+      been carried out, or not.                                    RFC 9110 §9.2.2
+
+    retry-is-always-safe
+
+      You expected one. The server may hold one or two users.
+      Your answer is right where a request that was carried out is not carried out
+      again. The same requests:
+      If #1 was carried out:
+                 as it was                   as it would have to be
+          #1     no reply, created /users/1  no reply, created /users/1
+          #2     201 created /users/2        no reply, changed nothing
+          users  two                         one
+      If #1 did not arrive, both end alike: one.
+      They part at #2: A repeat of an idempotent request asks for nothing more; a
+      POST that was carried out, though its reply was lost, can be carried out
+      again.                                                       RFC 9110 §9.2.2
+
+    second-delete-404-is-an-error
+
+      Once more, please
+      Lesson done. 1 answer, 0 right.
+      0 exchanges. Looked at: resources and outbox; nothing beyond.
+
+      Some of your answers fit a belief:
+
+          Belief  A 404 for the second DELETE means that DELETE is not
+                  idempotent.
+          Truth   Idempotent is about the effect that is asked for. After
+                  two DELETEs as after one, nothing is there; the 404 only says
+                  so.                                      RFC 9110 §9.2.2, §9.3.5
+
+      Next: lesson 2 of 5.
+
+    idempotent-is-safe
+
+      Once more, please
+      Lesson done. 1 answer, 0 right.
+      0 exchanges. Looked at: resources and outbox; nothing beyond.
+
+      Some of your answers fit a belief:
+
+          Belief  An idempotent request is safe: it changes nothing.
+          Truth   Safe methods ask for no change. Idempotent ones ask for
+                  nothing more when repeated: PUT and DELETE are that, and the
+                  first can change or remove everything at its URL.
+                                                           RFC 9110 §9.2.1, §9.2.2
+
+      Next: lesson 2 of 5.
+
+    no-side-effects
+
+      Once more, please
+      Lesson done. 1 answer, 0 right.
+      0 exchanges. Looked at: resources and outbox; nothing beyond.
+
+      Some of your answers fit a belief:
+
+          Belief  Idempotent means that there are no side effects.
+          Truth   Idempotent is about what the client asks for. A server
+                  may log each request, keep every version, or have other side
+                  effects of its own.                              RFC 9110 §9.2.2
+
+      Next: lesson 2 of 5.
+
+    delete-shifts-ids
+
+      You expected one. The server holds two.
+      One is right where an id is a place in a list, and those after a deleted one
+      move up. That server, same requests:
+                 this server           that server
+          #1     201 created /users/1  201 created /users/1
+          #2     201 created /users/2  201 created /users/2
+          #3     201 created /users/3  201 created /users/3
+          #4     204 deleted /users/1  204 deleted /users/3
+          #5     404 changed nothing   204 deleted /users/2
+          users  two                   one
+      They part at #4: DELETE is about what its URL stands for; the same DELETE
+      again asks for nothing more to go.                   RFC 9110 §9.2.2, §9.3.5
+
+    get-performs-actions
+
+      You expected 404 Not Found. GET /users/1 returns {"name":"Ann","age":5}.
+      Your answer is right where a GET with ?delete or ?action=delete in its URL
+      deletes. That server, same requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/1
+          #2  200 changed nothing   204 deleted /users/1
+      They part at #2: GET and HEAD ask for no change. Where a URL names an
+      action, a server must not perform it for a method that is safe.
+                                                                   RFC 9110 §9.2.1
+    "
+  `);
+});
+
+it.each(looks)('differs from belief to belief, and lays none on the learner: %j', (look) => {
+  const texts = misconceptions.map((mind) => feedbackOn(mind, look));
+  expect(new Set(texts).size).toBe(misconceptions.length);
+  for (const text of texts) {
+    expect(text).not.toMatch(/you (think|believe)|undefined/i);
+    for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(look.columns);
+  }
+});
