@@ -1,0 +1,53 @@
+import type { Path } from '../../http/message.ts';
+import type { Json } from '../../http/json.ts';
+import type { Draw } from './draw.ts';
+import { SUBJECTS, type Subject } from './subjects.ts';
+
+/** What a question is about: a collection, a URL in it that a client chose, and what there is to say of it. */
+export interface Cast {
+  readonly collection: Path;
+  /** Two names for members; numbers that no server comes to by counting, or words. */
+  readonly id: string;
+  readonly otherId: string;
+  readonly url: Path;
+  readonly otherUrl: Path;
+  /** The member that every content has, with values for two contents, and for those that are there already. */
+  readonly name: string;
+  readonly first: string;
+  readonly second: string;
+  readonly others: readonly string[];
+  /** A member that can be left out, with two values. */
+  readonly detail: string;
+  readonly old: Json;
+  readonly young: Json;
+  /** A member that is a list, with two values for its elements. */
+  readonly list: string;
+  readonly element: string;
+  readonly another: string;
+}
+
+/** Draws what a question is about: anything, unless these are to be chosen from. */
+export function castOf(draw: Draw, among: readonly [Subject, ...Subject[]] = SUBJECTS): Cast {
+  const { collection, main, detail, list } = draw.one(among);
+  const [first, second, ...others] = draw.shuffled(main.values) as readonly [string, string, ...string[]];
+  const [old, young] = draw.shuffled(detail.values) as readonly [Json, Json];
+  const [element, another] = draw.shuffled(list.values) as readonly [string, string];
+  const [id, otherId] = draw.shuffled(draw.one(IDS)) as readonly [string, string];
+  return {
+    ...{ collection, id, otherId, url: `${collection}/${id}`, otherUrl: `${collection}/${otherId}` },
+    ...{ name: main.name, first, second, others, detail: detail.name, old, young, list: list.name, element, another },
+  };
+}
+
+/** So many members that are there already, at the URLs that a server chooses when it counts from 1. */
+export function members(cast: Cast, number: number): Readonly<Record<Path, Json>> {
+  const { collection, name, others } = cast;
+  return Object.fromEntries(
+    others.slice(0, number).map((value, index) => [`${collection}/${index + 1}`, { [name]: value }]),
+  );
+}
+
+const IDS: readonly [readonly string[], readonly string[]] = [
+  ['12', '17', '42', '58', '77', '99', '123', '204'],
+  ['ash', 'elm', 'fir', 'oak', 'yew', 'red', 'sky', 'bay'],
+];

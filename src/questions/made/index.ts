@@ -1,0 +1,36 @@
+import type { Posed } from '../pose.ts';
+import { makerOf, type Maker } from './making.ts';
+import { additions } from './templates/adds.ts';
+import { choices } from './templates/which.ts';
+import { contents } from './templates/holds.ts';
+import { counts } from './templates/count.ts';
+import { losses } from './templates/retry.ts';
+import { places } from './templates/where.ts';
+import { statuses } from './templates/status.ts';
+
+/**
+ * By their number. A sheet of answers names the maker of its questions, so what one makes of a seed is never changed:
+ * not its templates, nor whose answers they offer. What is to be made otherwise, another maker makes.
+ */
+export const makers = {
+  1: makerOf('made-1', {
+    count: counts,
+    where: places,
+    holds: contents,
+    status: statuses,
+    adds: additions,
+    which: choices,
+    retry: losses,
+  }),
+} as const satisfies Readonly<Record<number, Maker>>;
+
+/** The question that a maker makes from a seed, a whole number, under a number, counted from 1. */
+export function madeQuestion(maker: keyof typeof makers, seed: number, number: number): Posed {
+  return makers[maker].make(seed, number);
+}
+
+/** The question with this id, of a seed; `undefined` where it is not the id of a question that was made. */
+export function madeNamed(id: string, seed: number): Posed | undefined {
+  const [, maker = '', number] = /^made-([1-9]\d*)\/([1-9]\d{0,8})$/.exec(id) ?? [];
+  return new Map<string, Maker>(Object.entries(makers)).get(maker)?.make(seed, Number(number));
+}

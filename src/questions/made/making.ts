@@ -1,0 +1,47 @@
+import { pose, type Posed } from '../pose.ts';
+import type { Ask } from '../question.ts';
+import { drawFrom } from './draw.ts';
+import type { Template } from './template.ts';
+
+/** Makes questions without end: each is given by a seed and a number, counted from 1, and by nothing else. */
+export interface Maker {
+  readonly templates: Templates;
+  readonly make: (seed: number, number: number) => Posed;
+}
+
+/** What a maker makes questions of, by their kind. */
+export type Templates = Readonly<Record<Ask['kind'], Several>>;
+
+/** At least one, so that there is always a next. */
+type Several = readonly [Template, ...Template[]];
+
+// A template that fails this often would fail always: what is drawn does not change what a question tells apart.
+const MOST_DRAWS = 100;
+
+/** The maker that goes by this name, and draws from these templates. Throws where one of them comes to no question. */
+export function makerOf(name: string, templates: Templates): Maker {
+  return {
+    templates,
+    make(seed, number) {
+      const template = templateAt(templates, seed, number);
+      const draw = drawFrom(seed, number);
+      for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
+        const question = pose(`${name}/${number}`, template.about(draw), { minds: template.minds });
+        if (question !== undefined) return question;
+      }
+      throw new RangeError(`${name}/${number} of seed ${seed}: nothing to ask`);
+    },
+  };
+}
+
+/** One kind after the other, and of each kind one template after the other, in an order that the seed gives. */
+function templateAt(templates: Templates, seed: number, number: number): Template {
+  const draw = drawFrom(seed);
+  const kinds = draw.shuffled(Object.values(templates).map((each) => draw.shuffled(each)));
+  const round = Math.floor((number - 1) / kinds.length);
+  return turn(turn(kinds, number - 1), round);
+}
+
+function turn<T>(list: readonly T[], index: number): T {
+  return list[index % list.length] as T;
+}

@@ -1,0 +1,89 @@
+import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts-ids.ts';
+import { postAlwaysCreates } from '../../../semantics/misconceptions/post-always-creates.ts';
+import { postDetectsDuplicates } from '../../../semantics/misconceptions/post-detects-duplicates.ts';
+import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
+import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
+import { putAppendsACopy } from '../../../semantics/misconceptions/put-appends-a-copy.ts';
+import { putPicksItsOwnUrl } from '../../../semantics/misconceptions/put-picks-its-own-url.ts';
+import { putRepeatsItsEffect } from '../../../semantics/misconceptions/put-repeats-its-effect.ts';
+import type { Ask } from '../../question.ts';
+import { castOf, members } from '../cast.ts';
+import { PEOPLE } from '../subjects.ts';
+import { asked, REMINDER, sent, times, type Template } from '../template.ts';
+
+const by = (request: number): Ask => ({ kind: 'adds', request });
+
+const samePut: Template = {
+  minds: [putAppendsACopy, putRepeatsItsEffect],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, list, element } = cast;
+    const send = times(draw.between(2, 3), sent('PUT', url, { [name]: first, [list]: [element] }));
+    return asked(cast, { holds: members(cast, draw.between(0, 2)), send }, by(send.length));
+  },
+};
+
+const putAfterAnother: Template = {
+  minds: [putPicksItsOwnUrl, putNeedsExisting],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, second } = cast;
+    const put = sent('PUT', url, { [name]: first });
+    const send = [put, sent('PUT', url, { [name]: second }), put];
+    return asked(cast, { holds: members(cast, draw.between(0, 2)), send }, by(3));
+  },
+};
+
+const putAfterDelete: Template = {
+  minds: [putNeedsExisting],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, second } = cast;
+    const put = sent('PUT', url, { [name]: first });
+    return asked(cast, { holds: { [url]: { [name]: second } }, send: [put, sent('DELETE', url), put] }, by(3));
+  },
+};
+
+const samePost: Template = {
+  minds: [postIsIdempotent, postDetectsDuplicates],
+  about(draw) {
+    const cast = castOf(draw);
+    const { collection, name, first } = cast;
+    const send = times(draw.between(2, 3), sent('POST', collection, { [name]: first }));
+    return asked(cast, { holds: members(cast, draw.between(0, 2)), send }, by(send.length));
+  },
+};
+
+const sameAction: Template = {
+  minds: [postIsIdempotent, postAlwaysCreates],
+  about(draw) {
+    const cast = castOf(draw, PEOPLE);
+    const { url, name, first } = cast;
+    const holds = {
+      ...members(cast, draw.between(0, 1)),
+      [url]: { [name]: first, email: `${first.toLowerCase()}@example.com` },
+    };
+    const send = times(draw.between(2, 3), sent('POST', `${url}/${REMINDER}`));
+    return asked(cast, { holds, send }, by(send.length));
+  },
+};
+
+const sameDelete: Template = {
+  minds: [deleteShiftsIds],
+  about(draw) {
+    const cast = castOf(draw);
+    const there = draw.between(2, 4);
+    const send = times(2, sent('DELETE', `${cast.collection}/${draw.between(1, there - 1)}`));
+    return asked(cast, { holds: members(cast, there), send }, by(2));
+  },
+};
+
+/** What does a repeat add? */
+export const additions: readonly [Template, ...Template[]] = [
+  samePut,
+  putAfterAnother,
+  putAfterDelete,
+  samePost,
+  sameAction,
+  sameDelete,
+];

@@ -1,0 +1,123 @@
+import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts-ids.ts';
+import { getPerformsActions } from '../../../semantics/misconceptions/get-performs-actions.ts';
+import { postToItemUpdates } from '../../../semantics/misconceptions/post-to-item-updates.ts';
+import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
+import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
+import { putNullRemoves } from '../../../semantics/misconceptions/put-null-removes.ts';
+import { putRepeatsItsEffect } from '../../../semantics/misconceptions/put-repeats-its-effect.ts';
+import type { Path } from '../../../http/message.ts';
+import type { Ask } from '../../question.ts';
+import { castOf, members } from '../cast.ts';
+import { asked, sent, times, type Template } from '../template.ts';
+
+const at = (path: Path): Ask => ({ kind: 'holds', path });
+
+const oneLeftOut: Template = {
+  minds: [putMerges],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, second, detail, old, young } = cast;
+    const send = [sent('PUT', url, draw.one([{ [name]: second }, { [detail]: young }]))];
+    return asked(cast, { holds: { [url]: { [name]: first, [detail]: old } }, send }, at(url));
+  },
+};
+
+const oneAfterTheOther: Template = {
+  minds: [putMerges, putNeedsExisting],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, detail, old } = cast;
+    const send = draw.shuffled([sent('PUT', url, { [name]: first }), sent('PUT', url, { [detail]: old })]);
+    return asked(cast, { send }, at(url));
+  },
+};
+
+const document: Template = {
+  minds: [putMerges],
+  about(draw) {
+    const path = draw.one(['/settings', '/profile', '/theme'] as const);
+    const [first, second] = draw.shuffled([
+      { colour: draw.one(['blue', 'green', 'grey']) },
+      { size: draw.between(8, 20) },
+      { sound: draw.one(['on', 'off']) },
+    ]) as readonly [object, object];
+    const holds = { ...first, ...second };
+    return asked(
+      { collection: '/users' },
+      { documents: { [path]: holds }, send: [sent('PUT', path, { ...second })] },
+      at(path),
+    );
+  },
+};
+
+const oneIsNull: Template = {
+  minds: [putNullRemoves, putMerges],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, detail, old, list, element } = cast;
+    const send = [sent('PUT', url, { [name]: first, [detail]: null })];
+    return asked(cast, { holds: { [url]: { [name]: first, [detail]: old, [list]: [element] } }, send }, at(url));
+  },
+};
+
+const aList: Template = {
+  minds: [putRepeatsItsEffect, putNeedsExisting],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, list, element, another } = cast;
+    const send = times(
+      draw.between(2, 3),
+      sent('PUT', url, { [list]: [element, another].slice(0, draw.between(1, 2)) }),
+    );
+    return asked(cast, { send }, at(url));
+  },
+};
+
+const postToAMember: Template = {
+  minds: [postToItemUpdates],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, second, detail, old, young } = cast;
+    const send = [sent('POST', url, draw.one([{ [name]: second }, { [detail]: young }]))];
+    return asked(cast, { holds: { [url]: { [name]: first, [detail]: old } }, send }, at(url));
+  },
+};
+
+const nextOne: Template = {
+  minds: [deleteShiftsIds],
+  about(draw) {
+    const cast = castOf(draw);
+    const there = draw.between(2, 4);
+    const gone = draw.between(1, there - 1);
+    // After two, nothing would be left to tell at the URL that was deleted.
+    const [often, shown] = draw.one([
+      [1, gone],
+      [1, gone + 1],
+      [2, gone + 1],
+    ]);
+    const send = times(often, sent('DELETE', `${cast.collection}/${gone}`));
+    return asked(cast, { holds: members(cast, there), send }, at(`${cast.collection}/${shown}`));
+  },
+};
+
+const link: Template = {
+  minds: [getPerformsActions],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first } = cast;
+    const query = draw.one(['action=delete', 'do=delete', 'delete']);
+    return asked(cast, { holds: { [url]: { [name]: first } }, send: [sent('GET', `${url}?${query}`)] }, at(url));
+  },
+};
+
+/** What does a GET return? */
+export const contents: readonly [Template, ...Template[]] = [
+  oneLeftOut,
+  oneAfterTheOther,
+  document,
+  oneIsNull,
+  aList,
+  postToAMember,
+  nextOne,
+  link,
+];

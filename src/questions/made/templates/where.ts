@@ -1,0 +1,69 @@
+import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
+import { postOmitsLocation } from '../../../semantics/misconceptions/post-omits-location.ts';
+import { postUsesMyId } from '../../../semantics/misconceptions/post-uses-my-id.ts';
+import { putAppendsACopy } from '../../../semantics/misconceptions/put-appends-a-copy.ts';
+import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
+import { putPicksItsOwnUrl } from '../../../semantics/misconceptions/put-picks-its-own-url.ts';
+import { putUsesBodyId } from '../../../semantics/misconceptions/put-uses-body-id.ts';
+import { castOf, members } from '../cast.ts';
+import { asked, sent, times, type Template } from '../template.ts';
+
+const putWithAnotherId: Template = {
+  minds: [putUsesBodyId, putPicksItsOwnUrl],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, otherId, name, first } = cast;
+    const send = [sent('PUT', url, { id: otherId, [name]: first })];
+    return asked(cast, { holds: members(cast, draw.between(0, 3)), send }, { kind: 'where', request: 1 });
+  },
+};
+
+const putOfWhatIsAbsent: Template = {
+  minds: [putPicksItsOwnUrl, putNeedsExisting],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first } = cast;
+    const send = [sent('PUT', url, { [name]: first })];
+    return asked(cast, { holds: members(cast, draw.between(0, 3)), send }, { kind: 'where', request: 1 });
+  },
+};
+
+const putOfWhatIsThere: Template = {
+  minds: [putAppendsACopy, putPicksItsOwnUrl],
+  about(draw) {
+    const cast = castOf(draw);
+    const { collection, name, first } = cast;
+    const there = draw.between(1, 3);
+    const send = [sent('PUT', `${collection}/${draw.between(1, there)}`, { [name]: first })];
+    return asked(cast, { holds: members(cast, there), send }, { kind: 'where', request: 1 });
+  },
+};
+
+const postWithAnId: Template = {
+  minds: [postUsesMyId, postOmitsLocation],
+  about(draw) {
+    const cast = castOf(draw);
+    const { collection, id, name, first } = cast;
+    const send = [sent('POST', collection, { id, [name]: first })];
+    return asked(cast, { holds: members(cast, draw.between(0, 3)), send }, { kind: 'where', request: 1 });
+  },
+};
+
+const samePost: Template = {
+  minds: [postIsIdempotent, postOmitsLocation],
+  about(draw) {
+    const cast = castOf(draw);
+    const { collection, name, first } = cast;
+    const send = times(2, sent('POST', collection, { [name]: first }));
+    return asked(cast, { holds: members(cast, draw.between(0, 2)), send }, { kind: 'where', request: 2 });
+  },
+};
+
+/** At which URL is it? */
+export const places: readonly [Template, ...Template[]] = [
+  putWithAnotherId,
+  putOfWhatIsAbsent,
+  putOfWhatIsThere,
+  postWithAnId,
+  samePost,
+];
