@@ -34,7 +34,8 @@ export function sameJson(one: Json | undefined, other: Json | undefined): boolea
   return canonical(one) === canonical(other);
 }
 
-function canonical(value: Json | undefined): string | undefined {
+/** A JSON value as text that equal values share: members in the order of their names, no whitespace; `undefined` of `undefined`. */
+export function canonical(value: Json | undefined): string | undefined {
   return JSON.stringify(value, (_, each: Json) =>
     isJsonObject(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
   );

@@ -4,22 +4,26 @@ import { numberOf, type Answer, type Reader } from './question.ts';
 
 /** What does a request add that repeats an earlier one? */
 export const adds: Reader<'adds'> = {
-  text: ({ request }, scenario) => `What will #${numberOf(scenario, request)} add to what was there before it?`,
+  text: ({ request }, scenario) =>
+    `What difference will #${numberOf(scenario, request)} make to what was there before?`,
 
   answer({ request }, { trace }) {
-    const exchange = trace[request - 1];
-    const [effect] = exchange === undefined ? [] : effectsOf(exchange);
-    return effect === undefined ? NOTHING : added[effect.kind];
+    const kinds = trace.slice(request - 1, request).flatMap(effectsOf);
+    const kind = TELLING.find((each) => kinds.some((effect) => effect.kind === each));
+    return kind === undefined ? NONE : added[kind];
   },
 
   rank: ({ id }) => id,
 };
 
-const NOTHING: Answer = { id: 'adds-nothing', text: 'nothing' };
+// Of several effects, what is more or less than before says more than what is other than before.
+const TELLING = ['created', 'mailed', 'deleted', 'replaced'] as const;
+
+const NONE: Answer = { id: 'adds-nothing', text: 'no difference' };
 
 const added = {
   created: { id: 'adds-a-resource', text: 'one more resource' },
   mailed: { id: 'adds-a-mail', text: 'one more mail' },
-  replaced: { id: 'changes-what-is-there', text: 'nothing new, but what is there changes' },
-  deleted: { id: 'takes-something-away', text: 'nothing, but something goes' },
+  deleted: { id: 'takes-something-away', text: 'one resource fewer' },
+  replaced: { id: 'changes-what-is-there', text: 'one changed resource' },
 } as const satisfies Record<Effect['kind'], Answer>;

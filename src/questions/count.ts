@@ -1,5 +1,5 @@
-import { membersOf } from '../semantics/world.ts';
 import { nameOf } from '../semantics/target.ts';
+import { membersOf } from '../semantics/world.ts';
 import { numberOf, type Reader } from './question.ts';
 
 /** How many members does the collection have in the end? */

@@ -63,6 +63,9 @@ export interface About {
   readonly scenario: Scenario;
 }
 
+/** The order in which options are shown: made of the option alone, so that it does not give the right one away. */
+export type Rank = (option: Option) => number | string;
+
 /** How one kind of question is asked and answered. */
 export interface Generator<Kind extends Ask['kind']> {
   readonly text: (ask: AskOf<Kind>, scenario: Scenario) => string;
@@ -72,15 +75,14 @@ export interface Generator<Kind extends Ask['kind']> {
   readonly answers: (ask: AskOf<Kind>, runs: readonly Run[]) => readonly Answer[];
   /** Which of those runs show what comes of an answer; all of them, where this is absent. */
   readonly shows?: (ask: AskOf<Kind>, answer: string, run: number) => boolean;
-  /** The order in which options are shown, which must not give the right one away. */
-  readonly rank: (option: Option) => number | string;
+  readonly rank: Rank;
 }
 
 /** How a question is asked and answered that takes one run of its scenario. */
 export interface Reader<Kind extends Reading['kind']> {
   readonly text: (ask: AskOf<Kind>, scenario: Scenario) => string;
   readonly answer: (ask: AskOf<Kind>, run: Run) => Answer;
-  readonly rank: (option: Option) => number | string;
+  readonly rank: Rank;
 }
 
 /** Open to every question: not to know is an answer. */
@@ -93,6 +95,17 @@ export function numberOf({ first, sendings }: Scenario, request = sendings.lengt
 
 /** An option id made of what the answer says: letters and digits, the rest folded into hyphens. */
 export function slug(kind: string, answer: string): string {
-  const folded = answer.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return `${kind}-${folded}`.replaceAll(/-+/g, '-').replace(/-$/, '');
+  return `${kind}-${answer.toLowerCase()}`.replaceAll(/[^a-z0-9]+/g, '-').replace(/-$/, '');
+}
+
+/** Options without those that are there already, alike in id and text. */
+export function distinct<Each extends Option>(options: readonly Each[]): readonly Each[] {
+  return options.filter(
+    ({ id, text }, index) => options.findIndex((each) => each.id === id && each.text === text) === index,
+  );
+}
+
+/** Options in the order in which they are shown. */
+export function inOrder<Each extends Option>(options: readonly Each[], rank: Rank): readonly Each[] {
+  return options.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }

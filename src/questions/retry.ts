@@ -1,7 +1,8 @@
-import { isLost } from '../http/sending.ts';
+import { isLost, type Fault } from '../http/sending.ts';
 import { nameOf } from '../semantics/target.ts';
+import { count } from './count.ts';
+import { distinct, inOrder, numberOf, type Answer, type AskOf, type Generator, type Scenario } from './question.ts';
 import { readerOf } from './readers.ts';
-import { numberOf, type Answer, type AskOf, type Generator, type Scenario } from './question.ts';
 
 /**
  * What may there be, once a reply was lost? Both ways in which it can have been are run, and the answer is the set of what
@@ -14,11 +15,11 @@ export const retry: Generator<'retry'> = {
 
   answers({ of }, runs) {
     const { answer, rank } = readerOf(of);
-    const each = runs.map((run) => answer(of, run));
-    return [either([...each].sort((one, other) => (rank(one) < rank(other) ? -1 : 1)))];
+    const answers = inOrder(distinct(runs.map((run) => answer(of, run))), rank);
+    return answers.length === 1 ? answers : [either(answers)];
   },
 
-  rank: ({ id }) => id,
+  rank: ({ id }) => id.split('-or-').map(sortable).join(' '),
 };
 
 const asked: { readonly [Kind in AskOf<'retry'>['of']['kind']]: (ask: AskOf<Kind>, scenario: Scenario) => string } = {
@@ -33,11 +34,19 @@ function textOf(of: AskOf<'retry'>['of'], scenario: Scenario): string {
   return (asked[of.kind] as (ask: typeof of, scenario: Scenario) => string)(of, scenario);
 }
 
-function lostAs(fault: 'apply-then-drop' | 'drop-before-apply', scenario: Scenario): Scenario {
+function lostAs(fault: Fault, scenario: Scenario): Scenario {
   return { ...scenario, sendings: scenario.sendings.map((each) => (isLost(each) ? { ...each, fault } : each)) };
 }
 
+// A comma keeps apart what holds an "or" itself, such as 200 or 204.
 function either(answers: readonly Answer[]): Answer {
-  const distinct = answers.filter(({ id }, index) => answers.findIndex((each) => each.id === id) === index);
-  return { id: distinct.map(({ id }) => id).join('-or-'), text: distinct.map(({ text }) => text).join(' or ') };
+  const texts = answers.map(({ text }) => text);
+  const separator = texts.some((each) => each.includes(' or ')) ? ', or ' : ' or ';
+  return { id: answers.map(({ id }) => id).join('-or-'), text: texts.join(separator) };
+}
+
+// Numbers by their size, all else by its letters.
+function sortable(id: string): string {
+  const number = Number(count.rank({ id, text: id.replace('n-', '') }));
+  return Number.isNaN(number) ? id : String(number).padStart(4, '0');
 }

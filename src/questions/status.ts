@@ -7,21 +7,21 @@ export const status: Reader<'status'> = {
   text: ({ request }, scenario) => `With which status will #${numberOf(scenario, request)} be answered?`,
 
   answer({ request }, { trace }) {
-    const exchange = trace[request - 1];
-    const code = exchange === undefined ? undefined : statusOf(exchange);
-    return exchange === undefined || code === undefined ? NO_REPLY : answered(exchange, code);
+    const [answer] = trace.slice(request - 1, request).flatMap(answered);
+    return answer ?? { id: 'no-reply', text: 'no reply' };
   },
 
   rank: ({ id }) => id,
 };
 
-const NO_REPLY: Answer = { id: 'no-reply', text: 'no reply arrives' };
-
 // RFC 9110 §9.3.4, §9.3.5: a PUT that replaced, and a DELETE that was enacted, are answered 200 or 204, as the server likes.
-function answered({ request: { method } }: Exchange, code: number): Answer {
+function answered(exchange: Exchange): readonly Answer[] {
+  const code = statusOf(exchange);
+  if (code === undefined) return [];
+  const { method } = exchange.request;
   const exactly = `${code} ${reasonOf(code)}`;
   const isEither = (code === 200 || code === 204) && (method === 'PUT' || method === 'DELETE');
   return isEither
-    ? { id: 'status-200-or-204', text: '200 OK or 204 No Content', seen: exactly }
-    : { id: `status-${code}`, text: exactly };
+    ? [{ id: 'status-200-or-204', text: '200 or 204', seen: exactly }]
+    : [{ id: `status-${code}`, text: exactly }];
 }

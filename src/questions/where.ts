@@ -1,24 +1,52 @@
 import { effectsOf, type Exchange } from '../evidence/exchange.ts';
 import { fieldOf } from '../http/message.ts';
+import { isSuccess } from '../http/status.ts';
+import type { Step } from '../semantics/step.ts';
+import { targetOf } from '../semantics/target.ts';
 import { numberOf, slug, type Answer, type Reader } from './question.ts';
 
-/** At which URL is what the request set, as far as a client can know? */
+/** At which URL is what the request sent, as far as a client can know? */
 export const where: Reader<'where'> = {
   text: ({ request }, scenario) => `At which URL will you find what #${numberOf(scenario, request)} sends?`,
 
   answer({ request }, { trace }) {
-    const exchange = trace[request - 1];
-    return exchange === undefined ? NOWHERE : placeIn(exchange);
+    const [answer] = trace.slice(request - 1, request).flatMap(placeOf);
+    return answer ?? { id: 'nowhere', text: 'nowhere' };
   },
 
   rank: ({ id }) => id,
 };
 
-function placeIn(exchange: Exchange): Answer {
+const UNTOLD: Answer = { id: 'untold', text: 'a URL that is not told' };
+
+function placeOf(exchange: Exchange): readonly Answer[] {
+  const path = pathSet(exchange);
+  if (path === undefined) return [];
+  return [isUntold(exchange, path) ? UNTOLD : { id: slug('at', path), text: path }];
+}
+
+// What is created says more than what is replaced. Without either, what was sent may be there already.
+function pathSet(exchange: Exchange): string | undefined {
   const effects = effectsOf(exchange);
-  const set = effects.find(({ kind }) => kind === 'created') ?? effects.find(({ kind }) => kind === 'replaced');
-  if (set === undefined || !('path' in set)) return NOWHERE;
-  return isUntold(exchange, set.path) ? UNTOLD : { id: slug('at', set.path), text: set.path };
+  const set = (kind: 'created' | 'replaced') => effects.flatMap((each) => (each.kind === kind ? [each.path] : []));
+  return [...set('created'), ...set('replaced'), ...thereAlready(exchange)][0];
+}
+
+function thereAlready({ request, served }: Exchange): readonly string[] {
+  if (served.kind === 'not-served' || !isSuccess(served.step.response.status)) return [];
+  return request.method === 'PUT' ? putAlready(request.target, served.step) : createdAlready(served.step);
+}
+
+// RFC 9110 §9.3.4: what a PUT sends is the state of its target.
+function putAlready(requestTarget: string, { after }: Step): readonly string[] {
+  const target = targetOf(after.declared, requestTarget);
+  return target !== undefined && after.resources.has(target.path) ? [target.path] : [];
+}
+
+// RFC 9110 §15.3.2: a 201 says in Location what was created, be it by an equal request before.
+function createdAlready({ response }: Step): readonly string[] {
+  const location = response.status === 201 ? fieldOf(response, 'Location') : undefined;
+  return location === undefined ? [] : [location];
 }
 
 // RFC 9110 §15.3.2: without Location, a 201 says that the target itself was created. To a POST, that tells nothing.
@@ -26,6 +54,3 @@ function isUntold({ request, seen }: Exchange, path: string): boolean {
   if (seen.kind !== 'response' || request.method !== 'POST' || path === request.target) return false;
   return seen.response.status === 201 && fieldOf(seen.response, 'Location') === undefined;
 }
-
-const NOWHERE = { id: 'nowhere', text: 'nowhere: it stores nothing' };
-const UNTOLD = { id: 'untold', text: 'the reply does not say where' };

@@ -1,41 +1,49 @@
-import { reportOn } from '../evidence/goal.ts';
+import { reportOn, type Goal } from '../evidence/goal.ts';
 import { worldAfter } from '../evidence/trace.ts';
 import type { Json } from '../http/json.ts';
 import type { Request } from '../http/message.ts';
 import { oneLine } from '../http/one-line.ts';
-import { slug, type Answer, type AskOf, type Generator, type Run } from './question.ts';
+import { slug, type Answer, type Generator, type Run } from './question.ts';
 
 /** Which of these requests reaches the goal? Exactly one does. */
 export const which: Generator<'which'> = {
-  text: ({ goal }) =>
-    `Which of these requests makes this so, and changes nothing else: ${Object.entries(goal).map(wanted).join('; ')}?`,
+  text({ goal }) {
+    const wishes = Object.entries(goal).flatMap(wish);
+    return wishes.length === 0
+      ? 'Which of these requests changes nothing?'
+      : `Which of these requests makes this so, and changes nothing else: ${wishes.join('; ')}?`;
+  },
 
   scenarios: ({ requests }, scenario) =>
     requests.map((request) => ({ ...scenario, sendings: [...scenario.sendings, { request, fault: 'none' }] })),
 
-  answers: ({ requests, goal }, runs) =>
-    requests.flatMap((request, index) => (reaches(goal, runs[index]) ? answerOf(request) : [])),
+  // One that is not told from it by its id is as good an answer: then neither is the only right one.
+  answers({ requests, goal }, runs) {
+    const offered = requests.map(answerOf);
+    const right = offered.filter((_, index) => runs.slice(index, index + 1).some((run) => reaches(goal, run)));
+    return right.flatMap(({ id }) => offered.filter((each) => each.id === id));
+  },
 
-  shows: ({ requests }, answer, run) => requests.findIndex((request) => answerOf(request).id === answer) === run,
+  shows: ({ requests }, answer, run) => requests.slice(run, run + 1).some((request) => answerOf(request).id === answer),
 
   rank: ({ id }) => id,
 };
 
-function wanted([path, content]: readonly [string, Json]): string {
-  if (path !== 'outbox') return content === null ? `nothing is at ${path}` : `${path} holds ${JSON.stringify(content)}`;
-  if (!Array.isArray(content)) return `the outbox has ${JSON.stringify(content)} more`;
-  return content.map((to) => `one mail more goes to ${String(to)}`).join('; ');
+function wish([path, content]: readonly [string, Json]): readonly string[] {
+  if (path !== 'outbox') {
+    return [content === null ? `nothing is at ${path}` : `${path} holds ${JSON.stringify(content)}`];
+  }
+  return Array.isArray(content)
+    ? content.map((to) => `a mail goes to ${String(to)}`)
+    : [`the outbox grows by ${JSON.stringify(content)}`];
 }
 
-/** A request as an answer. */
-export function answerOf(request: Request): Answer {
-  const content = new TextDecoder().decode(request.body);
-  return { id: slug(request.method.toLowerCase(), `${request.target} ${content}`), text: oneLine(request) };
+function answerOf(request: Request): Answer {
+  const text = oneLine(request);
+  return { id: slug(request.method.toLowerCase(), text.slice(request.method.length)), text };
 }
 
 // All else is to be as it was before this request.
-function reaches(goal: AskOf<'which'>['goal'], run: Run | undefined): boolean {
-  if (run === undefined) return false;
-  const before = worldAfter(run.trace.slice(0, -1), run.scenario.world);
-  return reportOn(goal, before, run.after).reached;
+function reaches(goal: Goal, { scenario, trace, after }: Run): boolean {
+  return reportOn(goal, worldAfter(trace.slice(0, -1), scenario.world), after).reached;
 }

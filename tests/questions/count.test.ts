@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { answerOn, pose } from '../../src/questions/index.ts';
-import { count as generator } from '../../src/questions/count.ts';
-import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
-import { count, scenarioOf } from './scenarios.ts';
+import { count as reader } from '../../src/questions/count.ts';
+import { pose } from '../../src/questions/pose.ts';
+import { aboutOf, answerTo, believing, count } from './scenarios.ts';
 
 const post = (times: number): readonly string[] =>
   Array.from({ length: times }, (_, index) => `POST /users {"n":${index}}`);
@@ -15,22 +14,24 @@ test.each([
   [post(9), { id: 'ten', text: 'ten' }],
   [post(10), { id: 'n-11', text: '11' }],
 ])('after %j the collection holds so many', (sent, answer) => {
-  expect(answerOn(rfc9110, count, scenarioOf(sent))).toEqual(answer);
+  expect(answerTo(count, sent)).toEqual(answer);
 });
 
 test('members of other collections are not counted, nor what is below a member', () => {
-  expect(
-    answerOn(rfc9110, { kind: 'count', collection: '/notes' }, scenarioOf(['PUT /notes/a x', 'PUT /users/2 {}'])),
-  ).toEqual({
-    id: 'one',
-    text: 'one',
-  });
+  const notes = { kind: 'count', collection: '/notes' } as const;
+  expect(answerTo(notes, ['PUT /notes/a x', 'PUT /users/2 {}']).id).toBe('one');
+});
+
+test('asks by the number that the learner knows the last request by', () => {
+  expect(reader.text(count, aboutOf(count, ['GET /users', 'GET /users'], 4).scenario)).toBe(
+    'How many users will the server hold after #5?',
+  );
 });
 
 test('options are in the order of numbers, whether they are words or digits', () => {
-  const sent = [...post(9), ...post(9)].map((line) => line.replace('{', '{"same":1,'));
-  expect(pose('q', count, scenarioOf(sent))?.options.map(({ id }) => id)).toEqual(['ten', 'n-19', 'not-sure']);
-  expect(generator.rank({ id: 'n-11', text: '11' })).toBeGreaterThan(
-    Number(generator.rank({ id: 'ten', text: 'ten' })),
-  );
+  const twice = [...post(9), ...post(9)].map((line) => line.replace('{', '{"same":1,'));
+  const minds = [believing('post-is-idempotent')];
+  const options = pose('q', aboutOf(count, twice), { minds })?.options;
+  expect(options?.map(({ id }) => id)).toEqual(['ten', 'n-19', 'not-sure']);
+  expect(reader.rank({ id: 'n-11', text: '11' })).toBeGreaterThan(Number(reader.rank({ id: 'ten', text: 'ten' })));
 });

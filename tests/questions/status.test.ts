@@ -1,21 +1,28 @@
 import { expect, test } from '@jest/globals';
-import { answerOn, pose } from '../../src/questions/index.ts';
-import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
+import { status as reader } from '../../src/questions/status.ts';
 import { lost } from '../helpers.ts';
-import { scenarioOf, status } from './scenarios.ts';
+import { answerTo, faulty, scenarioOf, status } from './scenarios.ts';
+
+const either = { id: 'status-200-or-204', text: '200 or 204', seen: '204 No Content' };
+const none = { id: 'no-reply', text: 'no reply' };
 
 test.each([
   ['what creates', ['PUT /users/2 {}'], 1, { id: 'status-201', text: '201 Created' }],
-  ['what replaces', ['PUT /users/2 {}', 'PUT /users/2 {}'], 2, { id: 'status-204', text: '204 No Content' }],
+  ['what replaces, as the server likes', ['PUT /users/2 {}', 'PUT /users/2 {}'], 2, either],
+  ['what deletes, as the server likes', ['DELETE /users/1'], 1, either],
+  ['what reads', ['GET /users/1'], 1, { id: 'status-200', text: '200 OK' }],
+  ['what asks for the methods', ['OPTIONS /users'], 1, { id: 'status-204', text: '204 No Content' }],
   ['what is refused', ['POST /users/1 {}'], 1, { id: 'status-405', text: '405 Method Not Allowed' }],
-  ['what loses its reply', [lost('PUT /users/2 {}')], 1, { id: 'no-reply', text: 'no reply arrives' }],
-  ['what is not sent', ['GET /users'], 2, { id: 'no-reply', text: 'no reply arrives' }],
+  ['a PUT that is refused', ['PUT /users {}'], 1, { id: 'status-405', text: '405 Method Not Allowed' }],
+  ['what loses its reply', [lost('PUT /users/2 {}')], 1, none],
+  ['what never arrives', [faulty('drop-before-apply', 'PUT /users/2 {}')], 1, none],
+  ['what is not sent', ['GET /users'], 2, none],
 ] as const)('tells how %s is answered', (_, sent, request, answer) => {
-  expect(answerOn(rfc9110, status(request), scenarioOf(sent))).toEqual(answer);
+  expect(answerTo(status(request), sent)).toEqual(answer);
 });
 
 test('asks by the number that the learner knows the request by', () => {
-  expect(pose('q', status(2), scenarioOf(['GET /users', 'PUT /users/9 {}'], 4))?.text).toBe(
+  expect(reader.text(status(2), scenarioOf(['GET /users', 'PUT /users/9 {}', 'GET /users'], 4))).toBe(
     'With which status will #5 be answered?',
   );
 });

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { pose } from '../../src/questions/pose.ts';
+import { retry as generator } from '../../src/questions/retry.ts';
+import { lost } from '../helpers.ts';
+import { aboutOf, answerTo, believing, count, faulty, holds, idsOf, retry, scenarioOf, status } from './scenarios.ts';
+
+const PUT = 'PUT /users/2 {"name":"Bob"}';
+const POST = 'POST /users {"name":"Bob"}';
+
+describe('after a lost reply, sent again', () => {
+  test.each([
+    ['a PUT leaves one state', retry(count), [lost(PUT), PUT], 'two', 'two'],
+    ['a POST leaves what it may', retry(count), [lost(POST), POST], 'two-or-three', 'two or three'],
+    [
+      'nor does it matter which way was written down',
+      retry(count),
+      [faulty('drop-before-apply', POST), POST],
+      'two-or-three',
+      'two or three',
+    ],
+    ['a PUT leaves what it sent', retry(holds('/users/2')), [lost(PUT), PUT], 'holds-name-bob', '{"name":"Bob"}'],
+    [
+      'a POST may be found',
+      retry(holds('/users/3')),
+      [lost(POST), POST],
+      'holds-name-bob-or-holds-nothing',
+      '{"name":"Bob"} or 404 Not Found',
+    ],
+    [
+      'a PUT is answered as it may have arrived',
+      retry(status(2)),
+      [lost(PUT), PUT],
+      'status-200-or-204-or-status-201',
+      '200 or 204, or 201 Created',
+    ],
+    [
+      'a DELETE too',
+      retry(status(2)),
+      [lost('DELETE /users/1'), 'DELETE /users/1'],
+      'status-200-or-204-or-status-404',
+      '200 or 204, or 404 Not Found',
+    ],
+    ['a POST creates', retry(status(2)), [lost(POST), POST], 'status-201', '201 Created'],
+  ] as const)('%s', (_, ask, sent, id, text) => {
+    expect(answerTo(ask, sent)).toEqual({ id, text });
+  });
+
+  test('what it was exactly is told where both ways come to it', () => {
+    expect(answerTo(retry(status(2)), [lost('PUT /users/1 {}'), 'PUT /users/1 {}'])).toEqual({
+      id: 'status-200-or-204',
+      text: '200 or 204',
+      seen: '204 No Content',
+    });
+  });
+
+  test('two contents that are written alike stay two', () => {
+    const sent = [lost('PUT /users/2 {"a":"b"}'), 'POST /users/2 {}'];
+    const or = ['PUT /notes/a x or y', lost('PUT /notes/a z')];
+    expect(answerTo(retry(holds('/users/2')), sent).id).toBe('holds-a-b-or-holds-nothing');
+    expect(answerTo(retry(holds('/notes/a')), or).text).toBe('x or y, or z');
+    const alike = ['PUT /notes/a x!', lost('PUT /notes/a x?')];
+    expect(answerTo(retry(holds('/notes/a')), alike)).toEqual({ id: 'holds-x-or-holds-x', text: 'x? or x!' });
+  });
+
+  test('nobody who takes a belief about the way for granted sees both', () => {
+    const about = aboutOf(retry(count), [lost(POST), POST]);
+    expect(idsOf(believing('timeout-means-it-failed'), about)).toEqual(['two']);
+  });
+});
+
+describe('the question', () => {
+  test.each([
+    [count, 'How many users may the server hold after #5?'],
+    [holds('/users/2'), 'After #5, what may GET /users/2 return?'],
+    [status(2), 'With which status may #5 be answered?'],
+  ] as const)('asks for what may be: %j', (of, text) => {
+    expect(generator.text(retry(of), scenarioOf([lost(PUT), PUT], 4))).toBe(text);
+  });
+
+  test('has its options in the order of numbers, those that hold several among them', () => {
+    const ids = ['two', 'n-11', 'one-or-two', 'ten', 'one', 'one-or-three', 'none', 'n-11-or-n-12'];
+    const ordered = ids
+      .map((id) => ({ id, text: id }))
+      .toSorted((a, b) => (generator.rank(a) < generator.rank(b) ? -1 : 1));
+    expect(ordered.map(({ id }) => id)).toEqual([
+      'none',
+      'one',
+      'one-or-two',
+      'one-or-three',
+      'two',
+      'ten',
+      'n-11',
+      'n-11-or-n-12',
+    ]);
+  });
+
+  test('offers one way, the other, and either', () => {
+    const minds = [believing('timeout-means-it-failed'), believing('post-is-idempotent')];
+    const question = pose('q', aboutOf(retry(count), [lost(POST), POST]), { minds });
+    expect(question?.options.map(({ id }) => id)).toEqual(['two', 'two-or-three', 'not-sure']);
+  });
+});
