@@ -21,4 +21,11 @@ export interface Item {
   readonly right: string;
   /** By option id: the ids of the misconceptions that it fits, the likeliest first. */
   readonly believes: Readonly<Record<string, readonly string[]>>;
+  /** By option id: why it is right or not, in plain text, where the author of the question says so. */
+  readonly because?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What an item says of an option; `undefined` where it says nothing. An option may have the id `constructor`. */
+export function saidOf<Said>(of: Readonly<Record<string, Said>> | undefined, option: string): Said | undefined {
+  return of !== undefined && Object.hasOwn(of, option) ? of[option] : undefined;
 }

@@ -1,0 +1,68 @@
+import type { Way } from '../lesson/fault.ts';
+import type { Misconception } from '../semantics/misconceptions/misconception.ts';
+import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { feedbackOn } from './feedback.ts';
+import { saidOf, type Item, type LessonName } from './item.ts';
+import type { Grade, Graded, GradedSheet, Report } from './report.ts';
+
+/** What one learner handed in. */
+export interface Submission extends Pick<GradedSheet, 'file' | 'inRepository'> {
+  /** By question id, the ids of the options chosen. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Where in the sheet the value at the end of a way begins; absent where the answers were given at a prompt. */
+  readonly placeOf?: ((way: Way) => NonNullable<Graded['place']>) | undefined;
+}
+
+/** How it is graded. */
+export interface Marking {
+  /** The pass mark, in percent. */
+  readonly pass: number;
+  /** Whether the right answers are told. */
+  readonly feedback: 'brief' | 'full';
+  /** The questions of the whole course: where to go after a wrong answer to a made one. */
+  readonly course: readonly Item[];
+}
+
+/** Grades answers. Whoever answered nothing has not passed, and nobody passes where nothing was asked. */
+export function grade(items: readonly Item[], submission: Submission, marking: Marking): GradedSheet {
+  const answers = items.map((item) => graded(item, submission, marking));
+  const right = answers.filter((each) => each.grade === 'right').length;
+  // Multiplied first: 29 of 100 is 29 then, and not a little less.
+  const percent = items.length === 0 ? 0 : (100 * right) / items.length;
+  const passed = percent >= marking.pass && answers.some(({ given }) => given !== undefined);
+  const { file, inRepository } = submission;
+  return { kind: 'graded', file, inRepository, answers, percent, passed };
+}
+
+function graded(item: Item, { answers, placeOf }: Submission, { feedback, course }: Marking): Graded {
+  const given = item.options.find(({ id }) => id === answers.get(item.id));
+  const mark: Grade = given === undefined ? 'unanswered' : given.id === item.right ? 'right' : 'wrong';
+  const beliefs = given === undefined || mark === 'right' ? [] : believed(item, given.id);
+  return {
+    item,
+    grade: mark,
+    given,
+    beliefs,
+    lesson: mark === 'right' ? undefined : lessonFor(item, beliefs, course),
+    place: placeOf?.(['answers', item.id]),
+    feedback: feedback === 'full' && mark !== 'right' ? feedbackOn(item, given, beliefs) : undefined,
+  };
+}
+
+function believed({ believes }: Item, option: string): readonly Misconception[] {
+  return (saidOf(believes, option) ?? []).flatMap((id) => misconceptionNamed(id) ?? []);
+}
+
+// Where the likeliest belief comes up first.
+function lessonFor(item: Item, [belief]: readonly Misconception[], course: readonly Item[]): LessonName | undefined {
+  if (item.lesson !== undefined || belief === undefined) return item.lesson;
+  return course.find(({ believes }) => Object.values(believes).flat().includes(belief.id))?.lesson;
+}
+
+/** How the tutor ends after a quiz. */
+export function exitOf({ sheets }: Pick<Report, 'sheets'>): ExitCode {
+  if (sheets.some(({ kind }) => kind === 'broken')) return EXIT.unreadable;
+  const allPassed = sheets.length > 0 && sheets.every((sheet) => sheet.kind === 'graded' && sheet.passed);
+  return allPassed ? EXIT.ok : EXIT.failed;
+}

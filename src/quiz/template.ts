@@ -1,0 +1,65 @@
+import { NOT_SURE, slug } from '../questions/question.ts';
+import type { Item } from './item.ts';
+import type { SheetHead } from './sheet.ts';
+
+/** A sheet to fill in: YAML, the questions as comments, each followed by its key with nothing after the colon. */
+export function template(head: SheetHead, items: readonly Item[]): string {
+  return [...headLines(head), ...HINT, 'answers:', ...items.flatMap(asked), ''].join('\n');
+}
+
+function headLines({ course, version, seed, lessons, generate }: SheetHead): readonly string[] {
+  return [
+    `course: ${course}`,
+    `version: ${version}`,
+    `seed: ${seed}`,
+    ...(lessons === undefined ? [] : [`lessons: [${lessons.join(', ')}]`]),
+    ...(generate === undefined ? [] : [`generate: ${generate}`]),
+  ];
+}
+
+const HINT = [
+  '# After the colon of each question, write the id of one option. A question left empty counts as wrong.',
+  '# Then: http-tutor quiz --answers FILE',
+];
+
+function asked(item: Item, index: number): readonly string[] {
+  const { id, lesson, text, setting, options } = item;
+  const question = lesson === undefined ? text : `${lesson.title}: ${text}`;
+  return [
+    ...(index === 0 ? [] : ['']),
+    ...wrapped(visible(question), WIDTH - COMMENT.length).map((line) => `${COMMENT}${line}`),
+    ...[...setting, ...optionLines(item)].map((line) => `${COMMENT}  ${visible(line)}`),
+    `${COMMENT}one of: ${options.map((option) => option.id).join(', ')}`,
+    `  ${id}:`,
+  ];
+}
+
+const COMMENT = '  # ';
+const WIDTH = 100;
+
+// Where an id is the text itself, as `two` is, a list would say everything twice.
+function optionLines({ options }: Item): readonly string[] {
+  if (options.every(({ id, text }) => slug('', text) === `-${id}`)) return [];
+  return options.filter(({ id }) => id !== NOT_SURE.id).map(({ id, text }) => `${id}: ${text}`);
+}
+
+function wrapped(text: string, width: number): readonly string[] {
+  return text.split(' ').reduce<readonly string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    return last === undefined || longer.length <= width ? [...lines.slice(0, -1), longer] : [...lines, word];
+  }, []);
+}
+
+// A comment ends with its line, so that no text may end one: `␊`, `<U+2028>`. Nor may one act on whatever shows the sheet.
+function visible(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}\ufeff]/gu,
+    (character) => {
+      const code = Number(character.codePointAt(0));
+      return code < 0x20
+        ? String.fromCodePoint(0x2400 + code)
+        : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+    },
+  );
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { EXIT } from '../../src/exit.ts';
+import { itemsFor, itemsOf } from '../../src/quiz/asked.ts';
+import { exitOf, grade, type Marking } from '../../src/quiz/grading.ts';
+import type { BrokenSheet, GradedSheet } from '../../src/quiz/report.ts';
+import { decodeSheet } from '../../src/quiz/sheet.ts';
+import { template } from '../../src/quiz/template.ts';
+import { asking, itemOf, madeOf, questions } from './quizzes.ts';
+
+const marking: Marking = { pass: 80, feedback: 'brief', course: questions };
+
+function gradeOf(
+  answers: Readonly<Record<string, string>>,
+  items = questions,
+  how: Partial<Marking> = {},
+): GradedSheet {
+  const submission = { file: 'me.yaml', inRepository: 'quiz/me.yaml', answers: new Map(Object.entries(answers)) };
+  return grade(items, submission, { ...marking, ...how });
+}
+
+describe('a sheet that is graded', () => {
+  test('has a grade for every question, in order', () => {
+    const sheet = gradeOf({ 'b/one': 'one', 'a/one': 'two' });
+    expect(sheet).toMatchObject({ kind: 'graded', file: 'me.yaml', inRepository: 'quiz/me.yaml', passed: false });
+    expect(sheet.answers.map(({ item, grade, given }) => [item.id, grade, given?.id])).toEqual([
+      ['a/one', 'wrong', 'two'],
+      ['a/two', 'unanswered', undefined],
+      ['b/one', 'right', 'one'],
+    ]);
+    expect(sheet.percent).toBeCloseTo(33.33);
+  });
+
+  test('names the beliefs that a wrong answer fits, and the lesson to go to', () => {
+    const [wrong, unanswered, right] = gradeOf({ 'a/one': 'two', 'b/one': 'one' }).answers;
+    expect(wrong?.beliefs.map(({ id }) => id)).toEqual(['put-appends-a-copy', 'put-merges']);
+    expect(wrong?.lesson).toEqual({ id: 'a', title: 'The a lesson' });
+    expect(unanswered).toMatchObject({ beliefs: [], lesson: { id: 'a' } });
+    expect(right).toMatchObject({ beliefs: [], lesson: undefined });
+  });
+
+  test('counts not to be sure as an answer that is wrong, and fits no belief', () => {
+    expect(gradeOf({ 'a/one': 'not-sure' }).answers[0]).toMatchObject({
+      grade: 'wrong',
+      given: { id: 'not-sure' },
+      beliefs: [],
+    });
+  });
+
+  test('passes over a belief that nobody knows any more', () => {
+    const item = itemOf('a/one', { believes: { two: ['forgotten', 'put-merges'] } });
+    expect(gradeOf({ 'a/one': 'two' }, [item]).answers[0]?.beliefs.map(({ id }) => id)).toEqual(['put-merges']);
+  });
+
+  test('sends from a made question to the first lesson where the belief comes up', () => {
+    const course = [itemOf('x/one', { believes: {} }), itemOf('y/one'), itemOf('z/one')];
+    const lessonOf = (answer: string, questionsThere = course): unknown =>
+      gradeOf({ 'made-1/1': answer }, [madeOf(1)], { course: questionsThere }).answers[0]?.lesson;
+    expect(lessonOf('two')).toEqual({ id: 'y', title: 'The y lesson' });
+    expect(lessonOf('two', [])).toBeUndefined();
+    expect(lessonOf('not-sure')).toBeUndefined();
+    expect(lessonOf('one')).toBeUndefined();
+  });
+
+  test('says where each answer stands, where it stands anywhere', () => {
+    const placeOf = (way: readonly PropertyKey[]): { line: number; column: number } => ({
+      line: way.length,
+      column: String(way[1]).length,
+    });
+    const sheet = grade(questions, { file: 'f', inRepository: undefined, answers: new Map(), placeOf }, marking);
+    expect(sheet.answers[0]?.place).toEqual({ line: 2, column: 5 });
+    expect(gradeOf({}).answers[0]?.place).toBeUndefined();
+  });
+
+  test('tells the right answer only where all feedback was asked for, and only of what is not right', () => {
+    const answers = { 'a/one': 'two', 'b/one': 'one' };
+    expect(gradeOf(answers).answers.map(({ feedback }) => feedback)).toEqual([undefined, undefined, undefined]);
+    expect(gradeOf(answers, questions, { feedback: 'full' }).answers.map(({ feedback }) => feedback)).toEqual([
+      expect.stringMatching(/^The right answer: one\. .*\(RFC 9110 §.*\)$/),
+      'The right answer: one.',
+      undefined,
+    ]);
+  });
+});
+
+describe('passing', () => {
+  const of = (count: number, right: number): GradedSheet['answers'] => {
+    const items = Array.from({ length: count }, (_, index) => itemOf(`a/q${index}`));
+    return gradeOf(Object.fromEntries(items.slice(0, right).map(({ id }) => [id, 'one'])), items).answers;
+  };
+  const passed = (count: number, right: number, pass: number): boolean => {
+    const items = of(count, right).map(({ item }) => item);
+    const answers = Object.fromEntries(items.map(({ id }, index) => [id, index < right ? 'one' : 'two']));
+    return gradeOf(answers, items, { pass }).passed;
+  };
+
+  test.each([
+    [5, 4, 80, true],
+    [5, 3, 80, false],
+    [3, 2, 66.67, false],
+    [3, 2, 66.66, true],
+    [100, 29, 29, true],
+    [100, 57, 57, true],
+    [1, 0, 0, true],
+    [1, 1, 100, true],
+  ])('of %d answers %d right, with a mark of %d percent: %p', (count, right, pass, expected) => {
+    expect(passed(count, right, pass)).toBe(expected);
+  });
+
+  test('takes at least one answer, and something to answer', () => {
+    expect(gradeOf({}, questions, { pass: 0 })).toMatchObject({ percent: 0, passed: false });
+    expect(gradeOf({}, [], { pass: 0 })).toMatchObject({ percent: 0, passed: false });
+  });
+
+  test('is certain for a template that is filled in with right answers', () => {
+    const lessons = fc.option(fc.subarray(['a', 'b'], { minLength: 1 }), { nil: undefined });
+    const generate = fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined });
+    fc.assert(
+      fc.property(fc.record({ lessons, generate, seed: fc.nat() }), (made) => {
+        const head = { course: 'small-course', version: 2, ...made };
+        const blank = template(head, itemsFor(asking, head));
+        const sheet = decodeSheet(parse(blank.replaceAll(/^ {2}([ab]|made-1)\/.*:$/gm, '$& one')));
+        const items = sheet.ok ? itemsOf(asking, sheet.value) : sheet;
+        if (!sheet.ok || !items.ok) throw new Error('a fault');
+        const submission = { file: 'f', inRepository: undefined, answers: sheet.value.answers };
+        expect(grade(items.value, submission, { ...marking, pass: 100 })).toMatchObject({ percent: 100, passed: true });
+      }),
+    );
+  });
+});
+
+describe('how the tutor ends', () => {
+  const good = gradeOf({ 'a/one': 'one', 'a/two': 'one', 'b/one': 'one' });
+  const bad = gradeOf({ 'a/one': 'two' });
+  const broken: BrokenSheet = { kind: 'broken', file: 'f', inRepository: undefined, faults: [] };
+
+  test.each([
+    ['all passed', [good, good], EXIT.ok],
+    ['one did not pass', [good, bad], EXIT.failed],
+    ['one cannot be graded', [good, bad, broken], EXIT.unreadable],
+    ['there is none', [], EXIT.failed],
+  ])('where of the sheets %s', (_, sheets, code) => {
+    expect(exitOf({ sheets })).toBe(code);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Sending } from '../../src/http/sending.ts';
+import { declaredIn } from '../../src/questions/declared.ts';
+import { requestLines, settingOf } from '../../src/quiz/setting.ts';
+import { lost, send } from '../helpers.ts';
+import { count, scenarioOf } from '../questions/scenarios.ts';
+
+const PUT = 'PUT /users/123 {"name":"Alice"}';
+const POST = 'POST /users {"name":"Bob"}';
+const dropped: Sending = { ...lost(PUT), fault: 'drop-before-apply' };
+
+describe('the requests', () => {
+  test.each<[string, readonly (string | Sending)[], readonly string[]]>([
+    ['none', [], []],
+    ['one', [PUT], [PUT]],
+    ['the same twice', [PUT, PUT], [`${PUT}, twice`]],
+    ['the same three times', [PUT, PUT, PUT], [`${PUT}, three times`]],
+    ['the same eleven times', Array<string>(11).fill(PUT), [`${PUT}, 11 times`]],
+    ['one whose reply is lost', [lost(PUT)], [`${PUT}, its reply is lost`]],
+    ['two whose replies are lost, however', [lost(PUT), dropped], [`${PUT}, twice, each reply is lost`]],
+    ['one sent again', [lost(PUT), PUT], [`#1 ${PUT}, its reply is lost`, `#2 ${PUT}`]],
+    ['several, with their numbers', [POST, PUT, PUT, POST], [`#1 ${POST}`, `#2 to #3 ${PUT}, twice`, `#4 ${POST}`]],
+    ['one with a header', [send('GET /users/1', ['If-Match', '"r1"'])], ['GET /users/1 If-Match: "r1"']],
+  ])('%s', (_, sent, lines) => {
+    expect(requestLines(scenarioOf(sent))).toEqual(lines);
+  });
+
+  test('have the numbers that the question calls them by', () => {
+    expect(requestLines(scenarioOf([PUT, POST], 4))).toEqual([`#4 ${PUT}`, `#5 ${POST}`]);
+  });
+});
+
+test('what the server declares and holds comes before the requests', () => {
+  const scenario = scenarioOf([PUT]);
+  const declared = declaredIn(scenario, count);
+  expect(declared.length).toBeGreaterThan(0);
+  expect(settingOf({ ask: count, scenario })).toEqual([...declared, PUT]);
+});
