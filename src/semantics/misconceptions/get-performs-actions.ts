@@ -10,7 +10,7 @@ export const getPerformsActions: ServerBelief = {
   kind: 'server',
   id: 'get-performs-actions',
   belief: 'A link may delete something.',
-  works: 'a GET with ?delete or ?action=delete deletes',
+  works: 'a GET with ?delete or ?action=delete in its URL deletes',
   truth:
     'GET and HEAD ask for no change. Where a URL names an action, a server must not perform it for a method that is safe.',
   reference: 'RFC 9110 §9.2.1',

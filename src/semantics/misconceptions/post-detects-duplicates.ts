@@ -6,7 +6,7 @@ export const postDetectsDuplicates: ServerBelief = {
   kind: 'server',
   id: 'post-detects-duplicates',
   belief: 'An equal POST is refused as a duplicate.',
-  works: 'an equal POST is answered 409',
+  works: 'an equal POST is refused as a duplicate',
   truth: 'The reference server processes each POST, equal to another or not; POST promises nothing about a repeat.',
   reference: 'RFC 9110 §9.2.2, §15.5.10',
   standing: 'declaration',

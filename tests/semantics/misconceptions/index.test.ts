@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
+import { traceOf } from '../../../src/evidence/trace.ts';
 import { isJsonObject, jsonOf } from '../../../src/http/json.ts';
 import { textOf, type Request } from '../../../src/http/message.ts';
-import type { Sending } from '../../../src/http/sending.ts';
 import { answersOf, type Mind } from '../../../src/questions/answering.ts';
 import { beliefsIn } from '../../../src/questions/pose.ts';
-import type { About, Ask } from '../../../src/questions/question.ts';
+import type { About } from '../../../src/questions/question.ts';
 import {
   misconceptionNamed,
   misconceptions,
@@ -19,8 +19,8 @@ import { respond } from '../../../src/semantics/respond.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { targetOf, type Target } from '../../../src/semantics/target.ts';
 import type { World } from '../../../src/semantics/world.ts';
-import { freshPlayground, lost, send } from '../../helpers.ts';
 import { held, replyOf, request, world } from '../histories.ts';
+import { asked, telling } from './telling.ts';
 
 const folder = new URL('../../../src/semantics/misconceptions/', import.meta.url);
 const ids = misconceptions.map(({ id }) => id);
@@ -36,6 +36,13 @@ describe('the registry of misconceptions', () => {
     expect(SEMANTICS_IDS.map(semanticsNamed)).not.toContain(undefined);
     expect(semanticsNamed(REFERENCE)).toBe(rfc9110);
     expect(ids.map(misconceptionNamed)).toEqual(misconceptions);
+  });
+
+  it.each(serverBeliefs)('starts a server that works as $id has it', ({ id, change }) => {
+    const played = asked.filter(([each]) => each === id).map(([, { scenario }]) => scenario);
+    const tracesOn = (semantics = rfc9110) => played.map((each) => traceOf(semantics, each.world, each.sendings));
+    expect(tracesOn(semanticsNamed(id))).toEqual(tracesOn(change(rfc9110)));
+    expect(tracesOn(semanticsNamed(id))).not.toEqual(tracesOn());
   });
 
   it.each(['timeout-means-it-failed', 'same-reply-every-time'])('has no server for %s, which is about none', (id) => {
@@ -80,48 +87,6 @@ describe.each(misconceptions)('what is said of the belief $id', ({ belief, works
 it('says of no two beliefs the same', () => {
   for (const part of ['belief', 'works', 'truth'] as const)
     expect(new Set(misconceptions.map((each) => each[part])).size).toBe(ids.length);
-});
-
-const [ann, bob] = ['PUT /users/1 {"name":"Ann","age":5}', 'PUT /users/1 {"name":"Bob"}'];
-const [post, list] = ['POST /users {"a":1}', 'PUT /users/1 {"tags":["a"]}'];
-const count: Ask = { kind: 'count', collection: '/users' };
-const holds: Ask = { kind: 'holds', path: '/users/1' };
-const status = (request: number): Ask => ({ kind: 'status', request });
-const where: Ask = { kind: 'where', request: 1 };
-const retry: Ask = { kind: 'retry', of: { kind: 'count', collection: '/users' } };
-
-// What tells each belief from the reference: a question and its scenario, or only words that a lesson has for it.
-const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: (string | Sending)[]]>> = {
-  'put-needs-existing': [status(1), ann],
-  'post-uses-my-id': [where, 'POST /users {"id":"ann"}'],
-  'post-to-item-updates': [status(2), ann, 'POST /users/1 {"b":2}'],
-  'put-appends-a-copy': [count, ann, ann],
-  'post-is-idempotent': [count, post, post],
-  'put-merges': [holds, ann, bob],
-  'post-always-creates': [count, 'PUT /users/a {"email":"ann@example.com"}', 'POST /users/a/welcome-email'],
-  'same-reply-every-time': [status(2), ann, ann],
-  'put-always-200': [status(1), ann],
-  'put-always-201': [status(2), ann, bob],
-  'put-picks-its-own-url': [where, 'PUT /users/7 {"name":"Ann"}'],
-  'put-uses-body-id': [where, 'PUT /users/1 {"id":"ann"}'],
-  'put-repeats-its-effect': [holds, list, list],
-  'put-null-removes': [holds, 'PUT /users/1 {"name":"Ann","age":null}'],
-  'post-omits-location': [where, post],
-  'post-detects-duplicates': [status(2), post, post],
-  'timeout-means-it-failed': [retry, lost(post), post],
-  'retry-is-always-safe': [retry, lost(post), post],
-  'second-delete-404-is-an-error': 'words',
-  'idempotent-is-safe': 'words',
-  'no-side-effects': 'words',
-  'delete-shifts-ids': [count, post, post, post, 'DELETE /users/1', 'DELETE /users/1'],
-  'get-performs-actions': [holds, ann, 'GET /users/1?action=delete'],
-};
-
-const asked = Object.entries(telling).flatMap(([id, told]): [string, About][] => {
-  if (told === 'words') return [];
-  const [ask, ...sent] = told;
-  const sendings = sent.map((each) => (typeof each === 'string' ? send(each) : each));
-  return [[id, { ask, scenario: { world: freshPlayground, sendings, first: 1 } }]];
 });
 
 const named = (id: string): Mind => misconceptionNamed(id) ?? 'reference';

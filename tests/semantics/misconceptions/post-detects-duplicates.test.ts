@@ -4,7 +4,7 @@ import { outcomeOn } from './servers.ts';
 const post = 'POST /users {"email":"a@example.com"}';
 const action = 'POST /users/1/welcome-email';
 
-describe('where an equal POST is answered 409', () => {
+describe('where an equal POST is refused as a duplicate', () => {
   it.each([
     ['one is created, and no more', [post, post, post], [201, 409, 409], 1, 0],
     ['another content creates another', [post, 'POST /users {}'], [201, 201], 2, 0],

@@ -8,6 +8,7 @@ const count: Ask = { kind: 'count', collection: '/users' };
 const holds: Ask = { kind: 'holds', path: '/users/1' };
 const status = (request: number): Ask => ({ kind: 'status', request });
 const where: Ask = { kind: 'where', request: 1 };
+const named = (name: string): string => `POST /users {"name":"${name}"}`;
 const retry: Ask = { kind: 'retry', of: { kind: 'count', collection: '/users' } };
 
 /** What tells each belief from the reference: a question and its scenario, or only words that a lesson has for it. */
@@ -33,7 +34,7 @@ export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: 
   'second-delete-404-is-an-error': 'words',
   'idempotent-is-safe': 'words',
   'no-side-effects': 'words',
-  'delete-shifts-ids': [count, post, post, post, 'DELETE /users/1', 'DELETE /users/1'],
+  'delete-shifts-ids': [count, ...['Ann', 'Bob', 'Cyd'].map(named), 'DELETE /users/1', 'DELETE /users/1'],
   'get-performs-actions': [holds, ann, 'GET /users/1?action=delete'],
 };
 
