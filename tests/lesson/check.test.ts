@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Bench } from '../../src/lesson/bench.ts';
 import { checkLesson, checkLessons, type CheckFault } from '../../src/lesson/check.ts';
+import { experimentProofs } from '../../src/lesson/checking/experiment-proofs.ts';
 import { RULES } from '../../src/lesson/checking/proof.ts';
-import { questionProofs } from '../../src/lesson/checking/question-proofs.ts';
 import { recorder } from '../../src/lesson/checking/recorder.ts';
 import { taskProofs } from '../../src/lesson/checking/task-proofs.ts';
 import type { LessonFile } from '../../src/lesson/course.ts';
@@ -35,6 +35,11 @@ const put = (name: string): string => `PUT /users/1\nContent-Type: application/j
 const post = 'POST /users\nContent-Type: application/json\n\n{"id": "7"}\n';
 const { experiment, task, scenario, words, read } = written;
 
+const repeated = { ...scenario, scenario: { send: [{ request: put('Bob'), times: 2 }] } };
+
+const NOTHING_APART = 'question-tells-nothing-apart question';
+const UNKNOWN = 'options-do-not-fit options 1';
+
 const check = (...steps: readonly unknown[]): Promise<readonly CheckFault[]> => {
   const file: LessonFile = { file: 'small.yaml', lesson: decodedOf(...steps), hash: '0' };
   return checkLesson(file, start);
@@ -45,7 +50,31 @@ describe('checkLesson', () => {
     expect(await check(read, task, experiment, scenario, words)).toEqual([]);
   });
 
+  const holdsTwo = (first: string, second: string): unknown => ({
+    ...experiment,
+    predict: [{ holds: '/users/1' }],
+    send: [first, second].map((content) => ({ request: put('').replace(/\{.*\}/, content) })),
+  });
+  const ann = put('Ann').replace('}', ', "age": 1}');
+  const full = put('Bob').replace('}', ', "age": 1}');
+  const goal = { '/users/1': { name: 'Bob', age: 1 } };
+  const which = (...requests: readonly string[]): unknown => ({
+    ...scenario,
+    scenario: { send: [{ request: ann }] },
+    question: { which: requests, goal },
+  });
+
   const tried: Record<string, readonly [unknown, CheckFault['path'], RegExp]> = {
+    'experiment-tells-nothing-apart': [
+      { ...experiment, send: [{ request: 'GET /users' }] },
+      ['send'],
+      /^this comes out alike on the server of every misconception: /,
+    ],
+    'claim-comes-out-otherwise': [
+      { ...experiment, shows: { 'put-creates-with-201': 'upheld', 'put-repeat-adds-nothing': 'contradicted' } },
+      ['shows', 'put-repeat-adds-nothing'],
+      /^this comes out as upheld, not as contradicted: /,
+    ],
     'goal-already-reached': [{ ...task, goal: { '/users/1': null } }, ['goal'], /before anything is sent/],
     'solution-misses-goal': [
       { ...task, solution: put('Bill') },
@@ -62,10 +91,10 @@ describe('checkLesson', () => {
       ['mistakes', 1, 'because'],
       /comes out as mistake 1 does/,
     ],
-    'claim-comes-out-otherwise': [
-      { ...experiment, shows: { 'put-creates-with-201': 'upheld', 'put-repeat-adds-nothing': 'contradicted' } },
-      ['shows', 'put-repeat-adds-nothing'],
-      /^this comes out as upheld, not as contradicted: /,
+    'not-one-right-answer': [
+      which(full, full.replace('/users/1', '/users/1?now')),
+      ['question'],
+      /^more than one answer to this is right, so it is never asked: “PUT .*”, “PUT .*\?now .*”; let one be$/,
     ],
     'question-tells-nothing-apart': [
       { ...experiment, predict: [{ count: '/users' }, { holds: '/users/1' }], send: [{ request: 'GET /users' }] },
@@ -73,15 +102,20 @@ describe('checkLesson', () => {
       /never asked/,
     ],
     'answers-alike': [
-      {
-        ...experiment,
-        predict: [{ holds: '/users/1' }],
-        send: [{ request: '{"!": "?"}' }, { request: '{"a": 1}' }].map(({ request }) => ({
-          request: put('').replace(/\{.*\}/, request),
-        })),
-      },
+      holdsTwo('{"!": "?"}', '{"a": 1}'),
       ['predict', 0],
-      /^“\{"a": 1\}” and “\{"!":"\?","a":1\}” are taken for the same answer/,
+      /^“\{"a":1\}” and “\{"!":"\?","a":1\}” are taken for the same answer/,
+    ],
+    'options-do-not-fit': [
+      { ...repeated, options: ['one', 'twoo'] },
+      ['options', 1],
+      /^twoo is no answer that anybody would give to this: did you mean two\?$/,
+    ],
+    'request-never-offered': [which(full, put('Bob'), 'DELETE /users/1'), ['question', 'which', 2], /never offered/],
+    'right-choice-believes': [
+      { ...words, choices: [{ ...words.choices[0], believes: 'put-merges' }, words.choices[1]] },
+      ['choices', 0, 'believes'],
+      /^this is the right choice, and put-merges is a misconception: drop one of the two$/,
     ],
   };
 
@@ -96,9 +130,22 @@ describe('checkLesson', () => {
     expect(found?.message).toMatch(message);
   });
 
-  test('finds a question about a scenario that tells nothing apart', async () => {
-    const quiz = { ...scenario, scenario: { send: [{ request: 'GET /users' }] } };
-    expect(await check(quiz)).toMatchObject([{ rule: 'question-tells-nothing-apart', path: ['steps', 0, 'question'] }]);
+  test.each<[string, unknown, readonly string[]]>([
+    ['that tells nothing apart', { ...scenario, scenario: { send: [{ request: 'GET /users' }] } }, [NOTHING_APART]],
+    ['that nothing reaches', which(put('Bill'), put('Ben')), ['not-one-right-answer question']],
+    ['that one of its requests is right for', which(full, put('Bob')), []],
+    ['that leaves out what is right', { ...repeated, options: ['two', 'none'] }, ['options-do-not-fit options']],
+    ['with options that nobody would choose', { ...repeated, options: ['one', 'ninety'] }, [UNKNOWN]],
+    ['with options that fit', { ...repeated, options: ['one', 'two'] }, []],
+  ])('judges a question about a scenario %s', async (_, quiz, found) => {
+    const faults = await check(quiz);
+    expect(faults.map(({ rule, path }) => [rule, ...path.slice(2)].join(' '))).toEqual(found);
+  });
+
+  test('asks nothing of an experiment that repeats a request but that the repeat tells something apart', async () => {
+    const lost = { ...experiment, send: [{ request: post.replace('"id"', '"name"'), fault: 'apply-then-drop' }] };
+    expect(await check({ ...lost, again: 'ask' })).toEqual([]);
+    expect(await check(lost)).toMatchObject([{ rule: 'experiment-tells-nothing-apart' }]);
   });
 
   test('finds all that is wrong, and goes on after a task that cannot be solved', async () => {
@@ -170,8 +217,17 @@ test('a mistake that the server does not come to see is never diagnosed', () => 
   ]);
 });
 
-test('nothing is to be proved of the answers to a question in words', () => {
-  expect(questionProofs({ id: 'q', text: 'Why?', options: [] }, [])).toEqual([]);
+test('what happens where a step has a server of its own is among the answers to choose', () => {
+  const step = stepOf('experiment', { ...experiment, predict: [{ count: '/users' }] });
+  const before = worldOf(decodedOf(experiment).world);
+  const question = { id: 'try-it/1', text: 'How many?', options: [{ id: 'one', text: 'one' }] };
+  const marked = (id: string) => ({ question, given: undefined, right: false, observed: { id, text: id } });
+  const found = (id: string) => {
+    const events = [{ kind: 'marked' as const, marked: marked(id), beside: undefined }];
+    return experimentProofs(step, { index: 0, before, events, questions: [question] });
+  };
+  expect(found('one')).toEqual([]);
+  expect(found('ninety')).toMatchObject([{ rule: 'not-one-right-answer', path: ['predict', 0] }]);
 });
 
 describe('checkLessons', () => {

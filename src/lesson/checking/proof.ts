@@ -2,13 +2,18 @@ import type { Way } from '../fault.ts';
 
 /** What can be wrong with a lesson that is right in form. */
 export const RULES = [
+  'experiment-tells-nothing-apart',
+  'claim-comes-out-otherwise',
   'goal-already-reached',
   'solution-misses-goal',
   'mistake-reaches-goal',
   'mistake-misdiagnosed',
-  'claim-comes-out-otherwise',
+  'not-one-right-answer',
   'question-tells-nothing-apart',
   'answers-alike',
+  'options-do-not-fit',
+  'request-never-offered',
+  'right-choice-believes',
 ] as const;
 
 /** A proof that failed: by which rule, where in the lesson as it is written, and why. */

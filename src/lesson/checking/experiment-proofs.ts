@@ -1,0 +1,59 @@
+import { traceOf } from '../../evidence/trace.ts';
+import { REFERENCE, serverBeliefs } from '../../semantics/misconceptions/index.ts';
+import { rfc9110 } from '../../semantics/rfc9110/index.ts';
+import type { Semantics } from '../../semantics/semantics.ts';
+import { expanded } from '../expanded.ts';
+import type { Marked } from '../learner.ts';
+import type { StepOf } from '../lesson.ts';
+import { outcomeOf } from '../walk/outcome.ts';
+import { semanticsOf } from '../walk/sending.ts';
+import type { FailedProof } from './proof.ts';
+import { questionProofs } from './question-proofs.ts';
+import type { StepRecord } from './recorder.ts';
+
+type Experiment = StepOf<'experiment'>;
+
+/** Proves that an experiment can go otherwise, asks what has an answer, and shows what the lesson says. */
+export function experimentProofs(step: Experiment, record: StepRecord): readonly FailedProof[] {
+  return [...apartProofs(step, record), ...predictionProofs(step, record), ...claimProofs(step, record)];
+}
+
+// By what comes back and what it does: an experiment that goes alike on every server shows nothing.
+function apartProofs(step: Experiment, { before }: StepRecord): readonly FailedProof[] {
+  const sendings = expanded(step.send);
+  const again = step.again === undefined ? [] : sendings.slice(-1).map((each) => ({ ...each, fault: 'none' as const }));
+  const comesTo = (semantics: Semantics): string =>
+    traceOf(semantics, before, [...sendings, ...again])
+      .map(outcomeOf)
+      .join('\n');
+  const here = comesTo(semanticsOf({ server: REFERENCE }, step));
+  if (serverBeliefs.some(({ change }) => comesTo(change(rfc9110)) !== here)) return [];
+  return [{ rule: 'experiment-tells-nothing-apart', path: ['send'], message: NOTHING_APART }];
+}
+
+const NOTHING_APART =
+  'this comes out alike on the server of every misconception: send something that one of them would take otherwise';
+
+function predictionProofs({ predict, send }: Experiment, { before, events }: StepRecord): readonly FailedProof[] {
+  const scenario = { world: before, sendings: expanded(send), first: 1 };
+  const asked = predict.flatMap((ask, index) => questionProofs({ ask, scenario }, ['predict', index]));
+  return [...asked, ...events.flatMap((event) => (event.kind === 'marked' ? offerProofs(event.marked) : []))];
+}
+
+// On a server of the step's own, what happens is another answer than the right one.
+function offerProofs({ question, observed }: Marked): readonly FailedProof[] {
+  if (question.options.some(({ id }) => id === observed.id)) return [];
+  const message = `what happens here is none of the answers to choose: ${observed.text}; ask for something else`;
+  const index = Number(question.id.replace(/.*\//, '')) - 1;
+  return [{ rule: 'not-one-right-answer', path: ['predict', index], message }];
+}
+
+function claimProofs({ shows }: Experiment, { events }: StepRecord): readonly FailedProof[] {
+  const findings = events.flatMap((event) => (event.kind === 'found' ? event.findings : []));
+  return findings.flatMap(({ claim, verdict, because }) => {
+    const said = shows[claim.id];
+    if (said === undefined || said === verdict.outcome) return [];
+    const message = `this comes out as ${verdict.outcome}, not as ${said}: ${because}`;
+    return [{ rule: 'claim-comes-out-otherwise', path: ['shows', claim.id], message }];
+  });
+}
