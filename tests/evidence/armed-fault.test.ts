@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { awaits, readArmedFault } from '../../src/evidence/armed-fault.ts';
+import { FAULTS } from '../../src/http/sending.ts';
 import { request } from '../shell/requests.ts';
 
 const drop = { method: 'POST', path: '/users', fault: 'apply-then-drop', times: 2 } as const;
@@ -7,6 +8,10 @@ const drop = { method: 'POST', path: '/users', fault: 'apply-then-drop', times: 
 describe('a fault to arm', () => {
   it('is read from JSON', () => {
     expect(readArmedFault(drop)).toStrictEqual({ fault: drop });
+  });
+
+  it.each(FAULTS.filter((fault) => fault !== 'none'))('is any that a request can meet: %s', (fault) => {
+    expect(readArmedFault({ ...drop, fault })).toStrictEqual({ fault: { ...drop, fault } });
   });
 
   it('waits for one request unless it says for how many', () => {
@@ -19,7 +24,7 @@ describe('a fault to arm', () => {
     ['no method', { ...drop, method: undefined }, /^method: /],
     ['a path with a query', { ...drop, path: '/users?a' }, /^path: write a path/],
     ['no path', { ...drop, path: undefined }, /^path: /],
-    ['a fault that is not known', { ...drop, fault: 'explode' }, /^fault: .*apply-then-drop/],
+    ['a fault that is not known', { ...drop, fault: 'explode' }, /^fault: .*drop-before-apply.*apply-then-drop/],
     ['no fault at all', { ...drop, fault: 'none' }, /^fault: /],
     ['no times', { ...drop, times: 0 }, /^times: /],
     ['half a time', { ...drop, times: 0.5 }, /^times: /],

@@ -6,6 +6,7 @@ import { freshPlayground, lost, send, traceOf, traceOn, turnedAwayAtTheDoor } fr
 import { believing } from './broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
+const dropped = (line: string) => ({ ...send(line), fault: 'drop-before-apply' }) as const;
 
 describe('a reckoned exchange', () => {
   it('has both its sides, and the number it was given', () => {
@@ -21,6 +22,12 @@ describe('a reckoned exchange', () => {
     expect(exchange.seen).toEqual({ kind: 'lost' });
     expect(effectsOf(exchange).map(({ kind }) => kind)).toEqual(['created']);
   });
+
+  it('has none where the request never arrives, though a client sees the same', () => {
+    const exchange = exchangeOf(rfc9110, freshPlayground, dropped(put), 1);
+    expect(exchange.seen).toEqual(exchangeOf(rfc9110, freshPlayground, lost(put), 1).seen);
+    expect(exchange.served).toEqual({ kind: 'not-served' });
+  });
 });
 
 describe('a reckoned trace', () => {
@@ -28,6 +35,12 @@ describe('a reckoned trace', () => {
     const trace = traceOf(put, lost(put), 'GET /users/1');
     expect(trace.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(trace.map(statusOf)).toEqual([201, undefined, 200]);
+  });
+
+  it('goes on as if what never arrived had not been sent', () => {
+    const trace = traceOf(dropped(put), put);
+    expect(trace.map(statusOf)).toEqual([undefined, 201]);
+    expect(worldAfter(trace, freshPlayground).bookkeeping.requests).toBe(1);
   });
 
   it('is that of the semantics it is reckoned on', () => {

@@ -62,7 +62,9 @@ function ask(sent: number): fc.Arbitrary<Ask> {
     request.map(where),
     request.map(adds),
     fc.oneof<fc.Arbitrary<AskOf<'retry'>['of']>[]>(...asked).map(retry),
-    fc.tuple(goal, fc.array(candidate, { minLength: 2, maxLength: 4 })).map(([wanted, lines]) => which(wanted, ...lines)),
+    fc
+      .tuple(goal, fc.array(candidate, { minLength: 2, maxLength: 4 }))
+      .map(([wanted, lines]) => which(wanted, ...lines)),
   );
 }
 

@@ -31,6 +31,17 @@ it('adds up when armed twice', () => {
   expect(faults.meet(post)).toBe('none');
 });
 
+it('meets requests with each fault in the order in which they were armed', () => {
+  const faults = armedFaults();
+  faults.arm({ ...drop, fault: 'drop-before-apply' });
+  faults.arm(drop);
+  expect([faults.meet(post), faults.meet(post), faults.meet(post)]).toStrictEqual([
+    'drop-before-apply',
+    'apply-then-drop',
+    'none',
+  ]);
+});
+
 it('is taken back by what arming gives, and only that', () => {
   const faults = armedFaults();
   const disarm = faults.arm(drop);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Served } from '../../src/evidence/exchange.ts';
-import { exchangeOf } from '../../src/evidence/trace.ts';
+import { exchangeOf, worldAfter } from '../../src/evidence/trace.ts';
+import { FAULTS } from '../../src/http/sending.ts';
 import { semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
 import { playground } from '../../src/semantics/playground.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
@@ -47,6 +48,25 @@ describe('both ends of a request', () => {
     expect(seen).toStrictEqual({ kind: 'lost' });
     expect(served).toMatchObject({ kind: 'served', step: { response: { status: 201 } } });
     expect(await bench.send(plain)).toMatchObject({ seen: { response: { status: 204 } } });
+  });
+
+  it('can be nobody’s: the request never came to the server', async () => {
+    const start = bench.world();
+    const sent = await bench.send({ request: putAlice, fault: 'drop-before-apply' });
+    expect(sent).toStrictEqual({ seen: { kind: 'lost' }, served: { kind: 'not-served' } });
+    expect(bench.world()).toBe(start);
+    expect(await bench.send(plain)).toMatchObject({ seen: { response: { status: 201 } } });
+  });
+
+  it.each(FAULTS)('are those that are reckoned, whatever goes wrong: %s', async (fault) => {
+    for (const request of [putAlice, putAlice]) {
+      const before = bench.world();
+      const { seen, served } = await bench.send({ request, fault });
+      const reckoned = exchangeOf(rfc9110, before, { request, fault }, 1);
+      expect(seen.kind).toBe(reckoned.seen.kind);
+      expect(served.kind).toBe(reckoned.served.kind);
+      expect(bench.world().resources.toJSON()).toStrictEqual(worldAfter([reckoned], before).resources.toJSON());
+    }
   });
 
   it.each([

@@ -135,6 +135,44 @@ describe('a dropped reply', () => {
   });
 });
 
+describe('a request that is dropped', () => {
+  const drop = { method: 'POST', path: '/users', fault: 'drop-before-apply', times: 1 } as const;
+  const postAlice = json('POST /users', '{"name":"Alice"}');
+  const noReply = /no reply, but ""|after 0 bytes of reply/;
+
+  it('comes to nothing: no effect, no request counted, nothing told, and no byte of a reply', async () => {
+    const start = server.world();
+    server.arm(drop);
+    await expect(exchange(server.port, postAlice)).rejects.toThrow(noReply);
+    expect(server.world()).toBe(start);
+    expect(logged).toStrictEqual([]);
+  });
+
+  it('leaves the next one to be answered as if it were the first', async () => {
+    server.arm(drop);
+    await expect(exchange(server.port, postAlice)).rejects.toThrow(noReply);
+    expect((await exchange(server.port, postAlice)).headers.location).toBe('/users/1');
+    expect(logged).toMatchObject([{ number: 1, delivered: true, fault: 'none' }]);
+    expect(server.world().bookkeeping.requests).toBe(1);
+  });
+
+  it('is dropped as often as was asked for, and no other is', async () => {
+    server.arm({ ...drop, times: 2 });
+    expect(await statusOf(putAlice)).toBe(201);
+    await expect(exchange(server.port, postAlice)).rejects.toThrow(noReply);
+    await expect(exchange(server.port, postAlice)).rejects.toThrow(noReply);
+    expect(await statusOf(postAlice)).toBe(201);
+  });
+
+  it('looks to its client as a dropped reply does', async () => {
+    const failure = async (fault: 'drop-before-apply' | 'apply-then-drop') => {
+      server.arm({ ...drop, fault });
+      return exchange(server.port, postAlice).catch(String);
+    };
+    expect(await failure('drop-before-apply')).toBe(await failure('apply-then-drop'));
+  });
+});
+
 describe('many at once', () => {
   it('are all answered, and applied once each', async () => {
     const waiting = Array.from({ length: 500 }, (_, index) => index);

@@ -62,10 +62,18 @@ describe('/_tutor/faults', () => {
     ]);
   });
 
+  it('arms one that keeps a request from being applied, counted and listed', async () => {
+    await send(json('POST /_tutor/faults', dropPost.replace('apply-then-drop', 'drop-before-apply')));
+    await expect(send(postAlice)).rejects.toThrow();
+    expect(await read('/_tutor/exchanges')).toStrictEqual([]);
+    expect(await read('/_tutor/state')).toMatchObject({ bookkeeping: { requests: 0 }, resources: { '/settings': {} } });
+    expect((await send(postAlice)).headers.location).toBe('/users/1');
+  });
+
   it.each([
     ['what is no JSON', '{', /JSON/],
     ['nothing', '', /JSON/],
-    ['an unknown fault', dropPost.replace('drop', 'sing'), /fault: .*apply-then-drop/],
+    ['an unknown fault', dropPost.replace('drop', 'sing'), /fault: .*drop-before-apply.*apply-then-drop/],
     ['a fault without a path', '{"method":"POST","fault":"apply-then-drop"}', /path: /],
   ])('refuses %s, and says why', async (_, content, detail) => {
     const reply = await send(json('POST /_tutor/faults', content));
