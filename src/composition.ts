@@ -69,6 +69,14 @@ export function compose(system: System): Composed {
       (await import('./shell/lessons-at.ts')).lessonsAt(paths.length === 0 ? [system.lessons] : paths),
     readWorld: async (file) =>
       file === undefined ? worldOf(playground) : (await import('./shell/world-file.ts')).readWorld(file),
+    readLock: async (folder) => (await import('./shell/question-lock.ts')).readLock(folder ?? system.lessons),
+    readSheet: async (file, decode) => (await import('./shell/sheet-files.ts')).readSheet(file, decode),
+    writeNew: async (file, text) => {
+      (await import('./shell/output-file.ts')).writeNew(file, text);
+    },
+    writeOver: async (file, text) => {
+      (await import('./shell/output-file.ts')).writeOver(file, text);
+    },
     progress: progressStore(system, err),
     startBench: (world, semantics) =>
       open(async () => (await import('./shell/bench.ts')).startBench({ world, semantics })),

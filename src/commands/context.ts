@@ -3,8 +3,10 @@ import type { ExitCode } from '../exit.ts';
 import type { Prompter } from '../learners/prompter.ts';
 import type { Bench } from '../lesson/bench.ts';
 import type { Course, PlacedLesson } from '../lesson/course.ts';
-import type { LessonFault } from '../lesson/fault.ts';
+import type { Decoded } from '../lesson/decode.ts';
+import type { LessonFault, Place, Way } from '../lesson/fault.ts';
 import type { Progress } from '../lesson/progress.ts';
+import type { Lock } from '../quiz/lock.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
 import type { Look } from '../view/look.ts';
@@ -26,6 +28,14 @@ export interface Context {
   readonly lessonsAt: (paths: readonly string[]) => Promise<LessonsFound>;
   /** The world that a file declares; the playground where none is named. */
   readonly readWorld: (file: string | undefined) => Promise<World>;
+  /** The questions of a course's older versions, where its folder keeps them. */
+  readonly readLock: (folder: string | undefined) => Promise<Lock | undefined>;
+  /** A file with answers, as what `decode` makes of it. */
+  readonly readSheet: <Sheet>(file: string, decode: (value: unknown) => Decoded<Sheet>) => Promise<SheetFile<Sheet>>;
+  /** Writes a text to a file that is not there yet. */
+  readonly writeNew: (file: string, text: string) => Promise<void>;
+  /** Writes a text to a file, over what it held. */
+  readonly writeOver: (file: string, text: string) => Promise<void>;
   readonly progress: ProgressStore;
   readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;
   readonly startServer: (options: ServerStart) => Promise<{ readonly origin: string }>;
@@ -37,6 +47,15 @@ export interface Context {
 export interface LessonsFound {
   readonly lessons: readonly PlacedLesson[];
   readonly unreadable: readonly LessonFault[];
+}
+
+/** A file with answers, as it was named and as its repository names it, and what it holds, or all that is wrong with it. */
+export interface SheetFile<Sheet> {
+  readonly file: string;
+  readonly inRepository: string | undefined;
+  readonly read:
+    | { readonly kind: 'value'; readonly value: Sheet; readonly placeOf: (way: Way) => Place }
+    | { readonly kind: 'faults'; readonly faults: readonly LessonFault[] };
 }
 
 /** Where progress is kept. What goes wrong in reading or saving is said on standard error, and costs no more than that. */

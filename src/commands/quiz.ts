@@ -1,0 +1,49 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { MOST_MADE } from '../quiz/sheet.ts';
+import { REPORTERS } from '../reporters/index.ts';
+import type { Context } from './context.ts';
+import type { QuizOptions } from './quizzes.ts';
+
+/** Questions against a pass mark: put to a person, printed as a sheet, or graded from sheets that were filled in. */
+export function quiz(context: Context): Command {
+  return new Command('quiz')
+    .description('answer questions against a pass mark, at a prompt or in a sheet')
+    .argument('[lessons...]', 'the ids of lessons; all of them by default')
+    .option('--answers <files...>', 'grade these sheets, one a learner, without a terminal')
+    .option('--template', 'print a sheet to fill in')
+    .option('--generate <n>', 'ask so many made questions as well', wholeNumber(1, MOST_MADE))
+    .option('--seed <n>', 'another number makes other questions; 1 by default', wholeNumber(0, LARGEST_SEED))
+    .option('--pass <percent>', "the pass mark; the course's by default", percent)
+    .addOption(
+      new Option('--feedback <amount>', 'full: reports tell right answers').choices(['brief', 'full']).default('brief'),
+    )
+    .option('--reporter <name>', `${REPORTERS.join(', ')}; may be repeated`, added, [])
+    .option('--output <file>', 'where the sheet goes, or NAME=FILE for a report; may be repeated', added, [])
+    .option('--course <folder>', 'a course of your own')
+    .option('--plain', 'plain text: no colour, no tables, nothing repainted')
+    .action(async (lessons: string[], options: QuizOptions) => {
+      const { ask, grade, print } = await import('./quizzes.ts');
+      const task = options.template === true ? print : options.answers === undefined ? ask : grade;
+      await task(context, lessons, options);
+    });
+}
+
+const LARGEST_SEED = 2 ** 31 - 1;
+
+function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
+  };
+}
+
+function percent(value: string): number {
+  const number = Number(value);
+  if (/^\d+(\.\d+)?$/.test(value) && number <= 100) return number;
+  throw new InvalidArgumentError('Write a number from 0 to 100, such as 80.');
+}
+
+function added(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

@@ -1,0 +1,80 @@
+import type { Course } from '../lesson/course.ts';
+import { answerIn, freshNotes, type Notes } from '../lesson/notes.ts';
+import { SKIPPED } from '../lesson/walk/asking.ts';
+import { askAndShow, wordsQuiz } from '../lesson/walk/quiz.ts';
+import type { Conversation, Left } from '../lesson/walk/walking.ts';
+import type { Item } from '../quiz/item.ts';
+import { sourceOf, type Source } from '../quiz/source.ts';
+import { rfc9110 } from '../semantics/rfc9110/index.ts';
+import { playground } from '../semantics/playground.ts';
+import { worldOf } from '../semantics/world.ts';
+import { questionHeadText, quizHeadText } from '../view/quiz.ts';
+import type { Classroom } from './classroom.ts';
+import { person } from './person.ts';
+import { screenOf } from './screen.ts';
+
+/** What is asked in a quiz, and how much of it takes to pass, in percent. */
+export interface Quiz {
+  readonly course: Course;
+  readonly items: readonly Item[];
+  readonly seed: number;
+  readonly pass: number;
+}
+
+/** What a quiz at a prompt takes from outside. */
+export type QuizRoom = Pick<Classroom, 'look' | 'out' | 'prompter' | 'startBench'>;
+
+/** Puts questions to a person, each answered at once with what comes of it. Gives what was answered, by question id. */
+export async function quizPerson(quiz: Quiz, room: QuizRoom): Promise<ReadonlyMap<string, string>> {
+  const { look, out } = room;
+  const { items, course, pass } = quiz;
+  // Each question has servers of its own, beside this one.
+  const bench = await room.startBench(worldOf(playground), rfc9110);
+  try {
+    const screen = screenOf(look, { course: course.title, lesson: 1, lessons: course.lessons.length }, out);
+    const talk = { learner: person(screen, await room.prompter(look)), bench, save: () => undefined };
+    out(quizHeadText({ of: items.length, pass }, look));
+    return givenIn(await putAll(quiz, talk, room), items);
+  } finally {
+    await bench.close();
+  }
+}
+
+async function putAll({ items, course, seed }: Quiz, talk: Conversation, { look, out }: QuizRoom): Promise<Notes> {
+  let notes = freshNotes('');
+  for (const [index, { id, lesson }] of items.entries()) {
+    out(questionHeadText({ number: index + 1, of: items.length, lesson: lesson?.title }, look));
+    const source = sourceOf(course, seed, id);
+    const left = source === undefined ? undefined : await put(talk, source, notes);
+    notes = left?.notes ?? notes;
+    if (left?.leaving === 'quit') return notes;
+  }
+  return notes;
+}
+
+// Once a reply is shown, an answer cannot be taken back; before, there is nothing to go back to.
+async function put(talk: Conversation, source: Source, start: Notes): Promise<Left> {
+  let left: Left = { leaving: 'back', notes: start };
+  for (const id = idOf(source); left.leaving === 'back' && answerIn(left.notes, id) === undefined;) {
+    left = await putOnce(talk, source, left.notes);
+    if (left.leaving === 'back') talk.learner.see({ kind: 'notice', text: 'In a quiz there is no way back.' });
+  }
+  return left;
+}
+
+function putOnce(talk: Conversation, source: Source, notes: Notes): Promise<Left> {
+  return source.kind === 'words'
+    ? wordsQuiz(talk, source.step, notes)
+    : askAndShow(talk, source.question, source.say, notes);
+}
+
+const idOf = (source: Source): string => (source.kind === 'words' ? source.step : source.question).id;
+
+function givenIn(notes: Notes, items: readonly Item[]): ReadonlyMap<string, string> {
+  return new Map(
+    items.flatMap(({ id }): [string, string][] => {
+      const given = answerIn(notes, id)?.given;
+      return given === undefined || given === SKIPPED ? [] : [[id, given]];
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import { TutorError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import type { Report } from '../quiz/report.ts';
+import { unpainted, type Look } from '../view/look.ts';
+import { reporters, REPORTERS, type ReporterName } from './index.ts';
+
+/** A report in one form, and the file that it goes to; to standard output where none is named. */
+export interface Delivery {
+  readonly reporter: ReporterName;
+  readonly file: string | undefined;
+}
+
+/**
+ * Where reports go, by `--reporter NAME` and `--output NAME=FILE`: an output names its reporter. Where neither asks for
+ * anything on standard output, people get theirs. Throws a usage error with the remedy where the two do not fit.
+ */
+export function deliveriesOf(reporters: readonly string[], outputs: readonly string[]): readonly Delivery[] {
+  const filed = outputs.map(fileFor);
+  const named = reporters.map(reporterNamed);
+  const shown = [...new Set(named)].filter((each) => !filed.some(({ reporter }) => reporter === each));
+  const onScreen =
+    named.length === 0 ? (['pretty'] as const).filter((each) => !filed.some((f) => f.reporter === each)) : shown;
+  mustStandAlone(onScreen);
+  return [...filed, ...onScreen.map((reporter) => ({ reporter, file: undefined }))];
+}
+
+function fileFor(output: string): Delivery {
+  const [, name, file] = /^([^=]+)=(.+)$/.exec(output) ?? [];
+  if (name !== undefined && file !== undefined) return { reporter: reporterNamed(name), file };
+  const wanted = output === '' || output.includes('=') ? 'FILE' : output;
+  const message = `--output ${output} names no reporter and file: write --output junit=${wanted}, say.`;
+  throw new TutorError(message, EXIT.usage);
+}
+
+function reporterNamed(name: string): ReporterName {
+  const found = REPORTERS.find((each) => each === name);
+  if (found === undefined)
+    throw new TutorError(`There is no reporter ${name}: choose from ${REPORTERS.join(', ')}.`, EXIT.usage);
+  return found;
+}
+
+// A document is one only by itself; lines for people and for GitHub may follow each other.
+function mustStandAlone(onScreen: readonly ReporterName[]): void {
+  const document = onScreen.find((each) => each === 'json' || each === 'junit' || each === 'markdown');
+  if (document === undefined || onScreen.length === 1) return;
+  const message = `${onScreen.join(' and ')} cannot share standard output: give one a file, as --output ${document}=FILE.`;
+  throw new TutorError(message, EXIT.usage);
+}
+
+/** A report as it is written: to a file, or to standard output. */
+export interface Delivered {
+  readonly file: string | undefined;
+  readonly text: string;
+}
+
+/** A report in each form that was asked for. In a file there is no colour, and no screen's width. */
+export function delivered(report: Report, deliveries: readonly Delivery[], onScreen: Look): readonly Delivered[] {
+  return deliveries.map(({ reporter, file }) => ({
+    file,
+    text: reporters[reporter](report, file === undefined ? onScreen : IN_A_FILE),
+  }));
+}
+
+const IN_A_FILE: Look = { columns: 80, plain: false, unicode: true, paint: unpainted };

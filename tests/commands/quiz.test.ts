@@ -1,0 +1,230 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { emptyFolder, run } from '../system.ts';
+
+/** A sheet from the template, each question answered by what `answer` makes of the ids of its options. */
+function filledIn(template: string, answer: (options: readonly string[], question: string) => string): string {
+  let options: readonly string[] = [];
+  return template
+    .split('\n')
+    .map((each) => {
+      const [, listed] = /^ *# one of: (.*)$/.exec(each) ?? [];
+      if (listed !== undefined) options = listed.split(', ');
+      const [, id] = /^ {2}([a-z0-9/-]+):$/.exec(each) ?? [];
+      return id === undefined ? each : `${each} ${answer(options, id)}`;
+    })
+    .join('\n');
+}
+
+const RIGHT: Readonly<Record<string, string>> = {
+  'once-more/how-many': 'one',
+  'once-more/one-more-order': 'adds-a-resource',
+  'once-more/a-reply-is-lost': 'one-or-two',
+  'once-more/a-line-in-the-log': 'log-is-no-effect',
+};
+
+const template = async (...argv: readonly string[]): Promise<string> =>
+  (await run(['quiz', '--template', ...argv])).out;
+
+function sheetWith(content: string, folder = emptyFolder()): string {
+  const file = join(folder, 'answers.yaml');
+  writeFileSync(file, content);
+  return file;
+}
+
+const onceMore = async (answer: (options: readonly string[], question: string) => string): Promise<string> =>
+  sheetWith(filledIn(await template('once-more'), answer));
+
+const right = (_: readonly string[], question: string): string => RIGHT[question] ?? '';
+const notSure = (): string => 'not-sure';
+
+describe('quiz --template', () => {
+  it('prints a sheet that says what it was made of, every answer empty', async () => {
+    const { code, out, err } = await run(['quiz', '--template', 'once-more', '--seed', '7', '--generate', '2']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const sheet = parse(out) as { answers: Record<string, unknown> };
+    expect(sheet).toMatchObject({ course: 'put-and-post', version: 1, seed: 7, lessons: ['once-more'], generate: 2 });
+    expect(Object.keys(sheet.answers)).toEqual([...Object.keys(RIGHT), 'made-1/1', 'made-1/2']);
+    expect(Object.values(sheet.answers)).toEqual(Object.keys(sheet.answers).map(() => null));
+  });
+
+  it('asks as the README shows it', async () => {
+    expect(await template('once-more')).toContain(`  # one of: none, one, three, not-sure
+  once-more/how-many:
+`);
+  });
+
+  it('asks the questions of all lessons by default', async () => {
+    const { answers } = parse(await template()) as { answers: Record<string, null> };
+    const lessons = new Set(Object.keys(answers).map((id) => id.split('/')[0]));
+    expect([...lessons]).toEqual(['two-ways', 'who-names-the-url', 'once-more', 'replace-create-do', 'comparison']);
+  });
+
+  it('writes a file, and never over one that may hold answers', async () => {
+    const file = join(emptyFolder(), 'answers.yaml');
+    expect(await run(['quiz', '--template', '--output', file])).toMatchObject({ code: 0, err: '' });
+    const written = readFileSync(file, 'utf8');
+    expect(written).toBe(await template());
+    expect(await run(['quiz', '--template', '--output', file])).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(file, 'utf8')).toBe(written);
+  });
+});
+
+describe('quiz --answers', () => {
+  it('passes who is right', async () => {
+    const { code, out, err } = await run(['quiz', '--answers', await onceMore(right)]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/100 %/);
+  });
+
+  it('passes at the mark, and not below it', async () => {
+    const half = await onceMore((options, question) =>
+      question < 'once-more/h' ? right(options, question) : 'not-sure',
+    );
+    expect((await run(['quiz', '--pass', '50', '--answers', half])).code).toBe(0);
+    expect((await run(['quiz', '--pass', '50.01', '--answers', half])).code).toBe(1);
+    expect((await run(['quiz', '--answers', half])).code).toBe(1);
+  });
+
+  it.each(['0', '80'])('passes no sheet in which nothing is answered, at %s %%', async (pass) => {
+    const { code, out } = await run(['quiz', '--pass', pass, '--answers', sheetWith(await template())]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/unanswered/i);
+  });
+
+  it('grades made questions by the seed in the sheet', async () => {
+    const sheet = await template('once-more', '--generate', '3', '--seed', '5');
+    const file = sheetWith(filledIn(sheet, (options, question) => RIGHT[question] ?? String(options[0])));
+    const { out } = await run(['quiz', '--reporter', 'json', '--answers', file]);
+    const [graded] = (JSON.parse(out) as { sheets: { answers: { question: string }[] }[] }).sheets;
+    expect(graded?.answers.map(({ question }) => question)).toEqual([
+      ...Object.keys(RIGHT),
+      'made-1/1',
+      'made-1/2',
+      'made-1/3',
+    ]);
+  });
+
+  it('wants every sheet to pass', async () => {
+    const [good, bad] = [await onceMore(right), await onceMore(notSure)];
+    expect((await run(['quiz', '--answers', good, good])).code).toBe(0);
+    expect((await run(['quiz', '--answers', good, bad])).code).toBe(1);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['an unknown option', 'once-more/how-many: tow', /answers\.yaml:6:\d+ .*two|answers\.yaml:6:\d+/],
+    ['an unknown question', 'once-more/how-may: one', /answers\.yaml:6:3.*\n?.*how-many/],
+    ['a question answered twice', 'once-more/how-many: one\n  once-more/how-many: one', /answers\.yaml:7:3.*twice/],
+  ])('says where a sheet has %s', async (_, answers, told) => {
+    const head = 'course: put-and-post\nversion: 1\nseed: 1\nlessons: [once-more]\nanswers:\n';
+    const { code, out, err } = await run(['quiz', '--answers', sheetWith(`${head}  ${answers}\n`)]);
+    expect(code).toBe(3);
+    expect(out).toMatch(told);
+    expect(err).toBe('');
+  });
+
+  it('tells on standard error what is wrong with a sheet, where no one reads standard output', async () => {
+    const file = sheetWith('course: other\nversion: 1\nseed: 1\nanswers:\n');
+    const { code, out, err } = await run(['quiz', '--reporter', 'json', '--answers', file]);
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ sheets: [{ file, faults: [{ line: 1 }] }] });
+    expect(err).toMatch(/answers\.yaml:1:9/);
+  });
+
+  it.each([
+    ['a later version of the course', 'course: put-and-post\nversion: 99\nseed: 1\nanswers:\n', /update http-tutor/],
+    ['no YAML', 'course: [', /answers\.yaml:1/],
+    ['nothing', '', /answers\.yaml:1:1/],
+  ])('grades no sheet of %s', async (_, content, told) => {
+    const { code, out } = await run(['quiz', '--answers', sheetWith(content)]);
+    expect(code).toBe(3);
+    expect(out).toMatch(told);
+  });
+
+  it('names the command that makes a sheet where there is none', async () => {
+    const { code, out } = await run(['quiz', '--answers', join(emptyFolder(), 'answers.yaml')]);
+    expect(code).toBe(3);
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(
+      /does not exist: http-tutor quiz --template --output .*answers\.yaml makes one/,
+    );
+  });
+
+  it('grades the others where one sheet is broken', async () => {
+    const { code, out } = await run(['quiz', '--reporter', 'json', '--answers', await onceMore(right), sheetWith('[')]);
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ sheets: [{ passed: true }, { faults: [{}] }] });
+  });
+
+  it('tells no right answer, unless it is asked to', async () => {
+    const wrong = await onceMore((options, question) =>
+      question === 'once-more/how-many' ? 'three' : right(options, question),
+    );
+    const brief = await run(['quiz', '--answers', wrong]);
+    expect(brief.out).toMatch(/Two PUTs make two/);
+    expect(brief.out).toMatch(/Once more, please/);
+    expect(brief.out).not.toMatch(/\bone\b/);
+    const full = await run(['quiz', '--answers', wrong, '--feedback', 'full']);
+    expect(full.out.replaceAll(/\s+/g, ' ')).toMatch(/right answer: one\./);
+  });
+});
+
+describe('reports of a quiz', () => {
+  it('go where each is sent', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, '.git'));
+    const sheet = sheetWith(filledIn(await template('once-more'), notSure), folder);
+    const [junit, summary] = [join(folder, 'junit.xml'), join(folder, 'summary.md')];
+    const { code, out } = await run([
+      'quiz',
+      '--reporter',
+      'github',
+      '--output',
+      `junit=${junit}`,
+      '--output',
+      `markdown=${summary}`,
+      '--answers',
+      sheet,
+    ]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^::error file=answers\.yaml,line=\d+/);
+    expect(readFileSync(junit, 'utf8')).toMatch(/^<\?xml/);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^#/);
+  });
+
+  it.each([
+    ['an unknown reporter', ['--reporter', 'xml'], /no reporter xml: choose from pretty, json/],
+    ['an output without a reporter', ['--output', 'out.xml'], /--output junit=out\.xml/],
+    ['an output for an unknown reporter', ['--output', 'xml=out.xml'], /no reporter xml/],
+    ['two documents on one stream', ['--reporter', 'json', '--reporter', 'pretty'], /json and pretty cannot share/],
+    ['a pass mark that is none', ['--pass', '101'], /from 0 to 100/],
+    ['a seed that is none', ['--seed', '-1'], /whole number/],
+    ['what the sheet says itself', ['--seed', '2'], /leave out/],
+    ['--template', ['--template'], /--template prints one sheet/],
+  ])('are refused with a remedy for %s', async (_, argv, remedy) => {
+    const { code, out, err } = await run(['quiz', ...argv, '--answers', 'none.yaml']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(remedy);
+  });
+
+  it('cannot go where there is no folder', async () => {
+    const { code, err } = await run(['quiz', '--output', 'json=/no/such/out.json', '--answers', await onceMore(right)]);
+    expect(code).toBe(4);
+    expect(err).toMatch(/out\.json cannot be written/);
+  });
+});
+
+describe('quiz without a terminal', () => {
+  it('says which options do without', async () => {
+    const { code, out, err } = await run(['quiz']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/--answers FILE/);
+  });
+
+  it('knows no lesson of another name', async () => {
+    const { code, err } = await run(['quiz', '--template', 'once-mor']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/once-more/);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { quizPerson } from '../../src/learners/quizzing.ts';
+import { courseItems, madeItems } from '../../src/quiz/items.ts';
+import { startBench } from '../../src/shell/bench.ts';
+import type { Bench } from '../../src/lesson/bench.ts';
+import { thrice, words } from '../lesson/walk/steps.ts';
+import { lookOf } from '../view/looks.ts';
+import { courseOf, fileOf } from './courses.ts';
+import { typing } from './fakes.ts';
+
+const course = courseOf(
+  fileOf('first', words, {
+    quiz: 'how-many',
+    scenario: { send: [{ times: 2, request: 'PUT /users/1\nContent-Type: application/json\n\n{"name":"Ann"}\n' }] },
+    question: { count: '/users' },
+  }),
+  fileOf('second', thrice),
+);
+const items = [...courseItems(course), ...madeItems(1, 1)];
+const [inWords = '', counted = '', madeUp = ''] = items.map(({ id }) => id);
+
+async function quizzed(
+  ...lines: readonly string[]
+): Promise<{ given: ReadonlyMap<string, string>; text: string; benches: Bench[] }> {
+  const texts: string[] = [];
+  const benches: Bench[] = [];
+  const given = await quizPerson(
+    { course, items, seed: 1, pass: 80 },
+    {
+      look: lookOf(76),
+      out: (text) => void texts.push(text),
+      prompter: () => Promise.resolve(typing(...lines)),
+      startBench: async (world, semantics) => {
+        const bench = await startBench({ world, semantics });
+        benches.push(bench);
+        return bench;
+      },
+    },
+  );
+  return { given, text: texts.join(''), benches };
+}
+
+const GO_ON = '';
+
+describe('a quiz at a prompt', () => {
+  it('puts each question, says what comes of it, and keeps what was answered', async () => {
+    const { given, text } = await quizzed('1', GO_ON, 'two', GO_ON, 'not sure', GO_ON);
+    expect([...given]).toEqual([
+      [inWords, items[0]?.options[0]?.id],
+      [counted, 'two'],
+      [madeUp, 'not-sure'],
+    ]);
+    expect(text).toMatch(/3 questions\. Pass mark: 80 %\./);
+    expect(text).toMatch(/Question 2 of 3 +The first lesson/);
+    expect(text).toMatch(/As you expected: two\./);
+    expect(text).toMatch(/Question 3 of 3 +Made for this quiz/);
+    expect(text).toMatch(/You were not sure\./);
+  });
+
+  it('leaves what is skipped unanswered', async () => {
+    const { given } = await quizzed('skip', GO_ON, 'one', GO_ON, 'skip', GO_ON);
+    expect([...given]).toEqual([[counted, 'one']]);
+  });
+
+  it('takes back no answer, and goes back to none', async () => {
+    const { given, text } = await quizzed('1', 'back', 'back', 'one', 'back', '1', GO_ON);
+    expect(given.get(counted)).toBe('one');
+    expect(given.size).toBe(3);
+    expect(text.match(/no way back/g)).toHaveLength(3);
+  });
+
+  it('ends where the person leaves, with what was answered', async () => {
+    const { given } = await quizzed('1', GO_ON, 'quit');
+    expect([...given.keys()]).toEqual([inWords]);
+  });
+
+  it('closes its servers, also when it is interrupted', async () => {
+    await expect(quizzed('1')).rejects.toThrow('Interrupted');
+    const { benches } = await quizzed('quit');
+    await expect(fetch(String(benches[0]?.url))).rejects.toThrow();
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { delivered, deliveriesOf } from '../../src/reporters/delivery.ts';
+import type { Report } from '../../src/quiz/report.ts';
+import { lookOf, painted } from '../view/looks.ts';
+
+describe('deliveries', () => {
+  it.each<[string, string[], string[], (readonly [string, string | undefined])[]]>([
+    ['people, where nothing is asked for', [], [], [['pretty', undefined]]],
+    ['a named reporter', ['json'], [], [['json', undefined]]],
+    [
+      'lines that may follow each other',
+      ['pretty', 'github'],
+      [],
+      [
+        ['pretty', undefined],
+        ['github', undefined],
+      ],
+    ],
+    ['a named reporter once', ['json', 'json'], [], [['json', undefined]]],
+    [
+      'a file and people',
+      [],
+      ['junit=a.xml'],
+      [
+        ['junit', 'a.xml'],
+        ['pretty', undefined],
+      ],
+    ],
+    ['a file alone', ['junit'], ['junit=a.xml'], [['junit', 'a.xml']]],
+    ['people, in a file', [], ['pretty=a.txt'], [['pretty', 'a.txt']]],
+    [
+      'a file whose name has a sign',
+      [],
+      ['json=a=b.json', 'pretty=p'],
+      [
+        ['json', 'a=b.json'],
+        ['pretty', 'p'],
+      ],
+    ],
+    [
+      'one form in two files',
+      ['github'],
+      ['json=a', 'json=b'],
+      [
+        ['json', 'a'],
+        ['json', 'b'],
+        ['github', undefined],
+      ],
+    ],
+  ])('go to %s', (_, reporters, outputs, expected) => {
+    expect(deliveriesOf(reporters, outputs).map(({ reporter, file }) => [reporter, file])).toEqual(expected);
+  });
+
+  it.each<[string, string[], string[], RegExp]>([
+    ['a reporter that there is not', ['xml'], [], /^There is no reporter xml: choose from pretty, .*markdown\.$/],
+    ['an output for one that there is not', [], ['xml=a'], /no reporter xml/],
+    ['an output that names none', [], ['a.xml'], /--output junit=a\.xml/],
+    ['an output that names no file', [], ['junit='], /--output junit=FILE/],
+    ['nothing as output', [], [''], /--output junit=FILE/],
+    ['a document among lines', ['github', 'junit'], [], /github and junit cannot share .* --output junit=FILE/],
+  ])('are refused for %s', (_, reporters, outputs, message) => {
+    expect(() => deliveriesOf(reporters, outputs)).toThrow(
+      expect.objectContaining({ exitCode: 2, message: expect.stringMatching(message) as unknown }),
+    );
+  });
+});
+
+it('a report has the colours and width of the screen there, and none in a file', () => {
+  const report: Report = { course: { id: 'c', title: 'A course', version: 1 }, pass: 80, seed: 1, sheets: [] };
+  const look = lookOf(40, { paint: painted });
+  const [filed, shown] = delivered(
+    report,
+    deliveriesOf([], ['pretty=a.txt']).concat({ reporter: 'pretty', file: undefined }),
+    look,
+  );
+  expect(filed?.file).toBe('a.txt');
+  expect(filed?.text).not.toBe(shown?.text);
+});
