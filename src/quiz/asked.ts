@@ -58,7 +58,7 @@ function courseOf({ course, items, lock }: Asking, sheet: Sheet): Decoded<readon
   const made = `this sheet was made with version ${sheet.version} of the course`;
   if (sheet.version > course.version)
     return fault('version', `${made}, and this is version ${course.version}: update http-tutor`);
-  const kept = lock === undefined ? [] : lockedItems(lock, sheet.version);
+  const kept = lock?.course === course.id ? lockedItems(lock, sheet.version) : [];
   return kept.length > 0
     ? { ok: true, value: kept }
     : fault('version', `${made}, whose questions were not kept in questions.lock: ${ANEW}`);

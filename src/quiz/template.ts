@@ -1,4 +1,4 @@
-import { NOT_SURE, slug } from '../questions/question.ts';
+import { NOT_SURE } from '../questions/question.ts';
 import type { Item } from './item.ts';
 import type { SheetHead } from './sheet.ts';
 
@@ -37,9 +37,9 @@ function asked(item: Item, index: number): readonly string[] {
 const COMMENT = '  # ';
 const WIDTH = 100;
 
-// Where an id is the text itself, as `two` is, a list would say everything twice.
+// Where the ids are the texts, as `one-or-two` is, a list would say everything twice.
 function optionLines({ options }: Item): readonly string[] {
-  if (options.every(({ id, text }) => slug('', text) === `-${id}`)) return [];
+  if (options.every(({ id, text }) => id.replaceAll('-', ' ') === text)) return [];
   return options.filter(({ id }) => id !== NOT_SURE.id).map(({ id, text }) => `${id}: ${text}`);
 }
 

@@ -151,6 +151,11 @@ describe('a sheet that was filled in', () => {
     expect(outcome({ 'a/two': 'one' }, { version: 1 }, older)).toEqual([expect.stringContaining('[answers.a/two]')]);
   });
 
+  test('of an older version is not looked up in the lock of another course', () => {
+    const lock = older.lock && { ...older.lock, course: 'other' };
+    expect(outcome({}, { version: 1 }, { ...asking, lock })).toEqual([expect.stringContaining('were not kept')]);
+  });
+
   test('of this version asks what the lessons ask, whatever the lock says', () => {
     expect(outcome({}, {}, older)).toEqual(idsOf(questions));
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { courseItems, madeItems } from '../../src/quiz/items.ts';
 import { saidOf } from '../../src/quiz/item.ts';
+import { madeQuestion } from '../../src/questions/made/index.ts';
+import { beliefsIn } from '../../src/questions/pose.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
 import { courseWith, inWords, lessonWith, putThrice } from './quizzes.ts';
 import { httpText } from '../lesson/walk/walks.ts';
@@ -71,6 +73,15 @@ describe('made questions', () => {
     expect(madeItems(7, 9)).toEqual(made);
     expect(madeItems(8, 9)).not.toEqual(made);
     expect(madeItems(7, 0)).toEqual([]);
+  });
+
+  test('have the beliefs that each of their options fits', () => {
+    for (const item of made) {
+      const question = madeQuestion(1, 7, Number(item.id.slice('made-1/'.length)));
+      for (const { id } of item.options) {
+        expect(saidOf(item.believes, id) ?? []).toEqual(beliefsIn(question, id).map((belief) => belief.id));
+      }
+    }
   });
 
   test('have their key among the options, and a belief for every other but not to be sure', () => {

@@ -52,6 +52,19 @@ describe('a template', () => {
     expect(parse(template(head, []))).toEqual({ ...head, answers: null });
   });
 
+  test.each([
+    ['one-or-two', 'one or two', []],
+    [
+      'put-users-1-name-bob',
+      'PUT /users/1 {"name":"Bob"}',
+      ['  #   put-users-1-name-bob: PUT /users/1 {"name":"Bob"}'],
+    ],
+    ['status-201', '201 Created', ['  #   status-201: 201 Created']],
+  ])('lists the option %s with its text where that says more', (id, text, lines) => {
+    const sheet = template(head, [itemOf('a/b', { options: [{ id, text }, NOT_SURE] })]);
+    expect(sheet.split('\n').filter((line) => line.startsWith('  #   '))).toEqual(lines);
+  });
+
   test('leaves a word alone that is longer than a line', () => {
     const word = 'x'.repeat(200);
     expect(template(head, [itemOf('a/b', { text: `So ${word} it is` })])).toContain(`\n  # ${word}\n  # it is\n`);
