@@ -54,10 +54,10 @@ export const answerWords = {
     rightWhere: (_, works) => `Your answer is right where ${works}.`,
   },
   which: {
-    asExpected: ({ text }) => `As you answered: ${text} makes it so.`,
+    asExpected: ({ text }) => `As you answered: ${text}.`,
     expected: ({ text }) => `You chose ${text}.`,
-    happened: ({ text }) => `${text} makes it so.`,
-    rightWhere: (_, works) => `Your request makes it so where ${works}.`,
+    happened: ({ text }) => `The answer is ${text}.`,
+    rightWhere: (_, works) => `Your answer is right where ${works}.`,
   },
   retry: retryWords,
 } as const satisfies { readonly [Kind in Ask['kind']]: AnswerWords<Kind> };

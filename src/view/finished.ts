@@ -2,6 +2,7 @@ import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import { allowed, truthOf } from './belief.ts';
 import type { EventOf } from './event-of.ts';
+import { hang, pad, under } from './layout.ts';
 import type { Look } from './look.ts';
 import { cited, indented, isNarrow, opposite, sentences, spaced } from './page.ts';
 import type { Place } from './place.ts';
@@ -32,17 +33,18 @@ function believed(wrong: Answers): Misconception[] {
 }
 
 function corrected(each: Misconception, look: Look): string[] {
-  const { fits, so, below } = look.plain || isNarrow(look) ? labels.above : labels.beside;
   return [
-    ...opposite(`${fits}${each.belief} ${allowed(each)}`.trimEnd(), '', look, below),
-    ...opposite(so + truthOf(each), look.paint.faint(cited(each.reference, look)), look, below),
+    ...labelled('Belief', `${each.belief} ${allowed(each)}`.trimEnd(), '', look),
+    ...labelled('Truth', truthOf(each), look.paint.faint(cited(each.reference, look)), look),
   ];
 }
 
-const labels = {
-  beside: { fits: 'Belief  ', so: 'Truth   ', below: '        ' },
-  above: { fits: 'Belief: ', so: 'Truth: ', below: '' },
-} as const;
+function labelled(label: string, text: string, source: string, look: Look): string[] {
+  if (look.plain || isNarrow(look)) return opposite(`${label}: ${text}`, source, look);
+  return hang(under(pad(label, LABEL)), look.columns, (columns) => opposite(text, source, { ...look, columns }));
+}
+
+const LABEL = 8;
 
 function scores(answers: Answers): string[] {
   const given = answers.filter(({ mark }) => mark !== 'open');

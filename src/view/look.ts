@@ -36,8 +36,6 @@ export function isPainted(look: Look): boolean {
 const forms = {
   arrow: ['──▶', '-->'],
   lost: ['──✕', '--x'],
-  tick: ['✓', 'v'],
-  cross: ['✗', 'x'],
   added: ['+', '+'],
   removed: ['−', '-'],
   changed: ['~', '~'],
@@ -46,7 +44,6 @@ const forms = {
   prompt: ['›', '>'],
   bullet: ['·', '*'],
   dot: ['·', '-'],
-  dash: ['–', '-'],
   ellipsis: ['…', '...'],
   rule: ['─', '-'],
   bar: ['│', '|'],

@@ -8,7 +8,8 @@ import { readingOf, spoken } from './answer-words.ts';
 import type { Look } from './look.ts';
 import { indented, sentences } from './page.ts';
 import { conditionOf } from './reason.ts';
-import { sameEffects, servers, type Row } from './servers.ts';
+import { differInside, type Row } from './rows.ts';
+import { servers } from './servers.ts';
 
 /** Each run of the same requests, here and as supposed; after a lost reply, under the way in which that was lost. */
 export function pairsShown(about: About, { mind, pairs }: Beside, look: Look): string[] {
@@ -27,9 +28,9 @@ export function pairsShown(about: About, { mind, pairs }: Beside, look: Look): s
   });
 }
 
-/** Where two servers part, which can answer alike and change the same paths: in what they put there. */
+/** Where two servers part, which can answer alike and change the same paths. */
 export function partingOf({ here, there, parts }: Pair): Exchange | undefined {
-  return parts ?? here.find((exchange, index) => !sameEffects(exchange, there[index]));
+  return parts ?? here.find((exchange, index) => differInside(exchange, there[index]));
 }
 
 const SERVERS = { here: 'this server', there: 'that server' };

@@ -2,7 +2,7 @@ import type { Exchange } from '../evidence/exchange.ts';
 import { reportOn } from '../evidence/goal.ts';
 import { did, eachDid } from '../evidence/telling.ts';
 import { worldAfter } from '../evidence/trace.ts';
-import { rightAnswer, supposed } from '../questions/answering.ts';
+import { answersOf, supposed } from '../questions/answering.ts';
 import { generators } from '../questions/index.ts';
 import type { About, AskOf, Run, Scenario } from '../questions/question.ts';
 import { readerOf } from '../questions/readers.ts';
@@ -12,14 +12,10 @@ import { line } from './safe.ts';
 /** Why the right answer is right, where that takes several runs of which not all are shown side by side. */
 export function reason(about: About): string {
   const { ask, scenario } = about;
-  switch (ask.kind) {
-    case 'which':
-      return withRequest(ask, scenario, rightAnswer(about).id).map(done).join('');
-    case 'retry':
-      return waysOf(ask, scenario).join(' ');
-    default:
-      return '';
-  }
+  if (ask.kind === 'retry') return waysOf(ask, scenario).join(' ');
+  if (ask.kind !== 'which') return '';
+  const right = answersOf('reference', about).flatMap(({ id }) => withRequest(ask, scenario, id));
+  return right.map(done).join(' ');
 }
 
 /** What a request that does not reach the goal leaves undone, or does beside. */

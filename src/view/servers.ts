@@ -1,22 +1,11 @@
-import { changeJson } from '../evidence/exchange-json.ts';
-import { effectsOf, statusOf, type Exchange } from '../evidence/exchange.ts';
-import { did } from '../evidence/telling.ts';
 import type { Pair } from '../lesson/learner.ts';
-import { contentText } from './content.ts';
 import { NARROWEST, widthOf, wrap } from './layout.ts';
 import { type Look, marks } from './look.ts';
 import { isNarrow } from './page.ts';
+import { rowOf, type Row } from './rows.ts';
 import { line } from './safe.ts';
 import { shortened } from './shortened.ts';
 import { table } from './table.ts';
-
-/** What both servers came to at one request, or in the end. */
-export interface Row {
-  readonly label: string;
-  readonly here: string;
-  readonly there: string;
-  readonly parts: boolean;
-}
 
 /** The two sides of a table: how they are called, what they did with the same requests, and what they came to. */
 export interface Sides {
@@ -30,34 +19,6 @@ export function servers({ heads, pair: { here, there, parts }, rows: last }: Sid
   const rows = here.map((exchange, index) => rowOf(exchange, there[index], exchange === parts));
   const shown = [...gapped(rows, look), ...last];
   return look.plain || isNarrow(look) ? inRecords(shown, heads, look) : inColumns(shown, heads, look);
-}
-
-// Where the words are the same for both though the contents are not, the contents are told too.
-function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean): Row {
-  const label = `#${exchange.number}`;
-  if (other === undefined) return { label, here: told(exchange), there: '', parts };
-  const isAlike = told(exchange) === told(other) && !sameEffects(exchange, other);
-  const full = (each: Exchange): string => (isAlike ? `${told(each)}, now ${contentsOf(each)}` : told(each));
-  return { label, here: full(exchange), there: full(other), parts };
-}
-
-/** Whether two exchanges changed the same, to the same contents. */
-export function sameEffects(one: Exchange, other: Exchange | undefined): boolean {
-  return other !== undefined && changesOf(one) === changesOf(other);
-}
-
-function changesOf(exchange: Exchange): string {
-  return JSON.stringify(effectsOf(exchange).map(changeJson));
-}
-
-function told(exchange: Exchange): string {
-  return `${statusOf(exchange) ?? 'no reply,'} ${did(exchange)}`;
-}
-
-function contentsOf(exchange: Exchange): string {
-  return effectsOf(exchange)
-    .flatMap((effect) => ('after' in effect ? contentText(effect.after) : []))
-    .join('; ');
 }
 
 const MOST = 6;

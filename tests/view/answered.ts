@@ -1,7 +1,7 @@
 import { did } from '../../src/evidence/telling.ts';
 import { statusOf, type Exchange } from '../../src/evidence/exchange.ts';
 import type { Beside, Marked, Pair } from '../../src/lesson/learner.ts';
-import { runOn, supposed, type Mind } from '../../src/questions/answering.ts';
+import { answersOf, runOn, supposed, type Mind } from '../../src/questions/answering.ts';
 import { generatorOf } from '../../src/questions/index.ts';
 import type { About, Answer, Option, Question } from '../../src/questions/question.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
@@ -25,15 +25,7 @@ export function markedAs({ about, mind, given, here = rfc9110 }: Answered): Even
   const generator = generatorOf(ask);
   const runs = generator.scenarios(ask, scenario).map((each) => runOn(here, each));
   const observed = first(generator.answers(ask, runs));
-  const answer =
-    mind === undefined
-      ? given
-      : first(
-          generator.answers(
-            ask,
-            runs.map((each) => supposed(mind, each.scenario)),
-          ),
-        );
+  const answer = mind === undefined ? given : chosenBy(mind, about);
   const marked: Marked = { question: questionOn(about), given: answer, right: answer?.id === observed.id, observed };
   if (mind === undefined || answer === undefined || marked.right) return { kind: 'marked', marked, beside: undefined };
   const shown = runs.filter((_, index) => generator.shows?.(ask, answer.id, index) ?? true);
@@ -47,6 +39,12 @@ export function markedAs({ about, mind, given, here = rfc9110 }: Answered): Even
 /** A question about a scenario; one that no misconception answers otherwise offers nothing. */
 export function questionOn(about: About): Question & { readonly about: About } {
   return pose('asked', about) ?? { id: 'asked', text: '', options: [NOT_SURE], about };
+}
+
+// What is chosen is an option; what it stands for exactly is not known.
+function chosenBy(mind: Mind, about: About): Option {
+  const { id, text } = first(answersOf(mind, about));
+  return { id, text };
 }
 
 function hasServer(mind: Mind): boolean {

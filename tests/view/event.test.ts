@@ -8,8 +8,9 @@ import type { Sending } from '../../src/http/sending.ts';
 import { bytesOf } from '../../src/http/message.ts';
 import { expectationOf } from '../../src/lesson/expectation.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
-import { supposed } from '../../src/questions/answering.ts';
+import { answersOf, supposed } from '../../src/questions/answering.ts';
 import { misconceptionNamed, misconceptions } from '../../src/semantics/misconceptions/index.ts';
+import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { eventText } from '../../src/view/event.ts';
 import { widthOf } from '../../src/view/layout.ts';
@@ -242,7 +243,7 @@ describe('whatever was sent', () => {
     fault: fc.constantFrom('none' as const, 'apply-then-drop' as const),
   });
 
-  function eventsOf(sendings: readonly Sending[], text: string): readonly LessonEvent[] {
+  function eventsOf(sendings: readonly Sending[], text: string, mind: Misconception): readonly LessonEvent[] {
     const before = freshPlayground;
     const trace = traceFrom(rfc9110, before, sendings);
     const [first] = trace;
@@ -250,10 +251,16 @@ describe('whatever was sent', () => {
     const given = { id: 'given', text };
     const option = { question: asked, given, right: false, observed: { id: 'seen', text } };
     const holds = { ...option, question: questionAbout({ kind: 'holds', path: '/users/1' }, ...sendings) };
-    const sides = misconceptions.map((mind) => {
-      const { trace: there } = supposed(mind, asked.about.scenario);
-      return { mind, answer: given, pairs: [{ here: trace, there, parts: undefined }] };
-    });
+    const { trace: there } = supposed(mind, asked.about.scenario);
+    const beside = { mind, answer: given, pairs: [{ here: trace, there, parts: undefined }] };
+    const retry = {
+      ...option,
+      question: questionAbout({ kind: 'retry', of: { kind: 'count', collection: '/users' } }, ...sendings),
+    };
+    const [request] = sendings.map((each) => each.request);
+    const which = { kind: 'which' as const, requests: request === undefined ? [] : [request], goal: {} };
+    const choice = questionAbout(which, ...sendings);
+    const chosen = { ...option, given: answersOf('reference', choice.about)[0], question: choice };
     const lesson = { ...lessonOf(2), title: text, summary: text };
     return [
       { kind: 'lesson', lesson, url: text, resumed: true, resent: 2 },
@@ -266,10 +273,9 @@ describe('whatever was sent', () => {
       { kind: 'read', markdown: text, table: comparisonOf(['PUT', 'POST'], trace) },
       { kind: 'finished', lesson, answers: [], trace },
       ...trace.map((exchange): LessonEvent => ({ kind: 'exchanged', exchange })),
-      ...sides.flatMap((beside): LessonEvent[] => [
-        { kind: 'marked', marked: option, beside },
-        { kind: 'marked', marked: holds, beside },
-      ]),
+      ...[option, holds, retry, chosen].map((marked): LessonEvent => ({ kind: 'marked', marked, beside })),
+      { kind: 'marked', marked: retry, beside: undefined },
+      { kind: 'scenario', markdown: text, scenario: asked.about.scenario, ask: which },
       ...(first === undefined ? [] : [ends(first, worldAfter(trace, before))]),
     ];
   }
@@ -294,11 +300,11 @@ describe('whatever was sent', () => {
         fc.array(anySending, { minLength: 1, maxLength: 6 }),
         anyText,
         anyColumns,
-        fc.boolean(),
-        fc.boolean(),
-        (sendings, text, columns, plain, unicode) => {
-          const look = lookOf(columns, { plain, unicode });
-          const events = eventsOf(sendings, text);
+        fc.record({ plain: fc.boolean(), unicode: fc.boolean() }),
+        fc.constantFrom(...misconceptions),
+        (sendings, text, columns, told, mind) => {
+          const look = lookOf(columns, told);
+          const events = eventsOf(sendings, text, mind);
           const asked = {
             id: 'asked',
             text,

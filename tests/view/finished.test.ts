@@ -42,10 +42,10 @@ it('sets each belief that an answer fits beside what is so', () => {
                 elsewhere; the same PUT again asks for nothing more.
                                                          RFC 9110 §9.3.4, §9.2.2
 
-        Belief  The id in my content becomes the URL. HTTP allows this;
-                this server declares otherwise.
-        Truth   The reference server chooses the URL of what a POST
-                creates.                                         RFC 9110 §9.3.3
+        Belief  The id in my content becomes the URL. HTTP allows this; this
+                server declares otherwise.
+        Truth   The reference server chooses the URL of what a POST creates.
+                                                                 RFC 9110 §9.3.3
 
     Next: lesson 4 of 5.
     "

@@ -144,7 +144,7 @@ describe('a prediction that did not', () => {
     const changed = [send('PUT /users/123 {"name":"Alice","age":7}'), send('PUT /users/123 {"name":"Bob"}')];
     expect(told({ ask: whatIs, sendings: changed, by: 'put-merges' })).toMatchInlineSnapshot(`
       "
-      You expected {"name":"Bob","age":7}. GET /users/123 returns {"name":"Bob"}.
+      You expected {"age":7,"name":"Bob"}. GET /users/123 returns {"name":"Bob"}.
       Your answer is right where PUT changes only the members that are sent. That
       server, same requests:
               this server                       that server
@@ -157,7 +157,7 @@ describe('a prediction that did not', () => {
     `);
     expect(told({ ask: whatIs, sendings: changed, by: 'put-merges', look: readOut })).toMatchInlineSnapshot(`
       "
-      You expected {"name":"Bob","age":7}. GET /users/123 returns {"name":"Bob"}.
+      You expected {"age":7,"name":"Bob"}. GET /users/123 returns {"name":"Bob"}.
       Your answer is right where PUT changes only the members that are sent. That
       server, same requests:
       #1, both: 201 created /users/123
@@ -359,7 +359,7 @@ describe('a request that was chosen', () => {
   it('is right for what it did', () => {
     expect(told({ ask: which, sendings, by: 'reference' })).toMatchInlineSnapshot(`
       "
-      As you answered: PUT /users/1  {"name":"Bob","age":7} makes it so.
+      As you answered: PUT /users/1  {"name":"Bob","age":7}.
       #2 replaced /users/1, and changed nothing else.
       "
     `);
@@ -368,12 +368,12 @@ describe('a request that was chosen', () => {
   it('is set against the goal, and beside the server on which it reaches that', () => {
     expect(told({ ask: which, sendings, by: 'put-merges' })).toMatchInlineSnapshot(`
       "
-      You chose PUT /users/1  {"name":"Bob"}. PUT /users/1  {"name":"Bob","age":7}
-      makes it so.
+      You chose PUT /users/1  {"name":"Bob"}. The answer is PUT /users/1
+      {"name":"Bob","age":7}.
       After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
       {"name":"Bob"}.
-      Your request makes it so where PUT changes only the members that are sent.
-      That server, same requests:
+      Your answer is right where PUT changes only the members that are sent. That
+      server, same requests:
               this server                     that server
           #1  201 created /users/1            201 created /users/1
           #2  204 replaced /users/1, now Bob  204 replaced /users/1, now name
@@ -385,14 +385,14 @@ describe('a request that was chosen', () => {
     expect(told({ ask: which, sendings, by: 'put-merges', look: narrow })).toMatchInlineSnapshot(`
       "
       You chose PUT /users/1  {"name":"Bob"}.
-      PUT /users/1  {"name":"Bob","age":7}
-      makes it so.
+      The answer is PUT /users/1
+      {"name":"Bob","age":7}.
       After your request: /users/1 should hold
       {"name":"Bob","age":7}, and holds
       {"name":"Bob"}.
-      Your request makes it so where PUT
-      changes only the members that are sent.
-      That server, same requests:
+      Your answer is right where PUT changes
+      only the members that are sent. That
+      server, same requests:
         #1, both: 201 created /users/1
         #2, this server: 204 replaced
           /users/1, now Bob
@@ -406,12 +406,12 @@ describe('a request that was chosen', () => {
     `);
     expect(told({ ask: which, sendings, by: 'post-to-item-updates' })).toMatchInlineSnapshot(`
       "
-      You chose POST /users/1  {"name":"Bob"}. PUT /users/1
-      {"name":"Bob","age":7} makes it so.
+      You chose POST /users/1  {"name":"Bob"}. The answer is PUT /users/1
+      {"name":"Bob","age":7}.
       After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
       {"name":"Ann","age":7}.
-      Your request makes it so where POST to an item edits it. HTTP allows this;
-      this server declares otherwise. That server, same requests:
+      Your answer is right where POST to an item edits it. HTTP allows this; this
+      server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/1
           #2  405 changed nothing   204 replaced /users/1
@@ -421,12 +421,12 @@ describe('a request that was chosen', () => {
     `);
     expect(told({ ask: which, sendings, by: 'post-to-item-updates', look: readOut })).toMatchInlineSnapshot(`
       "
-      You chose POST /users/1  {"name":"Bob"}. PUT /users/1
-      {"name":"Bob","age":7} makes it so.
+      You chose POST /users/1  {"name":"Bob"}. The answer is PUT /users/1
+      {"name":"Bob","age":7}.
       After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
       {"name":"Ann","age":7}.
-      Your request makes it so where POST to an item edits it. HTTP allows this;
-      this server declares otherwise. That server, same requests:
+      Your answer is right where POST to an item edits it. HTTP allows this; this
+      server declares otherwise. That server, same requests:
       #1, both: 201 created /users/1
       #2, this server: 405 changed nothing
       #2, that server: 204 replaced /users/1
@@ -440,7 +440,7 @@ describe('a request that was chosen', () => {
   it('may be none', () => {
     expect(screen(chosen(which, NOT_SURE, ...sendings))).toMatchInlineSnapshot(`
       "
-      You were not sure. PUT /users/1  {"name":"Bob","age":7} makes it so.
+      You were not sure. The answer is PUT /users/1  {"name":"Bob","age":7}.
       #2 replaced /users/1, and changed nothing else.
       "
     `);

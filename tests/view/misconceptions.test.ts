@@ -82,7 +82,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
     put-merges
 
-      You expected {"name":"Bob","age":5}. GET /users/1 returns {"name":"Bob"}.
+      You expected {"age":5,"name":"Bob"}. GET /users/1 returns {"name":"Bob"}.
       Your answer is right where PUT changes only the members that are sent. That
       server, same requests:
               this server                     that server
@@ -115,8 +115,8 @@ it('tells each belief what is so instead, and no two the same', () => {
 
     put-always-200
 
-      You expected 200 OK. #1 was answered 201 Created.
-      200 OK is right where every PUT that works is answered 200. That server,
+      You expected 200 or 204. #1 was answered 201 Created.
+      200 or 204 is right where every PUT that works is answered 200. That server,
       same requests:
               this server           that server
           #1  201 created /users/1  200 created /users/1
@@ -181,16 +181,18 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected the reply not to say where. The server put it at /users/1.
       Your answer is right where a 201 to a POST comes without a Location. That
       server, same requests:
-              this server           that server
-          #1  201 created /users/1  201 created /users/1
-      A POST that creates is answered 201, with a Location that leads to what was
-      created. That is recommended, not required.         RFC 9110 §9.3.3, §15.3.2
+              this server                      that server
+          #1  201 created /users/1, Location:  201 created /users/1, no Location
+              /users/1
+      They part at #1: A POST that creates is answered 201, with a Location that
+      leads to what was created. That is recommended, not required.
+                                                          RFC 9110 §9.3.3, §15.3.2
 
     post-detects-duplicates
 
       You expected 409 Conflict. #2 was answered 201 Created.
-      409 Conflict is right where an equal POST is answered 409. HTTP allows this;
-      this server declares otherwise. That server, same requests:
+      409 Conflict is right where an equal POST is refused as a duplicate. HTTP
+      allows this; this server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/1
           #2  201 created /users/2  409 changed nothing
@@ -234,11 +236,10 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Some of your answers fit a belief:
 
-          Belief  A 404 for the second DELETE means that DELETE is not
-                  idempotent.
-          Truth   Idempotent is about the effect that is asked for. After
-                  two DELETEs as after one, nothing is there; the 404 only says
-                  so.                                      RFC 9110 §9.2.2, §9.3.5
+          Belief  A 404 for the second DELETE means that DELETE is not idempotent.
+          Truth   Idempotent is about the effect that is asked for. After two
+                  DELETEs as after one, nothing is there; the 404 only says so.
+                                                           RFC 9110 §9.2.2, §9.3.5
 
       Next: lesson 2 of 5.
 
@@ -251,10 +252,9 @@ it('tells each belief what is so instead, and no two the same', () => {
       Some of your answers fit a belief:
 
           Belief  An idempotent request is safe: it changes nothing.
-          Truth   Safe methods ask for no change. Idempotent ones ask for
-                  nothing more when repeated: PUT and DELETE are that, and the
-                  first can change or remove everything at its URL.
-                                                           RFC 9110 §9.2.1, §9.2.2
+          Truth   Safe methods ask for no change. Idempotent ones ask for nothing
+                  more when repeated; a single PUT or DELETE can still change or
+                  remove what is at its URL.               RFC 9110 §9.2.1, §9.2.2
 
       Next: lesson 2 of 5.
 
@@ -267,9 +267,9 @@ it('tells each belief what is so instead, and no two the same', () => {
       Some of your answers fit a belief:
 
           Belief  Idempotent means that there are no side effects.
-          Truth   Idempotent is about what the client asks for. A server
-                  may log each request, keep every version, or have other side
-                  effects of its own.                              RFC 9110 §9.2.2
+          Truth   Idempotent is about what the client asks for. A server may log
+                  each request, keep every version, or have other side effects of
+                  its own.                                         RFC 9110 §9.2.2
 
       Next: lesson 2 of 5.
 
@@ -282,8 +282,10 @@ it('tells each belief what is so instead, and no two the same', () => {
           #1     201 created /users/1  201 created /users/1
           #2     201 created /users/2  201 created /users/2
           #3     201 created /users/3  201 created /users/3
-          #4     204 deleted /users/1  204 deleted /users/3
-          #5     404 changed nothing   204 deleted /users/2
+          #4     204 deleted /users/1  204 replaced /users/1, replaced
+                                       /users/2 and deleted /users/3
+          #5     404 changed nothing   204 replaced /users/1 and
+                                       deleted /users/2
           users  two                   one
       They part at #4: DELETE is about what its URL stands for; the same DELETE
       again asks for nothing more to go.                   RFC 9110 §9.2.2, §9.3.5

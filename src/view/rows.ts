@@ -1,0 +1,55 @@
+import { changeJson } from '../evidence/exchange-json.ts';
+import { effectsOf, statusOf, type Exchange } from '../evidence/exchange.ts';
+import { did } from '../evidence/telling.ts';
+import { fieldOf } from '../http/message.ts';
+import { contentText } from './content.ts';
+
+/** What both servers came to at one request, or in the end. */
+export interface Row {
+  readonly label: string;
+  readonly here: string;
+  readonly there: string;
+  readonly parts: boolean;
+}
+
+/** What an exchange and its like on the other side came to, with as much as tells the two apart. */
+export function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean): Row {
+  const label = `#${exchange.number}`;
+  if (other === undefined) return { label, here: told(exchange), there: '', parts };
+  const more = told(exchange) === told(other) ? tellingApart(exchange, other) : nothing;
+  return { label, here: told(exchange) + more(exchange), there: told(other) + more(other), parts };
+}
+
+/** Whether two exchanges differ in what they put where, or in where the reply says that it is. */
+export function differInside(one: Exchange, other: Exchange | undefined): boolean {
+  return other === undefined || tellingApart(one, other) !== nothing;
+}
+
+function tellingApart(one: Exchange, other: Exchange): (exchange: Exchange) => string {
+  if (changesOf(one) !== changesOf(other)) return contents;
+  return locationOf(one) === locationOf(other) ? nothing : location;
+}
+
+const nothing = (): string => '';
+
+function contents(exchange: Exchange): string {
+  const after = effectsOf(exchange).flatMap((effect) => ('after' in effect ? contentText(effect.after) : []));
+  return `, now ${after.join('; ')}`;
+}
+
+function location(exchange: Exchange): string {
+  const field = locationOf(exchange);
+  return field === undefined ? ', no Location' : `, Location: ${field}`;
+}
+
+function changesOf(exchange: Exchange): string {
+  return JSON.stringify(effectsOf(exchange).map(changeJson));
+}
+
+function locationOf({ seen }: Exchange): string | undefined {
+  return seen.kind === 'response' ? fieldOf(seen.response, 'Location') : undefined;
+}
+
+function told(exchange: Exchange): string {
+  return `${statusOf(exchange) ?? 'no reply,'} ${did(exchange)}`;
+}
