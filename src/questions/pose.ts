@@ -44,11 +44,17 @@ export function mistakable(options: readonly Option[]): boolean {
   return options.some((one) => options.some((other) => (one.id === other.id) !== (one.text === other.text)));
 }
 
-/** The misconceptions that an answer fits. None, where it is right: that is no misconception. */
+/** The misconceptions that an answer fits, the likeliest first. None, where it is right: that is no misconception. */
 export function beliefsIn({ about }: Question, given: string): readonly Misconception[] {
   if (about === undefined || fits('reference', about, given)) return [];
-  return misconceptions.filter((mind) => fits(mind, about, given));
+  const fitting = misconceptions.filter((mind) => fits(mind, about, given));
+  // Who is asked about a lost reply is likelier to be wrong about that than about servers.
+  return about.ask.kind === 'retry'
+    ? fitting.toSorted((one, other) => Number(isOfTheWay(other)) - Number(isOfTheWay(one)))
+    : fitting;
 }
+
+const isOfTheWay = ({ kind }: Misconception): boolean => kind === 'scenario';
 
 /** Whether an answer is one that a mind would give. */
 export function fits(mind: Mind, about: About, given: string): boolean {

@@ -211,3 +211,10 @@ describe('no option gives itself away by its form', () => {
     expect(text(where(2))).toBe('/users/3');
   });
 });
+
+test('an answer about a lost reply fits a belief about that first', () => {
+  const question = { id: 'q', text: '', options: [], about: aboutOf(retry(count), [lost(POST), POST]) };
+  const [first, ...others] = beliefsIn(question, 'two');
+  expect(first?.id).toBe('timeout-means-it-failed');
+  expect(others.map(({ id }) => id)).toContain('post-is-idempotent');
+});
