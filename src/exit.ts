@@ -2,7 +2,7 @@
 export const EXIT = {
   /** All went well. */
   ok: 0,
-  /** A proof of `check` that fails, or `start --auto` seeing what the lesson does not say. */
+  /** Below the pass mark, a proof of `check` that fails, or `start --auto` seeing what the lesson does not say. */
   failed: 1,
   /** Wrong usage: an unknown option or id, nothing selected, or no terminal where one is needed. */
   usage: 2,
