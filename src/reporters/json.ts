@@ -1,0 +1,59 @@
+import type { JsonObject } from '../http/json.ts';
+import { faultJson } from '../lesson/fault.ts';
+import type { BrokenSheet, Graded, GradedSheet } from '../quiz/report.ts';
+import type { Reporter } from './reporter.ts';
+import { allPassed, countOf } from './verdict.ts';
+
+/**
+ * One JSON object, in a form that stays: `course` (id), `version`, `pass` (percent), `seed`, `passed`, and `sheets`.
+ * A graded sheet: `file`, `passed`, `percent` (not rounded), `right`, `wrong`, `unanswered`, and `answers`, each with
+ * `question`, `lesson`, `grade` (right, wrong, unanswered), `given` (the id of an option), `beliefs` (ids, the likeliest
+ * first), `goTo` (the id of a lesson), `line`, and with full feedback `feedback`. A sheet that cannot be graded: `file`,
+ * and `faults` as `check --json` has them. What there is none of is null. Members may be added.
+ */
+export const json: Reporter = (report) => {
+  const { course, pass, seed } = report;
+  const sheets = report.sheets.map((sheet) => (sheet.kind === 'graded' ? graded(sheet) : broken(sheet)));
+  const whole = { course: course.id, version: course.version, pass, seed, passed: allPassed(report), sheets };
+  return `${JSON.stringify(whole, undefined, 2).replaceAll(UNSEEN, escaped)}\n`;
+};
+
+function graded(sheet: GradedSheet): JsonObject {
+  return {
+    file: sheet.file ?? null,
+    passed: sheet.passed,
+    percent: sheet.percent,
+    right: countOf(sheet, 'right'),
+    wrong: countOf(sheet, 'wrong'),
+    unanswered: countOf(sheet, 'unanswered'),
+    answers: sheet.answers.map(answer),
+  };
+}
+
+function answer({ item, grade, given, beliefs, lesson, place, feedback }: Graded): JsonObject {
+  return {
+    question: item.id,
+    lesson: item.lesson?.id ?? null,
+    grade,
+    given: given?.id ?? null,
+    beliefs: beliefs.map(({ id }) => id),
+    goTo: lesson?.id ?? null,
+    line: place?.line ?? null,
+    ...(feedback === undefined ? {} : { feedback }),
+  };
+}
+
+function broken({ file, faults }: BrokenSheet): JsonObject {
+  return { file, faults: faults.map(faultJson) };
+}
+
+// What would act on a terminal, or hide in it, and that JSON leaves as it is. It stays the same text, escaped.
+const UNSEEN = /[\u007f-\u009f\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => escape(character.charCodeAt(at))).join('');
+}
+
+function escape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}

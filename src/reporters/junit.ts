@@ -1,0 +1,109 @@
+import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
+import { faultsText } from '../view/faults.ts';
+import { safe } from '../view/safe.ts';
+import type { Reporter } from './reporter.ts';
+import { missedIn, percentText } from './verdict.ts';
+import { answered, asked, brief, flat, told, wordFor } from './words.ts';
+
+/**
+ * JUnit's XML in what its two schemas agree on: a suite for each sheet, a case for each question. A wrong answer is a
+ * failure, a sheet that cannot be graded an error. No time is told, since none is taken.
+ */
+export const junit: Reporter = (report) => {
+  const suites = report.sheets.map((sheet, index) =>
+    suite(sheet.kind === 'graded' ? gradedSuite(sheet, report) : brokenSuite(sheet), { index, report }),
+  );
+  return `${['<?xml version="1.0" encoding="UTF-8"?>', element('testsuites', {}, suites)].join('\n')}\n`;
+};
+
+/** What is told of a sheet, its cases being XML. */
+interface Suite {
+  readonly file: string | undefined;
+  readonly properties: Attributes;
+  readonly cases: readonly string[];
+  readonly failures: number;
+  readonly errors: number;
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+function suite(
+  { file, properties, cases, failures, errors }: Suite,
+  { index, report }: { index: number; report: Report },
+): string {
+  const { course, pass, seed } = report;
+  const known = { version: course.version, seed, pass: `${pass} %`, ...properties };
+  const told = Object.entries(known).map(([name, value]) => element('property', { name, value }));
+  const name = file === undefined ? 'quiz' : `quiz: ${flat(file)}`;
+  return element(
+    'testsuite',
+    { name, package: flat(course.id), id: index, tests: cases.length, failures, errors, time: 0 },
+    [element('properties', {}, told), ...cases, element('system-out', {}), element('system-err', {})],
+  );
+}
+
+function gradedSuite(sheet: GradedSheet, { course, pass }: Report): Suite {
+  return {
+    file: sheet.file,
+    properties: { percent: percentText(sheet, pass), passed: String(sheet.passed) },
+    cases: sheet.answers.map((graded) => testcase(graded, sheet, course.id)),
+    failures: missedIn(sheet).length,
+    errors: 0,
+  };
+}
+
+function testcase(graded: Graded, sheet: GradedSheet, course: string): string {
+  const { item, grade } = graded;
+  const { text } = asked(graded);
+  // Without a lesson, a question was made.
+  const attributes = {
+    classname: `${flat(course)}.${flat(item.lesson?.id ?? 'made')}`,
+    name: `${flat(item.id)}: ${text}`,
+    time: 0,
+  };
+  return element('testcase', attributes, grade === 'right' ? [] : [failure(graded, sheet)]);
+}
+
+function failure(graded: Graded, { file }: GradedSheet): string {
+  const { text, setting } = asked(graded);
+  const where = file === undefined || graded.place === undefined ? [] : [`${flat(file)}:${graded.place.line}`];
+  const lines = [...where, text, ...setting.map((each) => `  ${each}`), ...told(graded)];
+  return content('failure', { message: answered(graded), type: kindOf(graded) }, lines.join('\n'));
+}
+
+// Such as `not-sure`.
+function kindOf(graded: Graded): string {
+  return wordFor(graded).toLowerCase().replace(' ', '-');
+}
+
+function brokenSuite({ file, faults }: BrokenSheet): Suite {
+  const message = faults.map((fault) => flat(fault.message)).find(Boolean) ?? '';
+  const error = content('error', { message, type: 'not-graded' }, faultsText(faults.map(brief)));
+  const unread = element('testcase', { classname: 'sheet', name: flat(file), time: 0 }, [error]);
+  return { file, properties: {}, cases: [unread], failures: 0, errors: 1 };
+}
+
+function element(name: string, attributes: Attributes, inside: readonly string[] = []): string {
+  const opening = `${name}${written(attributes)}`;
+  return inside.length === 0 ? `<${opening}/>` : [`<${opening}>`, ...inside, `</${name}>`].join('\n');
+}
+
+function content(name: string, attributes: Attributes, text: string): string {
+  return `<${name}${written(attributes)}>${xml(text)}</${name}>`;
+}
+
+function written(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
+    .join('');
+}
+
+const references = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const;
+
+// XML 1.0 §2.2 forbids controls and half surrogate pairs, which are made visible, and these two, which are shown alike.
+function xml(text: string): string {
+  return safe(text)
+    .replaceAll('\ufffe', '<U+FFFE>')
+    .replaceAll('\uffff', '<U+FFFF>')
+    .replaceAll(/[&<>"]/g, (character) => references[character as keyof typeof references]);
+}

@@ -1,0 +1,73 @@
+import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
+import { summaryOf } from '../quiz/summary.ts';
+import { block } from '../view/layout.ts';
+import { spaced } from '../view/page.ts';
+import { fenced, inert } from './markup.ts';
+import type { Reporter } from './reporter.ts';
+import { countsText, headline, missedIn, MOST_BELIEFS, percentText, resultOf } from './verdict.ts';
+import { asked, beliefText, counted, told, wordFor } from './words.ts';
+
+/** GitHub-flavoured Markdown for the summary of a job: one sheet answer by answer; several as a class, then a line each. */
+export const markdown: Reporter = (report) => {
+  const [sheet, ...others] = report.sheets;
+  const shown = sheet === undefined || others.length > 0 ? classShown(report) : sheetShown(sheet);
+  return block(spaced([`## ${headline(report)}`], ...shown).map((each) => each.trimEnd()));
+};
+
+type Blocks = readonly (readonly string[])[];
+
+function sheetShown(sheet: GradedSheet | BrokenSheet): Blocks {
+  const name = sheet.file === undefined ? '' : `Sheet ${inert(sheet.file)}: `;
+  if (sheet.kind === 'broken') return [[`${name}cannot be graded.`], faultItems(sheet)];
+  const missed = missedIn(sheet);
+  return [
+    [`${name}${countsText(sheet)}`],
+    missed.length === 0 ? [] : ['### What was not right'],
+    missed.flatMap(answer),
+  ];
+}
+
+function answer(graded: Graded): readonly string[] {
+  const { text, setting } = asked(graded);
+  return [
+    `- **${wordFor(graded)}** ${inert(graded.item.id)}: ${inert(text)}`,
+    ...nested([...fenced(setting), ...told(graded).map((each) => `- ${inert(each)}`)]),
+  ];
+}
+
+function classShown(report: Report): Blocks {
+  const { questions, beliefs } = summaryOf(report);
+  const rows = questions.map(
+    ({ item, right, wrong, unanswered }) =>
+      `| ${inert(item.id)}: ${inert(item.text)} | ${right} | ${wrong} | ${unanswered} |`,
+  );
+  return [
+    rows.length === 0 ? [] : ['| Question | Right | Wrong | Unanswered |', '| --- | ---: | ---: | ---: |', ...rows],
+    beliefs.length === 0 ? [] : ['### The commonest beliefs that wrong answers fit'],
+    beliefs
+      .slice(0, MOST_BELIEFS)
+      .map(({ belief, count }) => `- ${counted(count, 'answer')}: ${inert(beliefText(belief))}`),
+    report.sheets.length === 0 ? [] : ['### Sheets'],
+    report.sheets.flatMap((sheet) => sheetItem(sheet, report.pass)),
+  ];
+}
+
+function sheetItem(sheet: GradedSheet | BrokenSheet, pass: number): readonly string[] {
+  const name = `- **${resultOf(sheet)}**${sheet.file === undefined ? '' : ` ${inert(sheet.file)}`}`;
+  return sheet.kind === 'graded'
+    ? [`${name}: ${percentText(sheet, pass)} right`]
+    : [name, ...nested(faultItems(sheet))];
+}
+
+// As many as a screen shows of a file.
+const MOST_FAULTS = 50;
+
+function faultItems({ faults }: BrokenSheet): readonly string[] {
+  const left = faults.length - MOST_FAULTS;
+  const shown = faults
+    .slice(0, MOST_FAULTS)
+    .map((each) => `- Line ${each.line}, column ${each.column}: ${inert(each.message)}`);
+  return left > 0 ? [...shown, `- and ${counted(left, 'more fault')}`] : shown;
+}
+
+const nested = (lines: readonly string[]): readonly string[] => lines.map((each) => `  ${each}`);

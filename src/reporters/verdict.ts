@@ -1,0 +1,59 @@
+import { EXIT } from '../exit.ts';
+import { exitOf } from '../quiz/grading.ts';
+import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
+import { counted } from './words.ts';
+
+/** Whether every sheet reached the pass mark. Nothing to grade is no success. */
+export function allPassed(report: Report): boolean {
+  return exitOf(report) === EXIT.ok;
+}
+
+/** The answers of a sheet that are not right. */
+export function missedIn({ answers }: GradedSheet): readonly Graded[] {
+  return answers.filter(({ grade }) => grade !== 'right');
+}
+
+/** How many answers of a sheet have a grade. */
+export function countOf({ answers }: GradedSheet, grade: Graded['grade']): number {
+  return answers.filter((each) => each.grade === grade).length;
+}
+
+/** `7 of 10 questions right, 2 wrong, 1 unanswered.` What is none goes without saying. */
+export function countsText(sheet: GradedSheet): string {
+  const others = (['wrong', 'unanswered'] as const)
+    .map((grade) => ({ grade, count: countOf(sheet, grade) }))
+    .filter(({ count }) => count > 0);
+  const right = `${countOf(sheet, 'right')} of ${counted(sheet.answers.length, 'question')} right`;
+  return `${[right, ...others.map(({ grade, count }) => `${count} ${grade}`)].join(', ')}.`;
+}
+
+/** The verdict on a quiz, without a full stop. */
+export function headline(report: Report): string {
+  const { sheets, pass } = report;
+  const [sheet, ...others] = sheets;
+  if (sheet?.kind === 'broken' && others.length === 0) return 'Not graded';
+  const passed = sheets.filter((each) => each.kind === 'graded' && each.passed).length;
+  const reached =
+    sheet?.kind === 'graded' && others.length === 0
+      ? `${percentText(sheet, pass)} right`
+      : `${passed} of ${counted(sheets.length, 'sheet')} passed`;
+  return `${allPassed(report) ? 'Passed' : 'Not passed'}: ${reached}, pass mark ${pass} %`;
+}
+
+/** How many of the commonest beliefs are told. */
+export const MOST_BELIEFS = 5;
+
+/** What came of a sheet, in a word or two. */
+export function resultOf(sheet: GradedSheet | BrokenSheet): 'Passed' | 'Not passed' | 'Not graded' {
+  if (sheet.kind === 'broken') return 'Not graded';
+  return sheet.passed ? 'Passed' : 'Not passed';
+}
+
+/** The percent of a sheet, to as many places as it takes to read on the same side of the pass mark, and of 100. */
+export function percentText({ percent, passed }: GradedSheet, pass: number): string {
+  const tells = (shown: number): boolean => shown >= pass === passed && (shown === 100) === (percent === 100);
+  const shown = PLACES.map((places) => Number(percent.toFixed(places))).find(tells);
+  return `${shown ?? percent} %`;
+}
+
+const PLACES = [1, 2, 3, 4, 6, 9];

@@ -1,0 +1,73 @@
+import type { LessonFault } from '../lesson/fault.ts';
+import { NOT_SURE } from '../questions/question.ts';
+import type { Graded } from '../quiz/report.ts';
+import type { Misconception } from '../semantics/misconceptions/misconception.ts';
+import { allowed } from '../view/belief.ts';
+import { line } from '../view/safe.ts';
+
+/** What came of an answer that is not right: not to know is told apart. */
+export function wordFor({ grade, given }: Graded): 'Wrong' | 'Unanswered' | 'Not sure' {
+  if (grade === 'unanswered') return 'Unanswered';
+  return given?.id === NOT_SURE.id ? 'Not sure' : 'Wrong';
+}
+
+/** What is asked, a line each, on one line and safe: the question, and what it is about. */
+export function asked({ item }: Graded): { readonly text: string; readonly setting: readonly string[] } {
+  return { text: flat(item.text), setting: item.setting.map(flat) };
+}
+
+/** What is said of an answer that is not right, a line each and safe. The right one is in it only with full feedback. */
+export function told(graded: Graded): readonly string[] {
+  const [belief] = graded.beliefs;
+  const { lesson, feedback = '' } = graded;
+  return [
+    answered(graded),
+    belief === undefined ? '' : `That answer fits a belief: ${beliefText(belief)}`,
+    lesson === undefined ? '' : `Go to the lesson: ${lessonText(lesson)}`,
+    flat(feedback),
+  ].filter((each) => each !== '');
+}
+
+/** What was answered, on one line and safe. */
+export function answered({ given }: Graded): string {
+  return given === undefined ? 'Not answered, which counts as wrong.' : `Answered: ${flat(given.text)}`;
+}
+
+/** A belief in its own words, and whether HTTP allows what it says. */
+export function beliefText(belief: Misconception): string {
+  return `“${belief.belief}” ${allowed(belief)}`.trimEnd();
+}
+
+function lessonText({ id, title }: NonNullable<Graded['lesson']>): string {
+  return `${flat(title)} (${flat(id)})`;
+}
+
+/** A fault with what is told of it on one line, and cut. */
+export function brief(fault: LessonFault): LessonFault {
+  return { ...fault, file: flat(fault.file), message: flat(fault.message) };
+}
+
+/** A text from a file on one line, its line ends being spaces, made safe, and cut where nobody reads on. */
+export function flat(text: string): string {
+  return line(
+    cut(text)
+      .trim()
+      .replaceAll(/\s*\n\s*/g, ' '),
+  );
+}
+
+// More than any question holds. A file can hold anything.
+const LONGEST = 2_000;
+
+// By code points, so that no character is cut in two.
+function cut(text: string): string {
+  const kept = text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+  return text.length > LONGEST ? `${kept}…` : text;
+}
+
+const plural = new Intl.PluralRules('en-GB');
+
+/** `1 answer`, `2 answers`. */
+export function counted(count: number, noun: string): string {
+  return plural.select(count) === 'one' ? `${count} ${noun}` : `${count} ${noun}s`;
+}
