@@ -30,12 +30,10 @@ function takeOut(situation: Situation<TargetOf<'member'>>): Answer {
 function movedUp(world: World, collection: Path, place: number): Write[] {
   const later = [...membersOf(world, collection).entries()]
     .map(([path, resource]) => ({ path, resource, from: placeOf(path) ?? 0 }))
-    .filter(({ from }) => from > place)
-    .sort((one, other) => one.from - other.from);
+    .filter(({ from }) => from > place);
   const sets = later.map(({ from, resource }) => ({ path: `${collection}/${from - 1}` as Path, resource }));
-  const left = [`${collection}/${place}` as Path, ...later.map(({ path }) => path)].filter(
-    (path) => !sets.some((each) => each.path === path),
-  );
+  const taken = new Set(sets.map(({ path }) => path));
+  const left = [`${collection}/${place}` as Path, ...later.map(({ path }) => path)].filter((path) => !taken.has(path));
   return [
     ...sets.map((each): Write => ({ kind: 'set', ...each })),
     ...left.map((path): Write => ({ kind: 'delete', path })),
