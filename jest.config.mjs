@@ -20,5 +20,7 @@ export default {
     './src/evidence/': whole,
     './src/questions/': whole,
     './src/lesson/': whole,
+    './src/quiz/': whole,
+    './src/reporters/': whole,
   },
 };

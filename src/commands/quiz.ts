@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { MOST_MADE } from '../quiz/sheet.ts';
+import { LARGEST_SEED, MOST_MADE } from '../quiz/limits.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import type { Context } from './context.ts';
 import type { QuizOptions } from './quizzes.ts';
@@ -27,8 +27,6 @@ export function quiz(context: Context): Command {
       await task(context, lessons, options);
     });
 }
-
-const LARGEST_SEED = 2 ** 31 - 1;
 
 function wholeNumber(least: number, most: number): (value: string) => number {
   return (value) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decode, type Decoded } from '../lesson/decode.ts';
+import { LARGEST_SEED, MOST_MADE } from './limits.ts';
 
 /** What a sheet of answers says of itself. */
 export interface SheetHead {
@@ -17,11 +18,6 @@ export interface SheetHead {
 export interface Sheet extends SheetHead {
   readonly answers: ReadonlyMap<string, string>;
 }
-
-/** No sheet asks for more made questions: whoever sends one in is not to keep a computer busy. */
-export const MOST_MADE = 1000;
-/** Seeds go from 0 to this one. */
-export const LARGEST_SEED = 2 ** 31 - 1;
 
 // What YAML takes for a number, say, is an option id that does not exist, and is told as one.
 type Scalar = string | number | boolean | null;

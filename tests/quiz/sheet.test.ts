@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeSheet, MOST_MADE } from '../../src/quiz/sheet.ts';
+import { MOST_MADE } from '../../src/quiz/limits.ts';
+import { decodeSheet } from '../../src/quiz/sheet.ts';
 import { faultLines } from '../lesson/written.ts';
 import { HOSTILE, written } from './quizzes.ts';
 
