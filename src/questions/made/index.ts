@@ -28,9 +28,3 @@ export const makers = {
 export function madeQuestion(maker: keyof typeof makers, seed: number, number: number): Posed {
   return makers[maker].make(seed, number);
 }
-
-/** The question with this id, of a seed; `undefined` where it is not the id of a question that was made. */
-export function madeNamed(id: string, seed: number): Posed | undefined {
-  const [, maker = '', number] = /^made-([1-9]\d*)\/([1-9]\d{0,8})$/.exec(id) ?? [];
-  return new Map<string, Maker>(Object.entries(makers)).get(maker)?.make(seed, Number(number));
-}

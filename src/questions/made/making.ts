@@ -1,6 +1,6 @@
 import { pose, type Posed } from '../pose.ts';
 import type { Ask } from '../question.ts';
-import { drawFrom } from './draw.ts';
+import { drawFrom, type Draw } from './draw.ts';
 import type { Template } from './template.ts';
 
 /** Makes questions without end: each is given by a seed and a number, counted from 1, and by nothing else. */
@@ -15,7 +15,7 @@ export type Templates = Readonly<Record<Ask['kind'], Several>>;
 /** At least one, so that there is always a next. */
 type Several = readonly [Template, ...Template[]];
 
-// A template that fails this often would fail always: what is drawn does not change what a question tells apart.
+// What fails this often would fail always: what is drawn hardly changes what a question tells apart.
 const MOST_DRAWS = 100;
 
 /** The maker that goes by this name, and draws from these templates. Throws where one of them comes to no question. */
@@ -34,14 +34,26 @@ export function makerOf(name: string, templates: Templates): Maker {
   };
 }
 
-/** One kind after the other, and of each kind one template after the other, in an order that the seed gives. */
+// One kind after the other, and of each kind one template after the other, in an order that the seed gives.
 function templateAt(templates: Templates, seed: number, number: number): Template {
-  const draw = drawFrom(seed);
-  const kinds = draw.shuffled(Object.values(templates).map((each) => draw.shuffled(each)));
-  const round = Math.floor((number - 1) / kinds.length);
-  return turn(turn(kinds, number - 1), round);
+  return turnOf(orderFrom(templates, drawFrom(seed)), number - 1);
 }
 
-function turn<T>(list: readonly T[], index: number): T {
+type Order = readonly (readonly Template[])[];
+
+function turnOf(order: Order, index: number): Template {
+  return within(within(order, index), Math.floor(index / order.length));
+}
+
+// A short quiz is to be about much: so many questions, about as many beliefs or more.
+const SHORT = 10;
+
+function orderFrom(templates: Templates, draw: Draw, draws = MOST_DRAWS): Order {
+  const order = draw.shuffled(Object.values(templates).map((each) => draw.shuffled(each)));
+  const beliefs = new Set(Array.from({ length: SHORT }, (_, index) => turnOf(order, index).minds).flat());
+  return beliefs.size >= SHORT || draws === 1 ? order : orderFrom(templates, draw, draws - 1);
+}
+
+function within<T>(list: readonly T[], index: number): T {
   return list[index % list.length] as T;
 }
