@@ -1,4 +1,4 @@
-import type { Exchange } from '../evidence/exchange.ts';
+import { turnedAway, type Exchange } from '../evidence/exchange.ts';
 import { reportOn } from '../evidence/goal.ts';
 import { did, eachDid } from '../evidence/telling.ts';
 import { worldAfter } from '../evidence/trace.ts';
@@ -31,7 +31,8 @@ export function missed({ ask, scenario }: About, given: string): string {
 export function conditionOf(trace: readonly Exchange[]): string {
   const lost = trace.find(isLost);
   if (lost === undefined) return '';
-  return lost.served.kind === 'served' ? `If #${lost.number} was carried out` : `If #${lost.number} did not arrive`;
+  if (lost.served.kind === 'not-served') return `If #${lost.number} did not arrive`;
+  return turnedAway(lost) ? `If #${lost.number} arrived` : `If #${lost.number} was carried out`;
 }
 
 /** The last request of a run, with the world that it found and the one that it left. */

@@ -33,7 +33,7 @@ export function supposing({ fault }: EventOf<'supposing'>, look: Look): string[]
 const ways = {
   none: '',
   'drop-before-apply': 'If the request did not arrive:',
-  'apply-then-drop': 'If it was carried out, and its reply was lost:',
+  'apply-then-drop': 'If the request arrived, and only its reply was lost:',
 } as const satisfies Record<Fault, string>;
 
 function listing(sendings: readonly Sending[], first: number, look: Look): string[] {

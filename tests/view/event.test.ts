@@ -4,7 +4,7 @@ import { comparisonOf } from '../../src/evidence/comparison.ts';
 import { claims } from '../../src/evidence/claims/index.ts';
 import { findingOf } from '../../src/evidence/finding.ts';
 import { traceOf as traceFrom, worldAfter } from '../../src/evidence/trace.ts';
-import type { Sending } from '../../src/http/sending.ts';
+import { FAULTS, type Sending } from '../../src/http/sending.ts';
 import { bytesOf } from '../../src/http/message.ts';
 import { expectationOf } from '../../src/lesson/expectation.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
@@ -129,6 +129,15 @@ describe('what is said of an event', () => {
       #4 to #7 PUT /users/123 {"name":"Alice"}
       "
     `);
+  });
+
+  it('is in which way a reply was lost, of the two that a client cannot tell apart', () => {
+    const ways = FAULTS.map((fault) => told({ kind: 'supposing', fault }));
+    expect(ways).toEqual([
+      '',
+      '\n  If the request did not arrive:\n',
+      '\n  If the request arrived, and only its reply was lost:\n',
+    ]);
   });
 
   it('is what a request to choose comes after, if anything', () => {

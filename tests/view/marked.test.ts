@@ -478,9 +478,16 @@ describe('an answer after a lost reply', () => {
     expect(told({ ask: after(whatIs), sendings: [lost('DELETE /users/123')], by: 'reference' })).toMatchInlineSnapshot(`
       "
       As you expected: either way, GET /users/123 returns 404 Not Found.
-      If #1 was carried out: 404 Not Found. If #1 did not arrive: 404 Not Found.
+      If #1 arrived: 404 Not Found. If #1 did not arrive: 404 Not Found.
       "
     `);
+  });
+
+  it('tells a request that was refused as one that arrived', () => {
+    const sendings = [lost('DELETE /users/9'), send(`PUT /users/9 ${ALICE}`)];
+    expect(told({ ask: after(howMany), sendings, by: 'reference' })).toContain(
+      'If #1 arrived, #2 created /users/9: one.',
+    );
   });
 
   it('is set beside the server that it fits, both ways', () => {
