@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LARGEST_SEED, MOST_MADE } from '../quiz/limits.ts';
-import { REPORTERS } from '../reporters/index.ts';
+import { REPORTERS } from '../reporters/names.ts';
 import type { Context } from './context.ts';
 import type { QuizOptions } from './quizzes.ts';
 

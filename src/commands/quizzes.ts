@@ -59,9 +59,9 @@ export const ask: Task = async (context, lessons, options) => {
   const { pass = course.pass, feedback } = options;
   const room = { ...context, look: context.look(options) };
   const answers = await quizPerson({ course, items, seed: head.seed, pass }, room);
-  const submission = { file: undefined, inRepository: undefined, answers };
+  const submission = { file: undefined, inRepository: undefined, seed: head.seed, answers };
   const sheet = graded(items, submission, { pass, feedback, course: asking.items });
-  await deliver(context, { course, pass, seed: head.seed, sheets: [sheet] }, deliveries, options);
+  await deliver(context, { course, pass, sheets: [sheet] }, deliveries, options);
 };
 
 const NEEDS_TERMINAL =
@@ -76,7 +76,7 @@ export const grade: Task = async (context, lessons, options) => {
   const { pass = course.pass } = options;
   const sheets: (GradedSheet | BrokenSheet)[] = [];
   for (const file of files) sheets.push(await sheetAt(context, file, asking, { pass, feedback, course: asking.items }));
-  await deliver(context, { course, pass, seed: 1, sheets }, deliveries, options);
+  await deliver(context, { course, pass, sheets }, deliveries, options);
 };
 
 const SHEET_SAYS =
@@ -114,7 +114,7 @@ async function sheetAt(
   const { read, inRepository } = await readSheet(file, (value) => decodeFilledIn(asking, value));
   if (read.kind === 'faults') return { kind: 'broken', file, inRepository, faults: read.faults };
   const { sheet, items } = read.value;
-  return graded(items, { file, inRepository, answers: sheet.answers, placeOf: read.placeOf }, marking);
+  return graded(items, { file, inRepository, seed: sheet.seed, answers: sheet.answers, placeOf: read.placeOf }, marking);
 }
 
 async function deliver(

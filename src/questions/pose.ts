@@ -47,14 +47,19 @@ export function mistakable(options: readonly Option[]): boolean {
 /** The misconceptions that an answer fits, the likeliest first. None, where it is right: that is no misconception. */
 export function beliefsIn({ about }: Question, given: string): readonly Misconception[] {
   if (about === undefined || fits('reference', about, given)) return [];
-  const fitting = misconceptions.filter((mind) => fits(mind, about, given));
-  // Who is asked about a lost reply is likelier to be wrong about that than about servers.
-  return about.ask.kind === 'retry'
-    ? fitting.toSorted((one, other) => Number(isOfTheWay(other)) - Number(isOfTheWay(one)))
-    : fitting;
+  return likeliestFirst(about).filter((mind) => fits(mind, about, given));
+}
+
+/** All misconceptions: who is asked about a lost reply is likelier to be wrong about that than about servers. */
+export function likeliestFirst({ ask }: About): readonly Misconception[] {
+  return ask.kind === 'retry' ? ABOUT_THE_WAY_FIRST : misconceptions;
 }
 
 const isOfTheWay = ({ kind }: Misconception): boolean => kind === 'scenario';
+const ABOUT_THE_WAY_FIRST = [
+  ...misconceptions.filter(isOfTheWay),
+  ...misconceptions.filter((each) => !isOfTheWay(each)),
+];
 
 /** Whether an answer is one that a mind would give. */
 export function fits(mind: Mind, about: About, given: string): boolean {

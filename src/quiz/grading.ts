@@ -7,7 +7,7 @@ import { saidOf, type Item, type LessonName } from './item.ts';
 import type { Grade, Graded, GradedSheet, Report } from './report.ts';
 
 /** What one learner handed in. */
-export interface Submission extends Pick<GradedSheet, 'file' | 'inRepository'> {
+export interface Submission extends Pick<GradedSheet, 'file' | 'inRepository' | 'seed'> {
   /** By question id, the ids of the options chosen. */
   readonly answers: ReadonlyMap<string, string>;
   /** Where in the sheet the value at the end of a way begins; absent where the answers were given at a prompt. */
@@ -31,8 +31,8 @@ export function grade(items: readonly Item[], submission: Submission, marking: M
   // Multiplied first: 29 of 100 is 29 then, and not a little less.
   const percent = items.length === 0 ? 0 : (100 * right) / items.length;
   const passed = percent >= marking.pass && answers.some(({ given }) => given !== undefined);
-  const { file, inRepository } = submission;
-  return { kind: 'graded', file, inRepository, answers, percent, passed };
+  const { file, inRepository, seed } = submission;
+  return { kind: 'graded', file, inRepository, seed, answers, percent, passed };
 }
 
 function graded(item: Item, { answers, placeOf }: Submission, { feedback, course }: Marking): Graded {

@@ -3,8 +3,7 @@ import type { Lesson, Step, StepOf } from '../lesson/lesson.ts';
 import { scenarioQuestion, wordsQuestion } from '../lesson/walk/quiz.ts';
 import { answersOf, rightAnswer } from '../questions/answering.ts';
 import { madeQuestion } from '../questions/made/index.ts';
-import type { Posed } from '../questions/pose.ts';
-import { misconceptions } from '../semantics/misconceptions/index.ts';
+import { likeliestFirst, type Posed } from '../questions/pose.ts';
 import type { Item, LessonName } from './item.ts';
 import { plain } from './plain.ts';
 import { settingOf } from './setting.ts';
@@ -50,7 +49,10 @@ function computed(question: Posed, id: string, lesson: LessonName | undefined): 
 
 // As `beliefsIn` finds them for one option, for all of them at once: each mind is asked only once.
 function believedIn({ options, about }: Posed, right: string): Item['believes'] {
-  const minds = misconceptions.map((mind) => ({ mind: mind.id, answers: answersOf(mind, about).map(({ id }) => id) }));
+  const minds = likeliestFirst(about).map((mind) => ({
+    mind: mind.id,
+    answers: answersOf(mind, about).map(({ id }) => id),
+  }));
   const wrong = options.filter(({ id }) => id !== right);
   const believes = wrong.map(
     ({ id }) => [id, minds.filter(({ answers }) => answers.includes(id)).map(({ mind }) => mind)] as const,

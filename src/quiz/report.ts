@@ -28,6 +28,8 @@ export interface GradedSheet {
   readonly file: string | undefined;
   /** The file relative to the root of its repository, with `/` between folders, where it is in one. */
   readonly inRepository: string | undefined;
+  /** The seed of its made questions. */
+  readonly seed: number;
   readonly answers: readonly Graded[];
   /** How many are right, in percent, not rounded. */
   readonly percent: number;
@@ -47,6 +49,5 @@ export interface Report {
   readonly course: { readonly id: string; readonly title: string; readonly version: number };
   /** The pass mark, in percent. */
   readonly pass: number;
-  readonly seed: number;
   readonly sheets: readonly (GradedSheet | BrokenSheet)[];
 }

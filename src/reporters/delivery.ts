@@ -2,7 +2,8 @@ import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Report } from '../quiz/report.ts';
 import { unpainted, type Look } from '../view/look.ts';
-import { reporters, REPORTERS, type ReporterName } from './index.ts';
+import { reporters } from './index.ts';
+import { REPORTERS, type ReporterName } from './names.ts';
 
 /** A report in one form, and the file that it goes to; to standard output where none is named. */
 export interface Delivery {

@@ -5,22 +5,23 @@ import type { Reporter } from './reporter.ts';
 import { allPassed, countOf } from './verdict.ts';
 
 /**
- * One JSON object, in a form that stays: `course` (id), `version`, `pass` (percent), `seed`, `passed`, and `sheets`.
- * A graded sheet: `file`, `passed`, `percent` (not rounded), `right`, `wrong`, `unanswered`, and `answers`, each with
+ * One JSON object, in a form that stays: `course` (id), `version`, `pass` (percent), `passed`, and `sheets`.
+ * A graded sheet: `file`, `seed`, `passed`, `percent` (not rounded), `right`, `wrong`, `unanswered`, and `answers`, each with
  * `question`, `lesson`, `grade` (right, wrong, unanswered), `given` (the id of an option), `beliefs` (ids, the likeliest
  * first), `goTo` (the id of a lesson), `line`, and with full feedback `feedback`. A sheet that cannot be graded: `file`,
  * and `faults` as `check --json` has them. What there is none of is null. Members may be added.
  */
 export const json: Reporter = (report) => {
-  const { course, pass, seed } = report;
+  const { course, pass } = report;
   const sheets = report.sheets.map((sheet) => (sheet.kind === 'graded' ? graded(sheet) : broken(sheet)));
-  const whole = { course: course.id, version: course.version, pass, seed, passed: allPassed(report), sheets };
+  const whole = { course: course.id, version: course.version, pass, passed: allPassed(report), sheets };
   return `${JSON.stringify(whole, undefined, 2).replaceAll(UNSEEN, escaped)}\n`;
 };
 
 function graded(sheet: GradedSheet): JsonObject {
   return {
     file: sheet.file ?? null,
+    seed: sheet.seed,
     passed: sheet.passed,
     percent: sheet.percent,
     right: countOf(sheet, 'right'),

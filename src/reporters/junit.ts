@@ -31,8 +31,8 @@ function suite(
   { file, properties, cases, failures, errors }: Suite,
   { index, report }: { index: number; report: Report },
 ): string {
-  const { course, pass, seed } = report;
-  const known = { version: course.version, seed, pass: `${pass} %`, ...properties };
+  const { course, pass } = report;
+  const known = { version: course.version, pass: `${pass} %`, ...properties };
   const told = Object.entries(known).map(([name, value]) => element('property', { name, value }));
   const name = file === undefined ? 'quiz' : `quiz: ${flat(file)}`;
   return element(
@@ -45,7 +45,7 @@ function suite(
 function gradedSuite(sheet: GradedSheet, { course, pass }: Report): Suite {
   return {
     file: sheet.file,
-    properties: { percent: percentText(sheet, pass), passed: String(sheet.passed) },
+    properties: { seed: sheet.seed, percent: percentText(sheet, pass), passed: String(sheet.passed) },
     cases: sheet.answers.map((graded) => testcase(graded, sheet, course.id)),
     failures: missedIn(sheet).length,
     errors: 0,

@@ -28,22 +28,27 @@ function shown(report: Report, look: Look): Blocks {
 
 function sheetShown(sheet: GradedSheet, look: Look): Blocks {
   const name = sheet.file === undefined ? '' : `${flat(sheet.file)}:`;
-  return [sentences(look, name, countsText(sheet)), ...missedIn(sheet).map((graded) => answer(graded, look))];
+  return [sentences(look, name, countsText(sheet)), ...missedIn(sheet).map((graded) => answer(graded, sheet, look))];
 }
 
-function answer(graded: Graded, look: Look): readonly string[] {
-  const { text, setting } = asked(graded);
+function answer(graded: Graded, sheet: GradedSheet, look: Look): readonly string[] {
   const word = wordFor(graded);
   const label = look.plain ? `${word}:` : `${look.paint.bad(word.toUpperCase())} `;
   const place = graded.place === undefined ? '' : look.paint.faint(`line ${graded.place.line}`);
   return [
     ...opposite(`${label} ${flat(graded.item.id)}`, place, look, '    '),
     ...indented(look, (room) => [
-      ...sentences(room, look.paint.strong(text)),
-      ...setting.flatMap((each) => wrap(each, room.columns, look.plain ? under('') : { first: '  ', rest: '    ' })),
+      // Who answered at a prompt has just read the question, and what came of it.
+      ...(sheet.file === undefined ? [] : question(graded, room)),
       ...told(graded).flatMap((each) => sentences(room, typed(cited(each, look), look))),
     ]),
   ];
+}
+
+function question(graded: Graded, look: Look): readonly string[] {
+  const { text, setting } = asked(graded);
+  const indent = look.plain ? under('') : { first: '  ', rest: '    ' };
+  return [...sentences(look, look.paint.strong(text)), ...setting.flatMap((each) => wrap(each, look.columns, indent))];
 }
 
 function classShown(report: Report, look: Look): Blocks {

@@ -16,14 +16,25 @@ function gradeOf(
   items = questions,
   how: Partial<Marking> = {},
 ): GradedSheet {
-  const submission = { file: 'me.yaml', inRepository: 'quiz/me.yaml', answers: new Map(Object.entries(answers)) };
+  const submission = {
+    file: 'me.yaml',
+    inRepository: 'quiz/me.yaml',
+    seed: 1,
+    answers: new Map(Object.entries(answers)),
+  };
   return grade(items, submission, { ...marking, ...how });
 }
 
 describe('a sheet that is graded', () => {
   test('has a grade for every question, in order', () => {
     const sheet = gradeOf({ 'b/one': 'one', 'a/one': 'two' });
-    expect(sheet).toMatchObject({ kind: 'graded', file: 'me.yaml', inRepository: 'quiz/me.yaml', passed: false });
+    expect(sheet).toMatchObject({
+      kind: 'graded',
+      file: 'me.yaml',
+      inRepository: 'quiz/me.yaml',
+      seed: 1,
+      passed: false,
+    });
     expect(sheet.answers.map(({ item, grade, given }) => [item.id, grade, given?.id])).toEqual([
       ['a/one', 'wrong', 'two'],
       ['a/two', 'unanswered', undefined],
@@ -68,7 +79,11 @@ describe('a sheet that is graded', () => {
       line: way.length,
       column: String(way[1]).length,
     });
-    const sheet = grade(questions, { file: 'f', inRepository: undefined, answers: new Map(), placeOf }, marking);
+    const sheet = grade(
+      questions,
+      { file: 'f', inRepository: undefined, seed: 1, answers: new Map(), placeOf },
+      marking,
+    );
     expect(sheet.answers[0]?.place).toEqual({ line: 2, column: 5 });
     expect(gradeOf({}).answers[0]?.place).toBeUndefined();
   });
@@ -123,7 +138,7 @@ describe('passing', () => {
         const sheet = decodeSheet(parse(blank.replaceAll(/^ {2}([ab]|made-1)\/.*:$/gm, '$& one')));
         const items = sheet.ok ? itemsOf(asking, sheet.value) : sheet;
         if (!sheet.ok || !items.ok) throw new Error('a fault');
-        const submission = { file: 'f', inRepository: undefined, answers: sheet.value.answers };
+        const submission = { file: 'f', inRepository: undefined, seed: 1, answers: sheet.value.answers };
         expect(grade(items.value, submission, { ...marking, pass: 100 })).toMatchObject({ percent: 100, passed: true });
       }),
     );

@@ -9,7 +9,12 @@ const one = itemOf('a/one');
 const two = itemOf('a/two', { believes: { two: ['put-merges'] } });
 
 function sheetOf(answers: Readonly<Record<string, string>>, items: readonly Item[] = [one, two]): GradedSheet {
-  const submission = { file: 'somebody.yaml', inRepository: undefined, answers: new Map(Object.entries(answers)) };
+  const submission = {
+    file: 'somebody.yaml',
+    inRepository: undefined,
+    seed: 1,
+    answers: new Map(Object.entries(answers)),
+  };
   return grade(items, submission, { pass: 80, feedback: 'brief', course: [] });
 }
 const told = (beliefs: readonly BeliefCount[]): unknown => beliefs.map(({ belief, count }) => [belief.id, count]);
@@ -19,7 +24,7 @@ describe('the summary of a class', () => {
     sheetOf({ 'a/one': 'one', 'a/two': 'two' }),
     sheetOf({ 'a/one': 'two', 'a/two': 'two' }),
     sheetOf({ 'a/one': 'not-sure' }),
-    { kind: 'broken', file: 'nobody.yaml', inRepository: undefined, faults: [] } as const,
+    { kind: 'broken', file: 'nobody.yaml', inRepository: undefined, seed: 1, faults: [] } as const,
   ];
   const summary = summaryOf({ sheets });
 

@@ -66,7 +66,7 @@ describe('deliveries', () => {
 });
 
 it('a report has the colours and width of the screen there, and none in a file', () => {
-  const report: Report = { course: { id: 'c', title: 'A course', version: 1 }, pass: 80, seed: 1, sheets: [] };
+  const report: Report = { course: { id: 'c', title: 'A course', version: 1 }, pass: 80, sheets: [] };
   const look = lookOf(40, { paint: painted });
   const [filed, shown] = delivered(
     report,

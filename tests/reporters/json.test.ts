@@ -19,10 +19,9 @@ describe('json', () => {
       course: 'put-and-post',
       version: 1,
       pass: 80,
-      seed: 1,
       passed: false,
       sheets: [
-        { file: 'good.yaml', passed: true, percent: 80, right: 4, wrong: 1, unanswered: 0 },
+        { file: 'good.yaml', seed: 1, passed: true, percent: 80, right: 4, wrong: 1, unanswered: 0 },
         { file: 'broken.yaml', faults: [{ rule: 'form', file: 'broken.yaml', line: 7, column: 29 }, { line: 9 }] },
       ],
     });

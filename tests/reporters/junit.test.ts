@@ -96,8 +96,8 @@ describe('junit', () => {
       <testsuite name="quiz: good.yaml" package="put-and-post" id="0" tests="5" failures="1" errors="0" time="0">
       <properties>
       <property name="version" value="1"/>
-      <property name="seed" value="1"/>
       <property name="pass" value="80 %"/>
+      <property name="seed" value="1"/>
       <property name="percent" value="80 %"/>
       <property name="passed" value="true"/>
       </properties>
@@ -126,7 +126,6 @@ describe('junit', () => {
       <testsuite name="quiz: broken.yaml" package="put-and-post" id="0" tests="1" failures="0" errors="1" time="0">
       <properties>
       <property name="version" value="1"/>
-      <property name="seed" value="1"/>
       <property name="pass" value="80 %"/>
       </properties>
       <testcase classname="sheet" name="broken.yaml" time="0">
