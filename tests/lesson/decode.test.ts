@@ -140,7 +140,7 @@ describe('decodeLesson', () => {
     [
       'a question of no kind',
       { ...scenario, question: 'how many?' },
-      ['steps.0.question: a question asks for one of count, holds, where, status'],
+      ['steps.0.question: a question asks for one of count, holds, where, status, adds, which, retry'],
     ],
     [
       'a misspelt question',
@@ -151,6 +151,32 @@ describe('decodeLesson', () => {
       'a path without its slash',
       { ...scenario, question: { holds: 'users/1' } },
       ['steps.0.question.holds: write a path such as /users/1'],
+    ],
+    [
+      'a prediction that only a quiz can ask for',
+      { ...experiment, predict: [{ retry: { count: '/users' } }] },
+      ['steps.0.predict.0: a prediction asks for one of count, holds, where, status, adds'],
+    ],
+    [
+      'a retry of what cannot be asked for after a loss',
+      { ...scenario, question: { retry: { where: 1 } } },
+      ['steps.0.question.retry: retry asks for one of count, holds, status'],
+    ],
+    [
+      'a choice of one request',
+      { ...scenario, question: { which: ['GET /users'], goal: {} } },
+      ['steps.0.question.which: expected at least 2 entries'],
+    ],
+    [
+      'a choice of requests without its goal',
+      { ...scenario, question: { which: ['GET /users', 'nonsense'] } },
+      [/^steps\.0\.question\.which\.1: /, 'steps.0.question.goal: goal is missing'],
+    ],
+    ['one option', { ...scenario, options: ['one'] }, ['steps.0.options: expected at least 2 entries']],
+    [
+      'too many options',
+      { ...scenario, options: ['a', 'b', 'c', 'd', 'e'] },
+      ['steps.0.options: expected at most 4 entries'],
     ],
     ['a goal about no path', { ...task, goal: { users: 1 } }, ['[steps.0.goal.users]: write a path, or outbox']],
     [
@@ -171,6 +197,9 @@ describe('decodeLesson', () => {
 
   const lost = { request: 'POST /users\n\n{}', fault: 'apply-then-drop' };
   const sent = { request: 'GET /users' };
+  const twice = { send: [{ ...sent, times: 2 }] };
+  const retry = { retry: { count: '/users' } };
+  const chosen = { quiz: 'which', question: { which: ['GET /users', 'DELETE /users/1'], goal: { '/users/1': null } } };
   test.each<[string, unknown, Expected]>([
     [
       'more worked requests than are sent',
@@ -209,6 +238,54 @@ describe('decodeLesson', () => {
       ['steps.0.question.holds: /users is a collection, which holds nothing itself'],
     ],
     ['a question about what a user holds', { ...scenario, question: { holds: '/users/1' } }, []],
+    ['a question about a repeat', { ...scenario, scenario: twice, question: { adds: 2 } }, []],
+    [
+      'a question about a repeat that is none',
+      { ...scenario, scenario: twice, question: { adds: 1 } },
+      ['steps.0.question.adds: request 1 repeats no earlier one: ask about one that does'],
+    ],
+    [
+      'a question about a repeat that is not sent',
+      { ...scenario, scenario: twice, question: { adds: 3 } },
+      ['steps.0.question.adds: only 2 requests are sent here'],
+    ],
+    [
+      'a question about nothing',
+      { ...scenario, scenario: { send: [] } },
+      ['steps.0.scenario: nothing is sent here, so there is nothing to ask about: name requests'],
+    ],
+    ['a choice of requests, with none before them', chosen, []],
+    [
+      'a choice of requests that names one twice',
+      { ...chosen, question: { ...chosen.question, which: ['GET /users', 'DELETE /users/1', 'GET /users'] } },
+      ['steps.0.question.which.2: this request stands here already: drop one'],
+    ],
+    [
+      'a choice of requests that are to reach what is nowhere',
+      { ...chosen, question: { ...chosen.question, goal: { '/nowhere': null } } },
+      [/^\[steps\.0\.question\.goal\.\/nowhere\]: the world routes nothing at/],
+    ],
+    ['a question about a lost reply', { ...scenario, scenario: { send: [lost, sent] }, question: retry }, []],
+    [
+      'a question about a lost reply where none is lost',
+      { ...scenario, question: retry },
+      [/^steps\.0\.question\.retry: this asks about a lost reply: give just one request a fault/],
+    ],
+    [
+      'a question about a lost reply where two are lost, of what is no collection',
+      { ...scenario, scenario: { send: [{ ...lost, times: 2 }] }, question: { retry: { count: '/users/1' } } },
+      [/^steps\.0\.question\.retry: this asks/, /^steps\.0\.question\.retry\.count: .* is no collection/],
+    ],
+    [
+      'a lost reply that is not asked about',
+      { ...scenario, scenario: { send: [lost] } },
+      ['steps.0.question: a reply is lost here, so what the server did is open: ask for it under retry'],
+    ],
+    [
+      'an option named twice',
+      { ...scenario, options: ['one', 'none', 'one'] },
+      ['steps.0.options.2: this option is named twice: drop one'],
+    ],
     ['a lost reply to decide about', { ...experiment, again: 'ask', send: [sent, lost] }, []],
     ['no lost reply to decide about', { ...experiment, again: 'ask' }, [/^steps\.0\.again: only a lost reply/]],
     ['a lost reply before others', { ...experiment, again: 'ask', send: [lost, sent] }, [/^steps\.0\.again:/]],
@@ -248,7 +325,7 @@ describe('decodeLesson', () => {
     [
       'two choices that say the same',
       { ...words, choices: [words.choices[0], { ...words.choices[1], text: 'So' }] },
-      ['steps.0.choices.1.text: an earlier choice says the same'],
+      ['steps.0.choices.1.text: an earlier choice says the same: let them differ'],
     ],
   ])('tells what does not go together in a step with %s', (_, step, faults) => {
     expect(stepLines(step)).toEqual(like(faults));

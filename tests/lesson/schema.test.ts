@@ -16,7 +16,7 @@ test('every step is told from the others by the keys that it must have', () => {
     ['read'],
     ['experiment', 'say', 'send'],
     ['task', 'say', 'goal', 'hints', 'solution', 'mistakes'],
-    ['quiz', 'scenario', 'question'],
+    ['quiz', 'question'],
     ['quiz', 'question', 'choices'],
   ]);
   expect(forms.map(({ additionalProperties }) => additionalProperties)).toEqual(forms.map(() => false));

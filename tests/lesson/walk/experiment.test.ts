@@ -7,7 +7,7 @@ const kindsIn = ({ learner }: Awaited<ReturnType<typeof take>>): readonly string
 
 describe('an experiment', () => {
   it('is predicted, observed and explained, in this order', async () => {
-    const taken = await take(lessonOf(thrice), ['two', 'status-204', 'on', 'on']);
+    const taken = await take(lessonOf(thrice), ['two', 'status-200-or-204', 'on', 'on']);
     expect(taken.learner.prompts).toStrictEqual(['thrice/1', 'thrice/2', 'send #3', 'step']);
     expect(kindsIn(taken).slice(2)).toStrictEqual([
       ...['say', 'expecting', 'exchanged', 'upcoming', 'exchanged', 'exchanged'],
@@ -39,7 +39,7 @@ describe('an experiment', () => {
   });
 
   it('asks in the numbers that its requests will have', async () => {
-    const { learner } = await take(lessonOf(thrice, dropping), ['two', 'status-204', 'on', 'on']);
+    const { learner } = await take(lessonOf(thrice, dropping), ['two', 'status-200-or-204', 'on', 'on']);
     expect(learner.questions.map(({ text }) => /#\d+/.exec(text)?.[0])).toStrictEqual(['#3', '#2', '#5']);
   });
 
@@ -79,10 +79,10 @@ describe('skipping an experiment', () => {
   it.each([
     ['at its first prediction', ['skip'], ['skipped', 'skipped']],
     ['at its second prediction', ['two', 'skip'], ['two', 'skipped']],
-    ['while it waits', ['two', 'status-204', 'skip'], ['two', 'status-204']],
+    ['while it waits', ['two', 'status-200-or-204', 'skip'], ['two', 'status-200-or-204']],
   ])('sends the rest without asking: %s', async (_, script, given) => {
     const { learner, state, kept } = await take(lessonOf(thrice), script);
-    const whole = await take(lessonOf(thrice), ['two', 'status-204', 'on']);
+    const whole = await take(lessonOf(thrice), ['two', 'status-200-or-204', 'on']);
     expect(learner.prompts.slice(script.length)).toStrictEqual(['step']);
     expect(state).toStrictEqual(whole.state);
     expect(kept.answers.map((answer) => answer.given)).toStrictEqual(given);
@@ -96,7 +96,7 @@ describe('skipping an experiment', () => {
     ]);
     expect(learner.saw('marked')).toMatchObject([
       { marked: { given: undefined, right: false, observed: { id: 'two' } }, beside: undefined },
-      { marked: { given: undefined, right: false, observed: { id: 'status-204' } }, beside: undefined },
+      { marked: { given: undefined, right: false, observed: { id: 'status-200-or-204' } }, beside: undefined },
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('skipping an experiment', () => {
 describe('in an experiment', () => {
   it.each<[string, readonly string[]]>([
     ['a prediction', []],
-    ['a request', ['two', 'status-204']],
+    ['a request', ['two', 'status-200-or-204']],
     ['a decision', ['on']],
   ])('there is no hint and nothing to send again at %s', async (what, script) => {
     const lesson = lessonOf(what === 'a decision' ? lostPost : thrice);

@@ -17,17 +17,25 @@ describe('a question about a scenario', () => {
     expect(learner.events.map(({ kind }) => kind).slice(2)).toStrictEqual([
       ...['scenario', 'exchanged', 'exchanged', 'marked', 'finished'],
     ]);
-    expect(learner.saw('scenario')).toMatchObject([{ markdown: 'Twice.', sendings: [{ fault: 'none' }, {}] }]);
+    expect(learner.saw('scenario')).toMatchObject([
+      { markdown: 'Twice.', scenario: { sendings: [{ fault: 'none' }, {}] }, ask: { kind: 'count' } },
+    ]);
   });
 
   it.each([
-    ['two', 'right', []],
-    ['three', 'wrong', ['put-appends-a-copy']],
-    ['not-sure', 'wrong', []],
-  ])('is marked by the reference: %s is %s', async (given, mark, believes) => {
+    ['two', 'right', undefined],
+    ['three', 'wrong', 'put-appends-a-copy'],
+    ['not-sure', 'wrong', undefined],
+  ])('is marked by the reference: %s is %s', async (given, mark, belief) => {
     const { learner, kept } = await take(lesson, [given], { server: 'put-appends-a-copy' });
-    expect(kept.answers).toStrictEqual([{ question: 'what-then', given, mark, believes }]);
+    expect(kept.answers).toMatchObject([{ question: 'what-then', given, mark }]);
+    expect(kept.answers[0]?.believes[0]).toBe(belief);
     expect(learner.saw('marked')).toMatchObject([{ marked: { right: mark === 'right', observed: { id: 'two' } } }]);
+  });
+
+  it('offers the options that its step names, whatever else would fit', async () => {
+    const { learner } = await take(lessonOf({ ...scenario, options: ['two', 'three'] }), []);
+    expect(learner.questions[0]?.options.map(({ id }) => id).sort()).toStrictEqual(['not-sure', 'three', 'two']);
   });
 
   it('is open where it was skipped', async () => {
@@ -42,7 +50,7 @@ describe('a question about a scenario', () => {
     expect(numbers).toStrictEqual([1, 2]);
     const [marked] = learner.saw('marked');
     expect(marked?.marked.question.about?.scenario.world.resources.size).toBe(1);
-    expect(marked?.beside).toMatchObject({ here: [{ number: 1 }, { number: 2 }], parts: { number: 2 } });
+    expect(marked?.beside).toMatchObject({ pairs: [{ here: [{ number: 1 }, { number: 2 }], parts: { number: 2 } }] });
   });
 
   it('is passed over where no misconception would answer otherwise', async () => {

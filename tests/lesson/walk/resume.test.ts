@@ -7,7 +7,7 @@ import { lessonOf, take, type Taken } from './walks.ts';
 const lesson = lessonOf(reading, thrice, dropping, reading, lostPost, scenario, mail, words, reading);
 
 const stepByStep = [
-  ...['two', 'status-204', 'on', 'on'],
+  ...['two', 'status-200-or-204', 'on', 'on'],
   ...['two', 'on', 'on'],
   ...['on', 'leave-it', 'on'],
   ...['two', 'on'],
@@ -74,12 +74,12 @@ describe('the step to go on with', () => {
 
 describe('going on', () => {
   it('marks predictions again, from what was sent again', async () => {
-    const { moments } = await take(lessonOf(thrice), ['four', 'status-204', 'on', 'on']);
+    const { moments } = await take(lessonOf(thrice), ['four', 'status-200-or-204', 'on', 'on']);
     const resumed = await take(lessonOf(thrice), ['on'], { from: keptAt(moments, 'step') });
     expect(resumed.learner.prompts).toStrictEqual(['step']);
     expect(resumed.learner.saw('marked').map(({ marked }) => [marked.given?.id, marked.right])).toStrictEqual([
       ['four', false],
-      ['status-204', true],
+      ['status-200-or-204', true],
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('going on', () => {
   });
 
   it('tells nothing of a prediction that was kept without an answer', async () => {
-    const { moments } = await take(lessonOf(thrice), ['four', 'status-204', 'on', 'on']);
+    const { moments } = await take(lessonOf(thrice), ['four', 'status-200-or-204', 'on', 'on']);
     const from = { ...keptAt(moments, 'step'), answers: [] };
     const resumed = await take(lessonOf(thrice), ['on'], { from });
     expect(resumed).toMatchObject({ ended: 'done', notes: { progress: { answers: [] } } });
@@ -103,7 +103,7 @@ describe('going on', () => {
     ['its own', 'put-needs-existing', 404],
     ['the reference, where it is not known any more', 'put-was-renamed', 201],
   ])('lets the server of a step answer again: %s', async (_, server, status) => {
-    const { moments } = await take(lessonOf(thrice), ['four', 'status-204', 'on', 'on']);
+    const { moments } = await take(lessonOf(thrice), ['four', 'status-200-or-204', 'on', 'on']);
     const kept = keptAt(moments, 'step');
     const from = { ...kept, sent: kept.sent.map((sent) => ({ ...sent, server })) };
     const { learner } = await take(lessonOf(thrice), [], { from });
@@ -118,7 +118,7 @@ function keptAt(moments: Taken['moments'], prompt: string): Taken['kept'] {
 }
 
 it('asks the server that answered before, though the walk has another now', async () => {
-  const script = ['two', 'status-204', 'on', 'on'];
+  const script = ['two', 'status-200-or-204', 'on', 'on'];
   const taken = await take(lessonOf(thrice, words), script, { server: 'put-appends-a-copy' });
   const resumed = await take(lessonOf(thrice, words), [], { from: taken.kept });
   expect(resumed.state).toStrictEqual(taken.state);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Exchange } from '../../../src/evidence/exchange.ts';
+import { outcomeOf } from '../../../src/lesson/walk/outcome.ts';
+import { postOmitsLocation } from '../../../src/semantics/misconceptions/post-omits-location.ts';
+import { putMerges } from '../../../src/semantics/misconceptions/put-merges.ts';
+import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
+import { lost, traceOf, traceOn } from '../../helpers.ts';
+
+const last = (trace: readonly Exchange[]): string | undefined => trace.slice(-1).map(outcomeOf)[0];
+const [ann, bob] = ['PUT /users/1 {"name":"Ann","age":1}', 'PUT /users/1 {"name":"Bob"}'] as const;
+const post = 'POST /users {"name":"Ann"}';
+
+describe('what an exchange came to', () => {
+  it.each([
+    ['with a status of its own', traceOf(bob), traceOf(ann, bob)],
+    ['with contents of their own', traceOf(ann, bob), traceOn(putMerges.change(rfc9110), ann, bob)],
+    ['with a Location of its own', traceOf(post), traceOn(postOmitsLocation.change(rfc9110), post)],
+    ['with a reply that was lost', traceOf(post), traceOf(lost(post))],
+  ])('is told from another: %s', (_, one, other) => {
+    expect(last(one)).not.toBe(last(other));
+  });
+
+  it('is the same where only a tag differs', () => {
+    expect(last(traceOf(bob, bob))).toBe(last(traceOf(bob, bob, bob)));
+  });
+});
