@@ -17,9 +17,11 @@ export type Command = (typeof COMMANDS)[number];
 export type Said<T> =
   { readonly kind: 'said'; readonly value: T } | { [Each in Command]: { readonly kind: Each } }[Command];
 
-/** What goes on when the learner does: the next step, or the request that is sent next. */
+/** What goes on when the learner does. */
 export type Next =
   | { readonly kind: 'step'; readonly repeatable: boolean }
+  /** The next question of a quiz, from which none leads back. */
+  | { readonly kind: 'question' }
   | { readonly kind: 'send'; readonly number: number; readonly request: Request };
 
 /** A task as it is put to a learner: the number that the request will have, and what is given of it. */

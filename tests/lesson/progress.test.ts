@@ -8,6 +8,7 @@ import {
   noProgress,
   stateOf,
   withLesson,
+  withoutCourse,
   withoutLesson,
 } from '../../src/lesson/progress.ts';
 
@@ -44,6 +45,12 @@ describe('a lesson’s progress', () => {
     const reset = withoutLesson(withLesson(started, 'http', 'post-twice', taken), 'http', 'put-twice');
     expect(lessonProgressOf(reset, 'http', 'put-twice')).toBeUndefined();
     expect(lessonProgressOf(reset, 'http', 'post-twice')).toEqual(taken);
+  });
+
+  it('is gone with its course, and no other course’s is', () => {
+    const reset = withoutCourse(withLesson(started, 'rest', 'put-twice', taken), 'http');
+    expect(lessonProgressOf(reset, 'http', 'put-twice')).toBeUndefined();
+    expect(lessonProgressOf(reset, 'rest', 'put-twice')).toEqual(taken);
   });
 
   it('leaves the progress it came from as it was', () => {

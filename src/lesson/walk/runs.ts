@@ -42,8 +42,7 @@ function show({ learner }: Conversation, { trace }: Run): void {
 }
 
 function supposing(talk: Conversation, run: Run): void {
-  const fault = run.scenario.sendings.find(isLost)?.fault;
-  if (fault !== undefined) talk.learner.see({ kind: 'supposing', fault });
+  for (const { fault } of run.scenario.sendings.filter(isLost)) talk.learner.see({ kind: 'supposing', fault });
   show(talk, run);
 }
 
