@@ -54,7 +54,7 @@ export function scriptedLearner(script: readonly string[], options: Options = {}
       events.push(event);
     },
     pause: (coming) => {
-      const waiting = coming.kind === 'step' ? 'step' : `send #${coming.number}`;
+      const waiting = coming.kind === 'send' ? `send #${coming.number}` : coming.kind;
       return next(reads() ? 'read' : waiting, () => undefined);
     },
     choose: (question) => {

@@ -1,4 +1,5 @@
 import type { Course } from '../lesson/course.ts';
+import type { Learner } from '../lesson/learner.ts';
 import { answerIn, freshNotes, type Notes } from '../lesson/notes.ts';
 import { SKIPPED } from '../lesson/walk/asking.ts';
 import { askAndShow, wordsQuiz } from '../lesson/walk/quiz.ts';
@@ -32,12 +33,18 @@ export async function quizPerson(quiz: Quiz, room: QuizRoom): Promise<ReadonlyMa
   const bench = await room.startBench(worldOf(playground), rfc9110);
   try {
     const screen = screenOf(look, { course: course.title, lesson: 1, lessons: course.lessons.length }, out);
-    const talk = { learner: person(screen, await room.prompter(look)), bench, save: () => undefined };
+    const learner = quizzed(person(screen, await room.prompter(look)));
+    const talk = { learner, bench, save: () => undefined };
     out(quizHeadText({ of: items.length, pass }, look));
     return givenIn(await putAll(quiz, talk, room), items);
   } finally {
     await bench.close();
   }
+}
+
+// In a quiz, what comes next is a question, and no step that leads back.
+function quizzed(learner: Learner): Learner {
+  return { ...learner, pause: () => learner.pause({ kind: 'question' }) };
 }
 
 async function putAll({ items, course, seed }: Quiz, talk: Conversation, { look, out }: QuizRoom): Promise<Notes> {

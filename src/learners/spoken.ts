@@ -18,8 +18,14 @@ export function spokenIn(line: string): Spoken {
 
 /** What can be typed as a number where the lesson waits; the first is what Enter does. */
 export function waitingWords(next: Next): readonly [string, ...string[]] {
-  if (next.kind === 'send') return ['send', 'skip', 'raw', 'back'];
-  return next.repeatable ? ['next', 'again', 'raw', 'back'] : ['next', 'back'];
+  switch (next.kind) {
+    case 'send':
+      return ['send', 'skip', 'raw', 'back'];
+    case 'question':
+      return ['next', 'raw'];
+    case 'step':
+      return next.repeatable ? ['next', 'again', 'raw', 'back'] : ['next', 'back'];
+  }
 }
 
 /** What Enter does where the lesson waits. */

@@ -21,15 +21,16 @@ const [inWords = '', counted = '', madeUp = ''] = items.map(({ id }) => id);
 
 async function quizzed(
   ...lines: readonly string[]
-): Promise<{ given: ReadonlyMap<string, string>; text: string; benches: Bench[] }> {
+): Promise<{ given: ReadonlyMap<string, string>; text: string; benches: Bench[]; prompts: readonly string[] }> {
   const texts: string[] = [];
+  const prompter = typing(...lines);
   const benches: Bench[] = [];
   const given = await quizPerson(
     { course, items, seed: 1, pass: 80 },
     {
       look: lookOf(76),
       out: (text) => void texts.push(text),
-      prompter: () => Promise.resolve(typing(...lines)),
+      prompter: () => Promise.resolve(prompter),
       startBench: async (world, semantics) => {
         const bench = await startBench({ world, semantics });
         benches.push(bench);
@@ -37,7 +38,7 @@ async function quizzed(
       },
     },
   );
-  return { given, text: texts.join(''), benches };
+  return { given, text: texts.join(''), benches, prompts: prompter.prompts.map(({ message }) => message) };
 }
 
 const GO_ON = '';
@@ -63,10 +64,11 @@ describe('a quiz at a prompt', () => {
   });
 
   it('takes back no answer, and goes back to none', async () => {
-    const { given, text } = await quizzed('1', 'back', 'back', 'one', 'back', '1', GO_ON);
+    const { given, text, prompts } = await quizzed('1', 'back', 'back', 'one', 'back', '1', GO_ON);
     expect(given.get(counted)).toBe('one');
     expect(given.size).toBe(3);
     expect(text.match(/no way back/g)).toHaveLength(3);
+    expect(prompts.join('\n')).not.toMatch(/back/);
   });
 
   it('ends where the person leaves, with what was answered', async () => {
