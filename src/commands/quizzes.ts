@@ -114,7 +114,11 @@ async function sheetAt(
   const { read, inRepository } = await readSheet(file, (value) => decodeFilledIn(asking, value));
   if (read.kind === 'faults') return { kind: 'broken', file, inRepository, faults: read.faults };
   const { sheet, items } = read.value;
-  return graded(items, { file, inRepository, seed: sheet.seed, answers: sheet.answers, placeOf: read.placeOf }, marking);
+  return graded(
+    items,
+    { file, inRepository, seed: sheet.seed, answers: sheet.answers, placeOf: read.placeOf },
+    marking,
+  );
 }
 
 async function deliver(
