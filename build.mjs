@@ -2,6 +2,24 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
+// undici's index drags in fetch, WebSocket and caches, half of its size: the client alone sends requests.
+const clientAlone = {
+  name: 'client-alone',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'client-alone' }));
+    onLoad({ filter: /^/, namespace: 'client-alone' }, () => ({
+      contents: `
+        import Client from 'undici/lib/dispatcher/client.js';
+        import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
+        import request from 'undici/lib/api/api-request.js';
+        Dispatcher.prototype.request = request;
+        export { Client };
+        export { default as buildConnector } from 'undici/lib/core/connect.js';`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: { main: 'src/main.ts' },
@@ -17,6 +35,7 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+  plugins: [clientAlone],
   // inquirer offers an external editor, which nothing here uses, and which drags in 590 kB of character tables.
   alias: { '@inquirer/external-editor': './src/shell/no-editor.ts' },
 });

@@ -30,7 +30,7 @@ it('answers each wrong prediction of lesson 3 with the server that would make it
   expect(first).toContain('201 Created');
   expect(first).not.toContain('204');
   await say('three\r');
-  await say('2\r');
+  await say('3\r');
   const put = await say('\r');
   expectAnswered(put, {
     verdict: /You expected three\. The server holds one\./,

@@ -1,0 +1,73 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { bin, emptyRoom, tutor } from './tutor.ts';
+
+describe('a quiz at a terminal', () => {
+  it.each([
+    ['at 80 columns', { cols: 80 }],
+    ['at 40 columns, without colour', { cols: 40, env: { NO_COLOR: '1' } }],
+  ])('sets each wrong answer beside the server that it fits, %s', async (_, size) => {
+    const { begins, say, write, exit, scrolled } = tutor(['quiz', 'once-more'], size);
+    const text = (shown: string): string => shown.replaceAll(/\s+/g, ' ');
+    expect(text(await begins())).toMatch(/4 questions\. Pass mark: 80 %\..*Question 1 of 4.*How many users/);
+    expect(text(await say('three\r'))).toMatch(
+      /You expected three\. The server holds one\..*PUT adds a copy.*They part at #2/,
+    );
+    await say('\r');
+    expect(text(await say('2\r'))).toMatch(/an equal POST is dropped.*HTTP allows this/);
+    await say('\r');
+    expect(text(await say('one\r'))).toMatch(/one or two.*never arrives.*They part at #1/);
+    await say('\r');
+    expect(text(await say('2\r'))).toMatch(/That is not so\..*§9\.2\.2/);
+    write('\r');
+    expect(await exit).toMatchObject({ exitCode: 1 });
+    expect(text(scrolled())).toMatch(/Not passed: 0 % right, pass mark 80 %\./);
+    expect(scrolled()).not.toMatch(/you think/i);
+    for (const line of scrolled().split('\n')) expect(line.length).toBeLessThanOrEqual(size.cols);
+  });
+
+  it('ends with 0 where all is right', async () => {
+    const { begins, say, write, exit } = tutor(['quiz', 'two-ways']);
+    await begins();
+    await say('two\r');
+    write('\r');
+    expect(await exit).toMatchObject({ exitCode: 0 });
+  });
+
+  it('ends with 130 at Ctrl-C', async () => {
+    const { begins, write, exit } = tutor(['quiz', 'two-ways']);
+    await begins();
+    write('\u0003');
+    expect(await exit).toMatchObject({ exitCode: 130 });
+  });
+});
+
+describe('a quiz without a terminal', () => {
+  const quiz = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [bin, 'quiz', ...args], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+
+  it('asks nobody, and succeeds at nothing', () => {
+    expect(quiz()).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('grades a sheet with standard input closed: 0 at the mark, 1 below, 3 where it is broken', () => {
+    const file = join(emptyRoom(), 'answers.yaml');
+    expect(quiz('--template', 'two-ways', '--output', file).status).toBe(0);
+    expect(quiz('--answers', file).status).toBe(1);
+    const empty = readFileSync(file, 'utf8');
+    writeFileSync(file, empty.replace('a-put-and-a-post:', 'a-put-and-a-post: two'));
+    const graded = quiz('--answers', file);
+    expect(graded).toMatchObject({ status: 0, stderr: '' });
+    expect(graded.stdout).not.toContain('\u001b');
+    writeFileSync(file, empty.replace('a-put-and-a-post:', 'a-put-and-a-post: tow'));
+    expect(quiz('--answers', file).status).toBe(3);
+  });
+
+  it('prints the same sheet on every run', () => {
+    const sheet = (): string =>
+      execFileSync(process.execPath, [bin, 'quiz', '--template', '--generate', '20'], { encoding: 'utf8' });
+    expect(sheet()).toBe(sheet());
+  });
+});
