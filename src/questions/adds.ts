@@ -5,7 +5,7 @@ import { numberOf, type Answer, type Reader } from './question.ts';
 /** What does a request add that repeats an earlier one? */
 export const adds: Reader<'adds'> = {
   text: ({ request }, scenario) =>
-    `What difference will #${numberOf(scenario, request)} make to what was there before?`,
+    `What difference will #${numberOf(scenario, request)} make to what is there just before it?`,
 
   answer({ request }, { trace }) {
     const kinds = trace.slice(request - 1, request).flatMap(effectsOf);

@@ -24,9 +24,9 @@ export function declaredFor({ request, target }: Aimed, among: Among): readonly 
     case 'member':
       return ofMember({ request, target }, among);
     case 'note':
-      return request.method === 'PUT' ? [creates(target.parent)] : [];
+      return request.method === 'PUT' ? [creates(`${target.parent}/{name}`)] : [];
     case 'record':
-      return request.method === 'PUT' ? [`Below ${target.parent}, PUT is not allowed.`] : [];
+      return request.method === 'PUT' ? [`At ${target.parent}/{id}, PUT is not allowed.`] : [];
     case 'action':
       return request.method === 'POST' ? [action(target)] : [];
     case 'document':
@@ -39,29 +39,34 @@ function ofMember({ request, target }: Aimed<TargetOf<'member'>>, among: Among):
   const { parent, path, collection } = target;
   switch (request.method) {
     case 'PUT':
-      if (!mayBeAbsent(path, among)) return [];
-      return [collection.put === 'creates' ? creates(parent) : onlyReplaces(parent)];
+      if (!mayBeAbsent(path, among)) return among.kind === 'status' ? [`At ${parent}/{id}, PUT is allowed.`] : [];
+      return [collection.put === 'creates' ? creates(`${parent}/{id}`) : onlyReplaces(parent)];
     case 'POST':
-      return [`Below ${parent}, POST is not allowed.`];
+      return [`At ${parent}/{id}, POST is not allowed.`];
     case 'DELETE':
-      return among.kind === 'status' ? ['DELETE of what is absent is answered 404.'] : [];
+      return ['DELETE removes what is there before it is answered.', ...absence(among)];
     default:
       return [];
   }
 }
 
-function creation(path: Path, { world, requests }: Among): string {
+function creation(path: Path, { world, requests, kind }: Among): string {
   const first = (world.bookkeeping.lastIds.get(path) ?? 0) + 1;
+  const told = kind === 'where' ? '; the reply names it in Location' : '';
   const once = requests.some(({ method }) => method === 'DELETE') ? '; it gives none twice' : '';
-  return `Each POST to ${path} creates a new resource, at a URL that the server chooses: it counts up from ${path}/${first}, past any that is taken${once}.`;
+  return `Each POST to ${path} creates a new resource, at a URL that the server chooses: it counts up from ${path}/${first}, past any that is taken${once}${told}.`;
 }
 
-function creates(parent: Path): string {
-  return `Below ${parent}, PUT creates what is absent.`;
+function creates(pattern: string): string {
+  return `At ${pattern}, PUT creates what is absent.`;
+}
+
+function absence({ kind }: Among): readonly string[] {
+  return kind === 'status' ? ['DELETE of what is absent is answered 404.'] : [];
 }
 
 function onlyReplaces(parent: Path): string {
-  return `Below ${parent}, PUT only replaces: of what is absent, it is answered 404.`;
+  return `At ${parent}/{id}, PUT only replaces: where nothing is, it is answered 404.`;
 }
 
 function action({ path, owner, mail }: TargetOf<'action'>): string {

@@ -21,7 +21,9 @@ export function declaredIn({ world, sendings }: Scenario, ask: Ask): readonly st
   const sentences = [
     ...aimed.flatMap((each) => declaredFor(each, { world, requests, kind: asked.kind })),
     ...aimed.flatMap(({ target }) => managedOf(target)),
-    ...aimed.flatMap((each) => (mattersAsSent(each, asked) ? ['The server stores content just as it is sent.'] : [])),
+    ...aimed.flatMap((each) =>
+      mattersAsSent(each, asked) ? ['The server stores content just as it is sent, and adds nothing to it.'] : [],
+    ),
     ...requests.flatMap(({ target }) => (target.includes('?') ? ['The server ignores the query of a URL.'] : [])),
     held(world, new Set([...aimed.map(({ target }) => placeOf(target)), ...askedPlaces(world, asked)])),
     'Nobody else sends anything.',
@@ -40,7 +42,7 @@ function managedOf(target: Target): readonly string[] {
 // RFC 9110 §9.3.4: a server may transform what is PUT; §9.3.3: what becomes of a POST is for the target to say.
 function mattersAsSent({ request, target }: Aimed, { kind }: Ask): boolean {
   if (target.kind === 'action' || request.body.length === 0 || managedIn(target).length > 0) return false;
-  return kind === 'holds' || kind === 'which' || hasNullOrId(jsonOf(request.body));
+  return ['holds', 'which', 'adds'].includes(kind) || hasNullOrId(jsonOf(request.body));
 }
 
 function hasNullOrId(content: Json | undefined): boolean {

@@ -24,10 +24,12 @@ export const retry: Generator<'retry'> = {
 
 const asked: { readonly [Kind in AskOf<'retry'>['of']['kind']]: (ask: AskOf<Kind>, scenario: Scenario) => string } = {
   count: ({ collection }, scenario) =>
-    `How many ${nameOf(collection)} may the server hold after #${numberOf(scenario)}?`,
-  holds: ({ path }, scenario) => `After #${numberOf(scenario)}, what may GET ${path} return?`,
-  status: ({ request }, scenario) => `With which status may #${numberOf(scenario, request)} be answered?`,
+    `How many ${nameOf(collection)} can there be after #${numberOf(scenario)}? ${EVERY_CASE}`,
+  holds: ({ path }, scenario) => `After #${numberOf(scenario)}, what can GET ${path} return? ${EVERY_CASE}`,
+  status: ({ request }, scenario) => `With which status can #${numberOf(scenario, request)} be answered? ${EVERY_CASE}`,
 };
+
+const EVERY_CASE = 'Choose what covers every case.';
 
 // The sentence for a kind takes just that kind of asking, a link that the compiler does not follow.
 function textOf(of: AskOf<'retry'>['of'], scenario: Scenario): string {

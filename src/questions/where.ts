@@ -25,11 +25,13 @@ function placeOf(exchange: Exchange): readonly Answer[] {
   return [isUntold(exchange, path) ? UNTOLD : { id: slug('at', path), text: path }];
 }
 
-// What is created says more than what is replaced. Without either, what was sent may be there already.
+// The target itself comes first. Without any effect, what was sent may be there already.
 function pathSet(exchange: Exchange): string | undefined {
-  const effects = effectsOf(exchange);
-  const set = (kind: 'created' | 'replaced') => effects.flatMap((each) => (each.kind === kind ? [each.path] : []));
-  return [...set('created'), ...set('replaced'), ...thereAlready(exchange)][0];
+  const set = effectsOf(exchange).flatMap((each) =>
+    each.kind === 'created' || each.kind === 'replaced' ? [each.path] : [],
+  );
+  const target = set.find((path) => path === exchange.request.target);
+  return target ?? [...set, ...thereAlready(exchange)][0];
 }
 
 function thereAlready({ request, served }: Exchange): readonly string[] {

@@ -43,7 +43,7 @@ function numbers(scenario: Scenario, { first, times }: Repeated): string {
 
 function inWords({ times, sending }: Repeated): string {
   const often = times === 1 ? '' : `, ${OFTEN[times] ?? `${times} times`}`;
-  const lost = times === 1 ? 'its reply is lost' : 'each reply is lost';
+  const lost = times === 1 ? 'no reply comes' : 'no reply comes to any of them';
   return `${oneLine(sending.request, ' ')}${often}${isLost(sending) ? `, ${lost}` : ''}`;
 }
 

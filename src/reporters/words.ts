@@ -2,7 +2,7 @@ import type { LessonFault } from '../lesson/fault.ts';
 import { NOT_SURE } from '../questions/question.ts';
 import type { Graded } from '../quiz/report.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { allowed } from '../view/belief.ts';
+import { standingOf } from '../semantics/misconceptions/misconception.ts';
 import { line } from '../view/safe.ts';
 
 /** What came of an answer that is not right: not to know is told apart. */
@@ -35,7 +35,7 @@ export function answered({ given }: Graded): string {
 
 /** A belief in its own words, and whether HTTP allows what it says. */
 export function beliefText(belief: Misconception): string {
-  return `“${belief.belief}” ${allowed(belief)}`.trimEnd();
+  return `“${belief.belief}” ${standingOf(belief)}`.trimEnd();
 }
 
 function lessonText({ id, title }: NonNullable<Graded['lesson']>): string {

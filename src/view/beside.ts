@@ -5,7 +5,7 @@ import { list } from '../evidence/telling.ts';
 import type { Beside, LessonEvent } from '../lesson/learner.ts';
 import type { About } from '../questions/question.ts';
 import { spoken, wordsFor } from './answer-words.ts';
-import { allowed, truthOf } from './belief.ts';
+import { standingOf } from '../semantics/misconceptions/misconception.ts';
 import type { Look } from './look.ts';
 import { cited, opposite, sentences } from './page.ts';
 import { pairsShown, partingOf } from './pairs.ts';
@@ -40,7 +40,7 @@ const leads = {
 function whereRight({ ask }: About, { mind, answer, pairs }: Beside): string {
   if (mind === 'reference') return referenceIsRight(pairs[0]?.here ?? []);
   if (mind.kind === 'words') return `Your answer fits a belief: ${mind.belief}`;
-  return [wordsFor(ask).rightWhere(spoken(answer), mind.works), allowed(mind)].join(' ').trimEnd();
+  return [wordsFor(ask).rightWhere(spoken(answer), mind.works), standingOf(mind)].join(' ').trimEnd();
 }
 
 // A server that does otherwise than the reference may follow RFC 9110 too. Only where it broke a rule is that said.
@@ -67,6 +67,6 @@ function parted({ mind, pairs }: Beside, look: Look): string[] {
   const at = pairs.flatMap((pair) => partingOf(pair) ?? []).map(({ number }) => `#${number}`);
   const where = at.length === 0 ? '' : `They part at ${list([...new Set(at)])}`;
   if (mind === 'reference') return where === '' ? [] : sentences(look, `${where}.`);
-  const truth = where === '' ? truthOf(mind) : `${where}: ${truthOf(mind)}`;
+  const truth = where === '' ? mind.truth : `${where}: ${mind.truth}`;
   return opposite(truth, look.paint.faint(cited(mind.reference, look)), look);
 }

@@ -1,6 +1,6 @@
 import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { allowed, truthOf } from './belief.ts';
+import { standingOf } from '../semantics/misconceptions/misconception.ts';
 import type { EventOf } from './event-of.ts';
 import { hang, pad, under } from './layout.ts';
 import type { Look } from './look.ts';
@@ -34,8 +34,8 @@ function believed(wrong: Answers): Misconception[] {
 
 function corrected(each: Misconception, look: Look): string[] {
   return [
-    ...labelled('Belief', `${each.belief} ${allowed(each)}`.trimEnd(), '', look),
-    ...labelled('Truth', truthOf(each), look.paint.faint(cited(each.reference, look)), look),
+    ...labelled('Belief', `${each.belief} ${standingOf(each)}`.trimEnd(), '', look),
+    ...labelled('Truth', each.truth, look.paint.faint(cited(each.reference, look)), look),
   ];
 }
 

@@ -78,6 +78,6 @@ function one(number: string, sending: Sending, look: Look): string[] {
 
 const losses = {
   none: '',
-  'drop-before-apply': 'The reply is lost.',
-  'apply-then-drop': 'The reply is lost.',
+  'drop-before-apply': 'No reply comes.',
+  'apply-then-drop': 'No reply comes.',
 } as const satisfies Record<Fault, string>;

@@ -9,10 +9,10 @@ import type { ServerBelief } from './misconception.ts';
 export const getPerformsActions: ServerBelief = {
   kind: 'server',
   id: 'get-performs-actions',
-  belief: 'A link may delete something.',
-  works: 'a GET with ?delete or ?action=delete in its URL deletes',
+  belief: 'To follow a link, which is a GET, may delete something.',
+  works: 'a GET whose query says delete deletes',
   truth:
-    'GET and HEAD ask for no change. Where a URL names an action, a server must not perform it for a method that is safe.',
+    'GET and HEAD ask for no change, whatever their URL says. Where a URL selects an unsafe action, its owner must disable that for safe methods.',
   reference: 'RFC 9110 §9.2.1',
   standing: 'rfc',
   change: (rfc9110) => ({

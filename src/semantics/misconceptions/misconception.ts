@@ -52,6 +52,17 @@ export interface Replied {
 /** A belief about HTTP that is not so, in a form that can be run. */
 export type Misconception = ServerBelief | ScenarioBelief | WordsBelief;
 
+/** How HTTP stands to a belief about servers, in a sentence; empty where that is for nobody to say. */
+export function standingOf(belief: Misconception): string {
+  return belief.kind === 'server' ? STANDINGS[belief.standing] : '';
+}
+
+const STANDINGS = {
+  rfc: 'RFC 9110 defines it otherwise.',
+  should: 'HTTP allows this, and recommends otherwise.',
+  declaration: 'HTTP allows this; this server declares otherwise.',
+} as const satisfies Record<Standing, string>;
+
 /** A semantics with the act of one method on one kind of target replaced. */
 export function withAct<Kind extends TargetKind>(
   semantics: Semantics,

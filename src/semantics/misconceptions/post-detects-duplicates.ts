@@ -7,7 +7,7 @@ export const postDetectsDuplicates: ServerBelief = {
   id: 'post-detects-duplicates',
   belief: 'An equal POST is refused as a duplicate.',
   works: 'an equal POST is refused as a duplicate',
-  truth: 'The reference server processes each POST, equal to another or not; POST promises nothing about a repeat.',
+  truth: 'This server processes each POST, equal to another or not; POST promises nothing about a repeat.',
   reference: 'RFC 9110 §9.2.2, §15.5.10',
   standing: 'declaration',
   change: (rfc9110) => answeringRepeats(rfc9110, () => problem(409, 'The same POST was processed before.')),

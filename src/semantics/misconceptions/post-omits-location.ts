@@ -7,7 +7,7 @@ export const postOmitsLocation: ServerBelief = {
   id: 'post-omits-location',
   belief: 'The reply to a POST does not say where the new resource is.',
   works: 'a 201 to a POST comes without a Location',
-  truth: 'A POST that creates is answered 201, with a Location that leads to what was created.',
+  truth: 'A POST that creates should be answered 201, with a Location that leads to what was created.',
   reference: 'RFC 9110 §9.3.3, §15.3.2',
   standing: 'should',
   // Without content too, which would tell it as well.

@@ -10,8 +10,8 @@ export const postToItemUpdates: ServerBelief = {
   id: 'post-to-item-updates',
   belief: 'POST to an item edits it.',
   works: 'POST to an item edits it',
-  truth: 'The reference server allows no POST to an item. Which methods a resource allows is for its server to say.',
-  reference: 'RFC 9110 §9.1',
+  truth: 'This server allows no POST to a single item. Which methods a resource allows is for its server to say.',
+  reference: 'RFC 9110 §9.1, §15.5.6',
   standing: 'declaration',
   change: (rfc9110) => withAct(rfc9110, 'member', 'POST', edit),
 };

@@ -10,7 +10,7 @@ export const postUsesMyId: ServerBelief = {
   id: 'post-uses-my-id',
   belief: 'The id in my content becomes the URL.',
   works: 'the id in the content becomes the URL',
-  truth: 'The reference server chooses the URL of what a POST creates.',
+  truth: 'This server chooses the URL of what a POST creates.',
   reference: 'RFC 9110 §9.3.3',
   standing: 'declaration',
   change: (rfc9110) => ({ ...rfc9110, nameMember: byContent }),

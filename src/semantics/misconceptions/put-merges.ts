@@ -7,7 +7,8 @@ export const putMerges: ServerBelief = {
   id: 'put-merges',
   belief: 'PUT changes only the members I send.',
   works: 'PUT changes only the members that are sent',
-  truth: 'PUT asks for the whole state of its target to be replaced: what is left out is no part of the new one.',
+  truth:
+    'PUT asks for the whole state of its target to be replaced: what is left out is no part of the state that is asked for.',
   reference: 'RFC 9110 §9.3.4',
   standing: 'rfc',
   change: (rfc9110) => ({ ...rfc9110, replace: merged }),

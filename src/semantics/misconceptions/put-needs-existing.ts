@@ -7,7 +7,8 @@ export const putNeedsExisting: ServerBelief = {
   id: 'put-needs-existing',
   belief: 'PUT only updates what is there.',
   works: 'PUT only updates what is there',
-  truth: 'The reference server creates what is absent.',
+  truth:
+    'This server declares that PUT creates what is absent. One that creates must be answered 201, one that replaces 200 or 204.',
   reference: 'RFC 9110 §9.3.4',
   standing: 'declaration',
   change: (rfc9110) => ({

@@ -7,7 +7,7 @@ export const putNullRemoves: ServerBelief = {
   id: 'put-null-removes',
   belief: 'To PUT a member as null deletes that member.',
   works: 'a member that PUT sends as null is deleted',
-  truth: 'The reference server stores what is sent: null is a value, and a member that holds it is there.',
+  truth: 'This server stores what is sent: null is a value, and a member that holds it is there.',
   reference: 'RFC 9110 §9.3.4',
   standing: 'declaration',
   change: (rfc9110) => ({ ...rfc9110, replace: (_held, sent) => withoutNull(sent) }),

@@ -10,7 +10,8 @@ export const putPicksItsOwnUrl: ServerBelief = {
   id: 'put-picks-its-own-url',
   belief: 'The server picks the URL of a PUT.',
   works: 'the server picks a URL for what PUT sends',
-  truth: 'PUT asks to create or replace what is at its own URL: who sends it names that URL.',
+  truth:
+    'PUT asks to create or replace what is at its own URL: who sends it names that URL. A server that wants it at another must answer with a redirect (3xx).',
   reference: 'RFC 9110 §9.3.4',
   standing: 'rfc',
   change: (rfc9110) => withAct(withAct(rfc9110, 'member', 'PUT', createBeside), 'note', 'PUT', createBeside),

@@ -6,10 +6,11 @@ import type { ServerBelief } from './misconception.ts';
 export const putRepeatsItsEffect: ServerBelief = {
   kind: 'server',
   id: 'put-repeats-its-effect',
-  belief: 'Each PUT adds what it sends once more.',
-  works: 'each PUT adds to the lists that are there',
-  truth: 'PUT asks for the state of its target to be what is sent; the same PUT again asks for nothing more.',
-  reference: 'RFC 9110 §9.2.2, §9.3.4',
+  belief: 'PUT adds to the lists that are there.',
+  works: 'PUT adds to the lists that are there',
+  truth:
+    'PUT asks for the state of its target to be what is sent, lists included: nothing of the old one is added, however often it is sent.',
+  reference: 'RFC 9110 §9.3.4, §9.2.2',
   standing: 'rfc',
   change: (rfc9110) => ({ ...rfc9110, replace: grown }),
 };

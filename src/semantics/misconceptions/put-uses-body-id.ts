@@ -11,7 +11,8 @@ export const putUsesBodyId: ServerBelief = {
   id: 'put-uses-body-id',
   belief: 'An id in my content decides where a PUT goes.',
   works: 'an id in the content moves the PUT there',
-  truth: 'PUT asks to create or replace what is at its own URL, whatever its content says of itself.',
+  truth:
+    'PUT asks to create or replace what is at its own URL, whatever its content says of itself. A server that wants it at another must answer with a redirect (3xx).',
   reference: 'RFC 9110 §9.3.4',
   standing: 'rfc',
   change: (rfc9110) => withAct(rfc9110, 'member', 'PUT', putAtId),

@@ -5,10 +5,10 @@ import type { ScenarioBelief } from './misconception.ts';
 export const retryIsAlwaysSafe: ScenarioBelief = {
   kind: 'scenario',
   id: 'retry-is-always-safe',
-  belief: 'Sending again after a lost reply never hurts.',
+  belief: 'Where no reply came, sending again never hurts.',
   works: 'a request that was carried out is not carried out again',
   truth:
-    'A repeat of an idempotent request asks for nothing more; a POST that was carried out, though its reply was lost, can be carried out again.',
+    'A repeat of an idempotent request asks for nothing more; a POST that was carried out, though no reply came, can be carried out again.',
   reference: 'RFC 9110 §9.2.2',
   rewrite: (sendings) =>
     sendings.map((each, index): Sending => {
