@@ -13,8 +13,10 @@ export function faultsText(faults: readonly LessonFault[]): string {
 }
 
 function faultText({ file, line: number, column, message, source }: LessonFault): string {
+  const told = `${line(file)}:${number}:${column}  ${line(message)}`;
+  if (source === '') return told;
   const { text, caret } = excerpt(source, column - 1);
-  return [`${line(file)}:${number}:${column}  ${line(message)}`, `    ${text}`, `    ${' '.repeat(caret)}^`].join('\n');
+  return [told, `    ${text}`, `    ${' '.repeat(caret)}^`].join('\n');
 }
 
 const BEFORE = 60;

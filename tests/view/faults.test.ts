@@ -39,6 +39,10 @@ describe('faultsText', () => {
     expect(shown.slice(caret.indexOf('^'))).toMatch(/^HEREy+…$/);
   });
 
+  test('shows no line where there is none', () => {
+    expect(faultsText([fault({ source: '', line: 1, column: 1 })])).toBe('a.yaml:1:1  expected text');
+  });
+
   test('shows so many, and counts the others', () => {
     const text = faultsText(Array.from({ length: 60 }, () => fault()));
     expect(text.split('\n')).toHaveLength(50 * 3 + 1);
