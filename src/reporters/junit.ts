@@ -1,9 +1,9 @@
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
 import { faultsText } from '../view/faults.ts';
-import { safe } from '../view/safe.ts';
 import type { Reporter } from './reporter.ts';
 import { missedIn, percentText } from './verdict.ts';
 import { answered, asked, brief, flat, told, wordFor } from './words.ts';
+import { content, element, type Attributes } from './xml.ts';
 
 /**
  * JUnit's XML in what its two schemas agree on: a suite for each sheet, a case for each question. A wrong answer is a
@@ -25,20 +25,18 @@ interface Suite {
   readonly errors: number;
 }
 
-type Attributes = Readonly<Record<string, string | number>>;
-
 function suite(
   { file, properties, cases, failures, errors }: Suite,
   { index, report }: { index: number; report: Report },
 ): string {
   const { course, pass } = report;
   const known = { version: course.version, pass: `${pass} %`, ...properties };
-  const told = Object.entries(known).map(([name, value]) => element('property', { name, value }));
+  const listed = Object.entries(known).map(([key, value]) => element('property', { name: key, value }));
   const name = file === undefined ? 'quiz' : `quiz: ${flat(file)}`;
   return element(
     'testsuite',
     { name, package: flat(course.id), id: index, tests: cases.length, failures, errors, time: 0 },
-    [element('properties', {}, told), ...cases, element('system-out', {}), element('system-err', {})],
+    [element('properties', {}, listed), ...cases, element('system-out', {}), element('system-err', {})],
   );
 }
 
@@ -81,29 +79,4 @@ function brokenSuite({ file, faults }: BrokenSheet): Suite {
   const error = content('error', { message, type: 'not-graded' }, faultsText(faults.map(brief)));
   const unread = element('testcase', { classname: 'sheet', name: flat(file), time: 0 }, [error]);
   return { file, properties: {}, cases: [unread], failures: 0, errors: 1 };
-}
-
-function element(name: string, attributes: Attributes, inside: readonly string[] = []): string {
-  const opening = `${name}${written(attributes)}`;
-  return inside.length === 0 ? `<${opening}/>` : [`<${opening}>`, ...inside, `</${name}>`].join('\n');
-}
-
-function content(name: string, attributes: Attributes, text: string): string {
-  return `<${name}${written(attributes)}>${xml(text)}</${name}>`;
-}
-
-function written(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
-    .join('');
-}
-
-const references = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const;
-
-// XML 1.0 §2.2 forbids controls and half surrogate pairs, which are made visible, and these two, which are shown alike.
-function xml(text: string): string {
-  return safe(text)
-    .replaceAll('\ufffe', '<U+FFFE>')
-    .replaceAll('\uffff', '<U+FFFF>')
-    .replaceAll(/[&<>"]/g, (character) => references[character as keyof typeof references]);
 }
