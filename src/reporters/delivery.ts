@@ -3,7 +3,7 @@ import { EXIT } from '../exit.ts';
 import type { Report } from '../quiz/report.ts';
 import { unpainted, type Look } from '../view/look.ts';
 import { reporters } from './index.ts';
-import { REPORTERS, type ReporterName } from './names.ts';
+import { DOCUMENTS, REPORTERS, type ReporterName } from './names.ts';
 
 /** A report in one form, and the file that it goes to; to standard output where none is named. */
 export interface Delivery {
@@ -14,20 +14,28 @@ export interface Delivery {
 /**
  * Where reports go, by `--reporter NAME` and `--output NAME=FILE`: an output names its reporter. Where neither asks for
  * anything on standard output, people get theirs. Throws a usage error with the remedy where the two do not fit.
+ * Those on standard output come first, so that a file that cannot be written does not keep them back.
  */
-export function deliveriesOf(reporters: readonly string[], outputs: readonly string[]): readonly Delivery[] {
+export function deliveriesOf(names: readonly string[], outputs: readonly string[]): readonly Delivery[] {
   const filed = outputs.map(fileFor);
-  const named = reporters.map(reporterNamed);
+  const named = names.map(reporterNamed);
   const shown = [...new Set(named)].filter((each) => !filed.some(({ reporter }) => reporter === each));
   const onScreen =
     named.length === 0 ? (['pretty'] as const).filter((each) => !filed.some((f) => f.reporter === each)) : shown;
   mustStandAlone(onScreen);
-  return [...filed, ...onScreen.map((reporter) => ({ reporter, file: undefined }))];
+  mustDiffer(filed);
+  return [...onScreen.map((reporter) => ({ reporter, file: undefined })), ...filed];
 }
 
-function fileFor(output: string): Delivery {
-  const [, name, file] = /^([^=]+)=(.+)$/.exec(output) ?? [];
-  if (name !== undefined && file !== undefined) return { reporter: reporterNamed(name), file };
+interface Filed extends Delivery {
+  readonly file: string;
+}
+
+function fileFor(output: string): Filed {
+  const [, name, file] = /^([^=]+)=(.*)$/s.exec(output) ?? [];
+  const reporter = name === undefined ? undefined : reporterNamed(name);
+  if (file === '') throw new TutorError(`--output ${output} names no file: is the variable after = empty?`, EXIT.usage);
+  if (reporter !== undefined && file !== undefined) return { reporter, file };
   const wanted = output === '' || output.includes('=') ? 'FILE' : output;
   const message = `--output ${output} names no reporter and file: write --output junit=${wanted}, say.`;
   throw new TutorError(message, EXIT.usage);
@@ -40,12 +48,21 @@ function reporterNamed(name: string): ReporterName {
   return found;
 }
 
-// A document is one only by itself; lines for people and for GitHub may follow each other.
 function mustStandAlone(onScreen: readonly ReporterName[]): void {
-  const document = onScreen.find((each) => each === 'json' || each === 'junit' || each === 'markdown');
+  const document = onScreen.find((each) => DOCUMENTS.has(each));
   if (document === undefined || onScreen.length === 1) return;
   const message = `${onScreen.join(' and ')} cannot share standard output: give one a file, as --output ${document}=FILE.`;
   throw new TutorError(message, EXIT.usage);
+}
+
+function mustDiffer(filed: readonly Filed[]): void {
+  const kept = filed.filter(({ file }) => file !== '/dev/null');
+  for (const [index, { reporter, file }] of kept.entries()) {
+    const other = kept.slice(index + 1).find((each) => each.file === file);
+    if (other === undefined) continue;
+    const message = `${file} is named for ${reporter} and ${other.reporter}: one file holds one report.`;
+    throw new TutorError(message, EXIT.usage);
+  }
 }
 
 /** A report as it is written: to a file, or to standard output. */

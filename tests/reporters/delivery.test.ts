@@ -18,12 +18,12 @@ describe('deliveries', () => {
     ],
     ['a named reporter once', ['json', 'json'], [], [['json', undefined]]],
     [
-      'a file and people',
+      'people first, then a file',
       [],
       ['junit=a.xml'],
       [
-        ['junit', 'a.xml'],
         ['pretty', undefined],
+        ['junit', 'a.xml'],
       ],
     ],
     ['a file alone', ['junit'], ['junit=a.xml'], [['junit', 'a.xml']]],
@@ -42,9 +42,19 @@ describe('deliveries', () => {
       ['github'],
       ['json=a', 'json=b'],
       [
+        ['github', undefined],
         ['json', 'a'],
         ['json', 'b'],
+      ],
+    ],
+    [
+      'nowhere, however many',
+      ['github'],
+      ['markdown=/dev/null', 'junit=/dev/null'],
+      [
         ['github', undefined],
+        ['markdown', '/dev/null'],
+        ['junit', '/dev/null'],
       ],
     ],
   ])('go to %s', (_, reporters, outputs, expected) => {
@@ -55,7 +65,19 @@ describe('deliveries', () => {
     ['a reporter that there is not', ['xml'], [], /^There is no reporter xml: choose from pretty, .*markdown\.$/],
     ['an output for one that there is not', [], ['xml=a'], /no reporter xml/],
     ['an output that names none', [], ['a.xml'], /--output junit=a\.xml/],
-    ['an output that names no file', [], ['junit='], /--output junit=FILE/],
+    [
+      'an output whose file is an empty variable',
+      [],
+      ['markdown='],
+      /^--output markdown= names no file: is the variable after = empty\?$/,
+    ],
+    ['a file without a reporter', [], ['=a'], /--output =a names no reporter and file: write --output junit=FILE/],
+    [
+      'two reports to one file',
+      [],
+      ['json=a', 'pretty=b', 'junit=a'],
+      /^a is named for json and junit: one file holds one report\.$/,
+    ],
     ['nothing as output', [], [''], /--output junit=FILE/],
     ['a document among lines', ['github', 'junit'], [], /github and junit cannot share .* --output junit=FILE/],
   ])('are refused for %s', (_, reporters, outputs, message) => {
@@ -68,9 +90,9 @@ describe('deliveries', () => {
 it('a report has the colours and width of the screen there, and none in a file', () => {
   const report: Report = { course: { id: 'c', title: 'A course', version: 1 }, pass: 80, sheets: [] };
   const look = lookOf(40, { paint: painted });
-  const [filed, shown] = delivered(
+  const [shown, filed] = delivered(
     report,
-    deliveriesOf([], ['pretty=a.txt']).concat({ reporter: 'pretty', file: undefined }),
+    [{ reporter: 'pretty', file: undefined }, ...deliveriesOf([], ['pretty=a.txt'])],
     look,
   );
   expect(filed?.file).toBe('a.txt');
