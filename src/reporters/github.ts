@@ -3,29 +3,36 @@ import { block } from '../view/layout.ts';
 import { safe } from '../view/safe.ts';
 import type { Reporter } from './reporter.ts';
 import { missedIn } from './verdict.ts';
-import { asked, counted, flat, told, wordFor } from './words.ts';
+import { asked, flat, told, wordFor } from './words.ts';
 
-/** Workflow commands that mark the wrong lines of the sheets in a pull request, those of sheets that cannot be graded first. */
+/**
+ * Workflow commands that mark the wrong lines of the sheets in a pull request: as errors, those of sheets that cannot be
+ * graded first, and as warnings where the sheet passed.
+ */
 export const github: Reporter = ({ sheets }) => {
   const broken = sheets.filter((sheet) => sheet.kind === 'broken');
   const graded = sheets.filter((sheet) => sheet.kind === 'graded');
-  const errors = [...broken.flatMap(faultErrors), ...graded.flatMap(answerErrors)];
-  const left = errors.length - MOST;
-  return block([...errors.slice(0, MOST).map(command), ...(left > 0 ? [`and ${counted(left, 'more error')}`] : [])]);
+  const failed = graded.filter(({ passed }) => !passed);
+  const passed = graded.filter((sheet) => sheet.passed);
+  const marks = [...broken.flatMap(faultMarks), ...failed.flatMap(answerMarks), ...passed.flatMap(answerMarks)];
+  const left = marks.length - MOST;
+  return block([...marks.slice(0, MOST).map(command), ...(left > 0 ? [`and ${left} more`] : [])]);
 };
 
 // GitHub shows no more of one step.
 const MOST = 10;
 
 interface Annotation {
+  readonly level: 'error' | 'warning';
   readonly file: string | undefined;
   readonly place: { readonly line: number; readonly column: number } | undefined;
   readonly title: string;
   readonly message: string;
 }
 
-function faultErrors({ file, inRepository, faults }: BrokenSheet): readonly Annotation[] {
+function faultMarks({ file, inRepository, faults }: BrokenSheet): readonly Annotation[] {
   return faults.map((fault) => ({
+    level: 'error',
     file: inRepository ?? file,
     place: fault,
     title: 'This sheet cannot be graded',
@@ -33,12 +40,13 @@ function faultErrors({ file, inRepository, faults }: BrokenSheet): readonly Anno
   }));
 }
 
-function answerErrors(sheet: GradedSheet): readonly Annotation[] {
-  return missedIn(sheet).map((graded) => answerError(sheet, graded));
+function answerMarks(sheet: GradedSheet): readonly Annotation[] {
+  return missedIn(sheet).map((graded) => answerMark(sheet, graded));
 }
 
-function answerError({ file, inRepository }: GradedSheet, graded: Graded): Annotation {
+function answerMark({ file, inRepository, passed }: GradedSheet, graded: Graded): Annotation {
   return {
+    level: passed ? 'warning' : 'error',
     file: inRepository ?? file,
     place: graded.place,
     title: `${wordFor(graded)}: ${flat(graded.item.id)}`,
@@ -46,11 +54,11 @@ function answerError({ file, inRepository }: GradedSheet, graded: Graded): Annot
   };
 }
 
-function command({ file, place, title, message }: Annotation): string {
+function command({ level, file, place, title, message }: Annotation): string {
   const properties = Object.entries({ file, line: place?.line, col: place?.column, title })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::error ${properties.join(',')}::${data(message)}`;
+  return `::${level} ${properties.join(',')}::${data(message)}`;
 }
 
 // As GitHub's own toolkit escapes them. Then nothing is left that ends a line; what else is unseen is made visible.

@@ -32,6 +32,7 @@ export function headline(report: Report): string {
   const { sheets, pass } = report;
   const [sheet, ...others] = sheets;
   if (sheet?.kind === 'broken' && others.length === 0) return 'Not graded';
+  if (sheet?.kind === 'graded' && others.length === 0 && sheet.percent >= pass && !sheet.passed) return NOTHING;
   const passed = sheets.filter((each) => each.kind === 'graded' && each.passed).length;
   const reached =
     sheet?.kind === 'graded' && others.length === 0
@@ -39,6 +40,9 @@ export function headline(report: Report): string {
       : `${passed} of ${counted(sheets.length, 'sheet')} passed`;
   return `${allPassed(report) ? 'Passed' : 'Not passed'}: ${reached}, pass mark ${pass} %`;
 }
+
+// At the mark, and not passed: a mark of nothing is reached by a sheet that nobody filled in.
+const NOTHING = 'Not passed: nothing was answered';
 
 /** How many of the commonest beliefs are told. */
 export const MOST_BELIEFS = 5;

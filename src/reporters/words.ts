@@ -4,6 +4,7 @@ import type { Graded } from '../quiz/report.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import { standingOf } from '../semantics/misconceptions/misconception.ts';
 import { line } from '../view/safe.ts';
+import { byNumber } from '../view/wording.ts';
 
 /** What came of an answer that is not right: not to know is told apart. */
 export function wordFor({ grade, given }: Graded): 'Wrong' | 'Unanswered' | 'Not sure' {
@@ -11,10 +12,20 @@ export function wordFor({ grade, given }: Graded): 'Wrong' | 'Unanswered' | 'Not
   return given?.id === NOT_SURE.id ? 'Not sure' : 'Wrong';
 }
 
-/** What is asked, a line each, on one line and safe: the question, and what it is about. */
+/** What is asked, a line each, on one line and safe: the question, then what it is about and what there is to choose from. */
 export function asked({ item }: Graded): { readonly text: string; readonly setting: readonly string[] } {
-  return { text: flat(item.text), setting: item.setting.map(flat) };
+  return { text: flat(item.text), setting: [...item.setting, ...choices(item)].map(flat) };
 }
+
+// As they are told in an answer: by their texts. Short ones share a line.
+function choices({ options }: Graded['item']): readonly string[] {
+  const texts = options.map(({ text }) => text);
+  const listed = `one of: ${texts.join(', ')}`;
+  const isShort = listed.length <= ON_ONE_LINE && !texts.some((text) => text.includes(','));
+  return isShort ? [listed] : ['one of:', ...texts.map((text) => `- ${text}`)];
+}
+
+const ON_ONE_LINE = 60;
 
 /** What is said of an answer that is not right, a line each and safe. The right one is in it only with full feedback. */
 export function told(graded: Graded): readonly string[] {
@@ -65,9 +76,7 @@ function cut(text: string): string {
   return text.length > LONGEST ? `${kept}…` : text;
 }
 
-const plural = new Intl.PluralRules('en-GB');
-
 /** `1 answer`, `2 answers`. */
 export function counted(count: number, noun: string): string {
-  return plural.select(count) === 'one' ? `${count} ${noun}` : `${count} ${noun}s`;
+  return `${count} ${byNumber(count, { one: noun, other: `${noun}s` })}`;
 }

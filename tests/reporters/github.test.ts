@@ -4,25 +4,26 @@ import type { Report } from '../../src/quiz/report.ts';
 import { github } from '../../src/reporters/github.ts';
 import { lookOf } from '../view/looks.ts';
 import { anyHostile, withTexts } from './hostile.ts';
-import { broken, good, perfect, poor, reportOn, shapes } from './reports.ts';
+import { broken, fair, good, perfect, poor, reportOn, shapes } from './reports.ts';
 
 const linesOf = (report: Report): readonly string[] => github(report, lookOf(80)).split('\n').slice(0, -1);
 
 interface Command {
+  readonly level: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly message: string;
 }
 
 // As the runner of GitHub reads a line.
 function commandIn(line: string): Command | undefined {
-  const [, told = '', message = ''] = /^\s*::error ([^:]*)::(.*)$/s.exec(line) ?? [];
+  const [, level = '', told = '', message = ''] = /^\s*::(error|warning) ([^:]*)::(.*)$/s.exec(line) ?? [];
   const pairs = told.split(',').map((each): [string, string] => {
     const [name = '', value = ''] = each.split(/=(.*)/s);
     return [name, unescaped(value).replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%')];
   });
   return told === ''
     ? undefined
-    : { properties: Object.fromEntries(pairs), message: unescaped(message).replaceAll('%25', '%') };
+    : { level, properties: Object.fromEntries(pairs), message: unescaped(message).replaceAll('%25', '%') };
 }
 
 const unescaped = (text: string): string => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n');
@@ -32,9 +33,10 @@ describe('github', () => {
     expect(linesOf(shapes.poor).map(commandIn)).toMatchInlineSnapshot(`
       [
         {
+          "level": "error",
           "message": "How many users will the server hold after #3?
       Answered: three
-      That answer fits a belief: “Two PUTs make two.”
+      That answer fits a belief: “Two PUTs make two.” RFC 9110 defines it otherwise.
       Go to the lesson: Once more, please (once-more)",
           "properties": {
             "col": "3",
@@ -44,6 +46,7 @@ describe('github', () => {
           },
         },
         {
+          "level": "error",
           "message": "How many orders will the server hold after #2?
       Answered: one
       That answer fits a belief: “An equal POST is dropped.” HTTP allows this; this server declares otherwise.
@@ -56,9 +59,10 @@ describe('github', () => {
           },
         },
         {
+          "level": "error",
           "message": "What does GET /users/eve return after #2?
       Answered: {"name":"Eva","email":"eve@example.com"}
-      That answer fits a belief: “PUT changes only the members I send.”
+      That answer fits a belief: “PUT changes only the members I send.” RFC 9110 defines it otherwise.
       Go to the lesson: Replace, create, do (replace-create-do)",
           "properties": {
             "col": "3",
@@ -68,6 +72,7 @@ describe('github', () => {
           },
         },
         {
+          "level": "error",
           "message": "A POST got no reply, and you know nothing else about the server. What do you know?
       Answered: not sure
       Go to the lesson: Replace, create, do (replace-create-do)",
@@ -79,6 +84,7 @@ describe('github', () => {
           },
         },
         {
+          "level": "error",
           "message": "How many notes will the server hold after #2?
       Not answered, which counts as wrong.",
           "properties": {
@@ -107,20 +113,33 @@ describe('github', () => {
   });
 
   it('tells of sheets that cannot be graded first', () => {
-    expect(linesOf(shapes.mixed).slice(0, 3).map(commandIn)).toMatchObject([
-      { properties: { file: 'quiz/broken.yaml', line: '7', col: '29', title: 'This sheet cannot be graded' } },
+    expect(linesOf(reportOn(poor, broken)).slice(0, 3).map(commandIn)).toMatchObject([
+      {
+        level: 'error',
+        properties: { file: 'quiz/broken.yaml', line: '7', col: '29', title: 'This sheet cannot be graded' },
+      },
       { properties: { file: 'quiz/broken.yaml', line: '9' }, message: 'unknown question' },
-      { properties: { file: 'quiz/good.yaml' } },
+      { properties: { file: 'quiz/poor.yaml' } },
+    ]);
+  });
+
+  it('only warns of what is wrong in a sheet that passed, after all errors', () => {
+    expect(linesOf(reportOn(good, fair, broken)).map(commandIn)).toMatchObject([
+      { level: 'error', properties: { file: 'quiz/broken.yaml' } },
+      { level: 'error', properties: { file: 'quiz/broken.yaml' } },
+      { level: 'error', properties: { file: 'quiz/fair.yaml' } },
+      { level: 'error', properties: { file: 'quiz/fair.yaml' } },
+      { level: 'warning', properties: { file: 'quiz/good.yaml', title: 'Wrong: once-more/put-counts' } },
     ]);
   });
 
   test.each([
     ['ten', [poor, poor], 10, undefined],
-    ['one more', [poor, good, poor], 10, 'and 1 more error'],
-    ['many more', [poor, poor, poor, perfect, broken], 10, 'and 7 more errors'],
-  ])('tells of ten errors, and counts the others: %s', (_, sheets, commands, rest) => {
+    ['one more', [poor, good, poor], 10, 'and 1 more'],
+    ['many more', [poor, poor, poor, perfect, broken], 10, 'and 7 more'],
+  ])('marks ten lines, and counts the others: %s', (_, sheets, commands, rest) => {
     const lines = linesOf(reportOn(...sheets));
-    expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(commands);
+    expect(lines.filter((line) => line.startsWith('::'))).toHaveLength(commands);
     expect(lines.at(commands)).toBe(rest);
     expect(lines).toHaveLength(rest === undefined ? commands : commands + 1);
   });
@@ -128,7 +147,7 @@ describe('github', () => {
   it('escapes as the toolkit does', () => {
     const [line = ''] = linesOf(withTexts(shapes.good, () => 'a,b:c%d\r\ne'));
     expect(line).toContain(
-      '::error file=a%2Cb%3Ac%25d%0D%0Ae,line=10,col=3,title=Wrong%3A a%2Cb%3Ac%25d e::a,b:c%25d e%0A',
+      '::warning file=a%2Cb%3Ac%25d%0D%0Ae,line=10,col=3,title=Wrong%3A a%2Cb%3Ac%25d e::a,b:c%25d e%0A',
     );
   });
 

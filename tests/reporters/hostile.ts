@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Option } from '../../src/questions/question.ts';
 import type { Item } from '../../src/quiz/item.ts';
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../../src/quiz/report.ts';
 
@@ -60,20 +61,22 @@ export const anyHostile: fc.Arbitrary<string> = fc.oneof(
 
 /** A report with every text that is read from a file, or typed, put in place of another. */
 export function withTexts(report: Report, change: (text: string) => string): Report {
+  const changed = ({ id, text }: Option): Option => ({ id: change(id), text: change(text) });
   const item = (each: Item): Item => ({
     ...each,
     id: change(each.id),
     lesson: each.lesson && { id: change(each.lesson.id), title: change(each.lesson.title) },
     text: change(each.text),
     setting: each.setting.map(change),
+    options: each.options.map((option) => (option.id === 'not-sure' ? option : changed(option))),
   });
   const answer = (each: Graded): Graded => ({
     ...each,
     item: item(each.item),
     // What is not sure stays so, to be told alike.
     given: each.given && {
+      ...changed(each.given),
       id: each.given.id === 'not-sure' ? 'not-sure' : change(each.given.id),
-      text: change(each.given.text),
     },
     lesson: each.lesson && { id: change(each.lesson.id), title: change(each.lesson.title) },
     feedback: each.feedback && `The right answer: ${change(each.feedback)}`,

@@ -106,6 +106,7 @@ describe('junit', () => {
       How many users will the server hold after #3?
         The server holds no users. PUT creates one where there is none.
         PUT /users/eve {&quot;name&quot;:&quot;Eve&quot;}, three times
+        one of: none, one, three, not sure
       Answered: none
       That answer fits a belief: “PUT only updates what is there.” HTTP allows this; this server declares otherwise.
       Go to the lesson: Once more, please (once-more)</failure>

@@ -46,14 +46,16 @@ describe('markdown', () => {
         \`\`\`text
         The server holds no users. PUT creates one where there is none.
         PUT /users/eve {"name":"Eve"}, three times
+        one of: none, one, three, not sure
         \`\`\`
         - Answered: three
-        - That answer fits a belief: “Two PUTs make two.”
+        - That answer fits a belief: “Two PUTs make two.” RFC 9110 defines it otherwise.
         - Go to the lesson: Once more, please (once-more)
       - **Wrong** once-more/post-counts: How many orders will the server hold after #&#8203;2?
         \`\`\`text
         POST to /orders creates an order, each time.
         POST /orders {"item":"tea"}, twice
+        one of: one, two, not sure
         \`\`\`
         - Answered: one
         - That answer fits a belief: “An equal POST is dropped.” HTTP allows this; this server declares otherwise.
@@ -62,16 +64,28 @@ describe('markdown', () => {
         \`\`\`text
         #1 PUT /users/eve {"name":"Eve","email":"eve@example.com"}
         #2 PUT /users/eve {"name":"Eva"}
+        one of:
+        - {"name":"Eva"}
+        - {"name":"Eva","email":"eve@example.com"}
+        - not sure
         \`\`\`
         - Answered: {"name":&#8203;"Eva","email":&#8203;"eve@&#8203;example.com"}
-        - That answer fits a belief: “PUT changes only the members I send.”
+        - That answer fits a belief: “PUT changes only the members I send.” RFC 9110 defines it otherwise.
         - Go to the lesson: Replace, create, do (replace-create-do)
       - **Not sure** replace-create-do/no-reply-to-a-post: A POST got no reply, and you know nothing else about the server. What do you know?
+        \`\`\`text
+        one of:
+        - It was not carried out
+        - It may have been carried out or not
+        - It was carried out
+        - not sure
+        \`\`\`
         - Answered: not sure
         - Go to the lesson: Replace, create, do (replace-create-do)
       - **Unanswered** made-1/1: How many notes will the server hold after #&#8203;2?
         \`\`\`text
         PUT /notes/1 milk, twice
+        one of: one, two, not sure
         \`\`\`
         - Not answered, which counts as wrong.
       "
@@ -92,10 +106,10 @@ describe('markdown', () => {
 
       ### The commonest beliefs that wrong answers fit
 
-      - 3 answers: “Two PUTs make two.”
+      - 3 answers: “Two PUTs make two.” RFC 9110 defines it otherwise.
       - 1 answer: “PUT only updates what is there.” HTTP allows this; this server declares otherwise.
       - 1 answer: “An equal POST is dropped.” HTTP allows this; this server declares otherwise.
-      - 1 answer: “PUT changes only the members I send.”
+      - 1 answer: “PUT changes only the members I send.” RFC 9110 defines it otherwise.
 
       ### Sheets
 
@@ -119,9 +133,9 @@ describe('markdown', () => {
       ### The commonest beliefs that wrong answers fit
 
       - 1 answer: “PUT only updates what is there.” HTTP allows this; this server declares otherwise.
-      - 1 answer: “Two PUTs make two.”
+      - 1 answer: “Two PUTs make two.” RFC 9110 defines it otherwise.
       - 1 answer: “An equal POST is dropped.” HTTP allows this; this server declares otherwise.
-      - 1 answer: “PUT changes only the members I send.”
+      - 1 answer: “PUT changes only the members I send.” RFC 9110 defines it otherwise.
 
       ### Sheets
 
@@ -158,30 +172,43 @@ describe('markdown', () => {
         \`\`\`text
         The server holds no users. PUT creates one where there is none.
         PUT /users/eve {"name":"Eve"}, three times
+        one of: none, one, three, not sure
         \`\`\`
         - Answered: three
-        - That answer fits a belief: “Two PUTs make two.”
+        - That answer fits a belief: “Two PUTs make two.” RFC 9110 defines it otherwise.
         - Go to the lesson: Once more, please (once-more)
-        - The right answer: one. PUT asks to set what is at its URL, and to add nothing elsewhere; the same PUT again asks for nothing more. (RFC 9110 §9.3.4, §9.2.2)
+        - The right answer: one. PUT asks for what is at its URL to be created or replaced; the same PUT again asks for nothing more. (RFC 9110 §9.3.4, §9.2.2)
       - **Wrong** once-more/post-counts: How many orders will the server hold after #&#8203;2?
         \`\`\`text
         POST to /orders creates an order, each time.
         POST /orders {"item":"tea"}, twice
+        one of: one, two, not sure
         \`\`\`
         - Answered: one
         - That answer fits a belief: “An equal POST is dropped.” HTTP allows this; this server declares otherwise.
         - Go to the lesson: Once more, please (once-more)
-        - The right answer: two. POST promises nothing about a repeat; the reference server processes each one. (RFC 9110 §9.2.2)
+        - The right answer: two. POST promises nothing about a repeat; this server processes each one. (RFC 9110 §9.2.2)
       - **Wrong** replace-create-do/left-out: What does GET /users/eve return after #&#8203;2?
         \`\`\`text
         #1 PUT /users/eve {"name":"Eve","email":"eve@example.com"}
         #2 PUT /users/eve {"name":"Eva"}
+        one of:
+        - {"name":"Eva"}
+        - {"name":"Eva","email":"eve@example.com"}
+        - not sure
         \`\`\`
         - Answered: {"name":&#8203;"Eva","email":&#8203;"eve@&#8203;example.com"}
-        - That answer fits a belief: “PUT changes only the members I send.”
+        - That answer fits a belief: “PUT changes only the members I send.” RFC 9110 defines it otherwise.
         - Go to the lesson: Replace, create, do (replace-create-do)
-        - The right answer: {"name":&#8203;"Eva"}. PUT asks for the whole state of its target to be replaced: what is left out is no part of the new one. (RFC 9110 §9.3.4)
+        - The right answer: {"name":&#8203;"Eva"}. PUT asks for the whole state of its target to be replaced: what is left out is no part of the state that is asked for. (RFC 9110 §9.3.4)
       - **Not sure** replace-create-do/no-reply-to-a-post: A POST got no reply, and you know nothing else about the server. What do you know?
+        \`\`\`text
+        one of:
+        - It was not carried out
+        - It may have been carried out or not
+        - It was carried out
+        - not sure
+        \`\`\`
         - Answered: not sure
         - Go to the lesson: Replace, create, do (replace-create-do)
         - The right answer: It may have been carried out or not.

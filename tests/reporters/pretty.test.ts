@@ -27,14 +27,17 @@ describe('pretty', () => {
             How many users will the server hold after #3?
               The server holds no users. PUT creates one where there is none.
               PUT /users/eve {"name":"Eve"}, three times
+              one of: none, one, three, not sure
             Answered: three
-            That answer fits a belief: “Two PUTs make two.”
+            That answer fits a belief: “Two PUTs make two.” RFC 9110 defines it
+            otherwise.
             Go to the lesson: Once more, please (once-more)
 
         WRONG  once-more/post-counts                                         line 15
             How many orders will the server hold after #2?
               POST to /orders creates an order, each time.
               POST /orders {"item":"tea"}, twice
+              one of: one, two, not sure
             Answered: one
             That answer fits a belief: “An equal POST is dropped.” HTTP allows this;
             this server declares otherwise.
@@ -44,19 +47,30 @@ describe('pretty', () => {
             What does GET /users/eve return after #2?
               #1 PUT /users/eve {"name":"Eve","email":"eve@example.com"}
               #2 PUT /users/eve {"name":"Eva"}
+              one of:
+              - {"name":"Eva"}
+              - {"name":"Eva","email":"eve@example.com"}
+              - not sure
             Answered: {"name":"Eva","email":"eve@example.com"}
-            That answer fits a belief: “PUT changes only the members I send.”
+            That answer fits a belief: “PUT changes only the members I send.” RFC
+            9110 defines it otherwise.
             Go to the lesson: Replace, create, do (replace-create-do)
 
         NOT SURE  replace-create-do/no-reply-to-a-post                       line 25
             A POST got no reply, and you know nothing else about the server. What do
             you know?
+              one of:
+              - It was not carried out
+              - It may have been carried out or not
+              - It was carried out
+              - not sure
             Answered: not sure
             Go to the lesson: Replace, create, do (replace-create-do)
 
         UNANSWERED  made-1/1                                                 line 30
             How many notes will the server hold after #2?
               PUT /notes/1 milk, twice
+              one of: one, two, not sure
             Not answered, which counts as wrong.
 
       "
@@ -75,9 +89,11 @@ describe('pretty', () => {
             creates one where there is none.
           PUT /users/eve {"name":"Eve"},
             three times
+          one of: none, one, three, not sure
         Answered: three
         That answer fits a belief: “Two PUTs
-        make two.”
+        make two.” RFC 9110 defines it
+        otherwise.
         Go to the lesson: Once more, please
         (once-more)
 
@@ -87,6 +103,7 @@ describe('pretty', () => {
           POST to /orders creates an order,
             each time.
           POST /orders {"item":"tea"}, twice
+          one of: one, two, not sure
         Answered: one
         That answer fits a belief: “An equal
         POST is dropped.” HTTP allows this;
@@ -101,10 +118,16 @@ describe('pretty', () => {
           #1 PUT /users/eve {"name":"Eve","e
             mail":"eve@example.com"}
           #2 PUT /users/eve {"name":"Eva"}
+          one of:
+          - {"name":"Eva"}
+          - {"name":"Eva","email":"eve@examp
+            le.com"}
+          - not sure
         Answered: {"name":"Eva","email":"eve@e
         xample.com"}
         That answer fits a belief: “PUT
-        changes only the members I send.”
+        changes only the members I send.” RFC
+        9110 defines it otherwise.
         Go to the lesson: Replace, create, do
         (replace-create-do)
 
@@ -114,6 +137,12 @@ describe('pretty', () => {
         A POST got no reply, and you know
         nothing else about the server. What do
         you know?
+          one of:
+          - It was not carried out
+          - It may have been carried out or
+            not
+          - It was carried out
+          - not sure
         Answered: not sure
         Go to the lesson: Replace, create, do
         (replace-create-do)
@@ -122,6 +151,7 @@ describe('pretty', () => {
         How many notes will the server hold
         after #2?
           PUT /notes/1 milk, twice
+          one of: one, two, not sure
         Not answered, which counts as wrong.
 
       "
@@ -137,8 +167,10 @@ describe('pretty', () => {
       How many users will the server hold after #3?
       The server holds no users. PUT creates one where there is none.
       PUT /users/eve {"name":"Eve"}, three times
+      one of: none, one, three, not sure
       Answered: three
-      That answer fits a belief: "Two PUTs make two."
+      That answer fits a belief: "Two PUTs make two." RFC 9110 defines it
+      otherwise.
       Go to the lesson: Once more, please (once-more)
 
       Wrong: once-more/post-counts
@@ -146,6 +178,7 @@ describe('pretty', () => {
       How many orders will the server hold after #2?
       POST to /orders creates an order, each time.
       POST /orders {"item":"tea"}, twice
+      one of: one, two, not sure
       Answered: one
       That answer fits a belief: "An equal POST is dropped." HTTP allows this;
       this server declares otherwise.
@@ -156,14 +189,24 @@ describe('pretty', () => {
       What does GET /users/eve return after #2?
       #1 PUT /users/eve {"name":"Eve","email":"eve@example.com"}
       #2 PUT /users/eve {"name":"Eva"}
+      one of:
+      - {"name":"Eva"}
+      - {"name":"Eva","email":"eve@example.com"}
+      - not sure
       Answered: {"name":"Eva","email":"eve@example.com"}
-      That answer fits a belief: "PUT changes only the members I send."
+      That answer fits a belief: "PUT changes only the members I send." RFC 9110
+      defines it otherwise.
       Go to the lesson: Replace, create, do (replace-create-do)
 
       Not sure: replace-create-do/no-reply-to-a-post
       line 25
       A POST got no reply, and you know nothing else about the server. What do you
       know?
+      one of:
+      - It was not carried out
+      - It may have been carried out or not
+      - It was carried out
+      - not sure
       Answered: not sure
       Go to the lesson: Replace, create, do (replace-create-do)
 
@@ -171,6 +214,7 @@ describe('pretty', () => {
       line 30
       How many notes will the server hold after #2?
       PUT /notes/1 milk, twice
+      one of: one, two, not sure
       Not answered, which counts as wrong.
 
       "
@@ -202,12 +246,13 @@ describe('pretty', () => {
 
         The commonest beliefs that wrong answers fit:
 
-        · 3 answers: “Two PUTs make two.”
+        · 3 answers: “Two PUTs make two.” RFC 9110 defines it otherwise.
         · 1 answer: “PUT only updates what is there.” HTTP allows this; this server
           declares otherwise.
         · 1 answer: “An equal POST is dropped.” HTTP allows this; this server
           declares otherwise.
-        · 1 answer: “PUT changes only the members I send.”
+        · 1 answer: “PUT changes only the members I send.” RFC 9110 defines it
+          otherwise.
 
         sheet         result      right
         poor.yaml     Not passed  0 %
@@ -251,7 +296,8 @@ describe('pretty', () => {
       The commonest beliefs that wrong answers
       fit:
 
-      · 3 answers: “Two PUTs make two.”
+      · 3 answers: “Two PUTs make two.” RFC
+        9110 defines it otherwise.
       · 1 answer: “PUT only updates what is
         there.” HTTP allows this; this server
         declares otherwise.
@@ -259,7 +305,8 @@ describe('pretty', () => {
         HTTP allows this; this server declares
         otherwise.
       · 1 answer: “PUT changes only the
-        members I send.”
+        members I send.” RFC 9110 defines it
+        otherwise.
 
       sheet         result      right
       poor.yaml     Not passed  0 %
@@ -300,12 +347,12 @@ describe('pretty', () => {
 
       The commonest beliefs that wrong answers fit:
 
-      3 answers: "Two PUTs make two."
+      3 answers: "Two PUTs make two." RFC 9110 defines it otherwise.
       1 answer: "PUT only updates what is there." HTTP allows this; this server
       declares otherwise.
       1 answer: "An equal POST is dropped." HTTP allows this; this server declares
       otherwise.
-      1 answer: "PUT changes only the members I send."
+      1 answer: "PUT changes only the members I send." RFC 9110 defines it otherwise.
 
       sheet: poor.yaml
       result: Not passed
@@ -360,10 +407,11 @@ describe('pretty', () => {
 
         · 1 answer: “PUT only updates what is there.” HTTP allows this; this server
           declares otherwise.
-        · 1 answer: “Two PUTs make two.”
+        · 1 answer: “Two PUTs make two.” RFC 9110 defines it otherwise.
         · 1 answer: “An equal POST is dropped.” HTTP allows this; this server
           declares otherwise.
-        · 1 answer: “PUT changes only the members I send.”
+        · 1 answer: “PUT changes only the members I send.” RFC 9110 defines it
+          otherwise.
 
         sheet        result      right
         good.yaml    Passed      80 %
@@ -390,27 +438,29 @@ describe('pretty', () => {
 
         WRONG  once-more/put-counts
             Answered: three
-            That answer fits a belief: “Two PUTs make two.”
+            That answer fits a belief: “Two PUTs make two.” RFC 9110 defines it
+            otherwise.
             Go to the lesson: Once more, please (once-more)
-            The right answer: one. PUT asks to set what is at its URL, and to add
-            nothing elsewhere; the same PUT again asks for nothing more. (RFC 9110
-            §9.3.4, §9.2.2)
+            The right answer: one. PUT asks for what is at its URL to be created or
+            replaced; the same PUT again asks for nothing more. (RFC 9110 §9.3.4,
+            §9.2.2)
 
         WRONG  once-more/post-counts
             Answered: one
             That answer fits a belief: “An equal POST is dropped.” HTTP allows this;
             this server declares otherwise.
             Go to the lesson: Once more, please (once-more)
-            The right answer: two. POST promises nothing about a repeat; the
-            reference server processes each one. (RFC 9110 §9.2.2)
+            The right answer: two. POST promises nothing about a repeat; this server
+            processes each one. (RFC 9110 §9.2.2)
 
         WRONG  replace-create-do/left-out
             Answered: {"name":"Eva","email":"eve@example.com"}
-            That answer fits a belief: “PUT changes only the members I send.”
+            That answer fits a belief: “PUT changes only the members I send.” RFC
+            9110 defines it otherwise.
             Go to the lesson: Replace, create, do (replace-create-do)
             The right answer: {"name":"Eva"}. PUT asks for the whole state of its
-            target to be replaced: what is left out is no part of the new one. (RFC
-            9110 §9.3.4)
+            target to be replaced: what is left out is no part of the state that is
+            asked for. (RFC 9110 §9.3.4)
 
         NOT SURE  replace-create-do/no-reply-to-a-post
             Answered: not sure

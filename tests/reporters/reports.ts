@@ -102,6 +102,8 @@ export const poor = sheet('poor.yaml', { ...allWrong, 'made-1/1': '' });
 export const good = sheet('good.yaml', { 'once-more/put-counts': 'none' });
 export const fair = sheet('fair.yaml', { 'once-more/put-counts': 'three', 'made-1/1': 'two' });
 export const perfect = sheet('perfect.yaml');
+/** Handed in as it was printed, and graded at a mark of nothing. */
+export const blank = sheet('blank.yaml', Object.fromEntries(items.map(({ id }) => [id, ''])), { pass: 0 });
 /** Answered at a prompt, and told the right answers. */
 export const prompted = sheet(undefined, allWrong, { feedback: 'full' });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { allPassed, countsText, headline, percentText } from '../../src/reporters/verdict.ts';
-import { broken, fair, good, perfect, poor, reportOn } from './reports.ts';
+import { blank, broken, fair, good, perfect, poor, reportOn } from './reports.ts';
 
 const scored = (percent: number, pass: number): string =>
   percentText({ ...good, percent, passed: percent >= pass }, pass);
@@ -49,6 +49,7 @@ describe('headline', () => {
   test.each([
     ['a sheet', reportOn(good), 'Passed: 80 % right, pass mark 80 %'],
     ['a sheet below the mark', reportOn(fair), 'Not passed: 60 % right, pass mark 80 %'],
+    ['a sheet that nobody filled in', { ...reportOn(blank), pass: 0 }, 'Not passed: nothing was answered'],
     ['a sheet that cannot be graded', reportOn(broken), 'Not graded'],
     ['a class', reportOn(good, perfect), 'Passed: 2 of 2 sheets passed, pass mark 80 %'],
     ['a class with one below the mark', reportOn(good, poor), 'Not passed: 1 of 2 sheets passed, pass mark 80 %'],
