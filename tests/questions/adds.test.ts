@@ -35,6 +35,6 @@ test('tells what is more or fewer before what is other', () => {
 
 test('asks by the number that the learner knows the request by', () => {
   expect(reader.text(adds(2), scenarioOf([PUT, PUT], 4))).toBe(
-    'What difference will #5 make to what was there before?',
+    'What difference will #5 make to what is there just before it?',
   );
 });

@@ -13,8 +13,10 @@ const empty = 'The server holds nothing yet.';
 const holdsAnn = 'The server holds /users/1 {"name":"Ann"}.';
 const counts =
   'Each POST to /users creates a new resource, at a URL that the server chooses: it counts up from /users/1, past any that is taken';
-const creates = 'Below /users, PUT creates what is absent.';
-const asSent = 'The server stores content just as it is sent.';
+const creates = 'At /users/{id}, PUT creates what is absent.';
+const inLocation = '; the reply names it in Location';
+const atOnce = 'DELETE removes what is there before it is answered.';
+const asSent = 'The server stores content just as it is sent, and adds nothing to it.';
 
 const count: Ask = { kind: 'count', collection: '/users' };
 const status: Ask = { kind: 'status', request: 1 };
@@ -35,8 +37,8 @@ test('says whether PUT creates what is absent, once', () => {
 });
 
 test.each([
-  ['replaces', 'Below /users, PUT only replaces: of what is absent, it is answered 404.'],
-  ['refused', 'Below /users, PUT is not allowed.'],
+  ['replaces', 'At /users/{id}, PUT only replaces: where nothing is, it is answered 404.'],
+  ['refused', 'At /users/{id}, PUT is not allowed.'],
 ] as const)('says that PUT is %s where the collection declares so', (put, sentence) => {
   const text = { collections: { '/users': { put } } };
   expect(declared(['PUT /users/7 {}'], status, text)).toEqual([sentence, empty, nobodyElse]);
@@ -45,11 +47,12 @@ test.each([
 test('says it only where it matters: not of what is there, unless it may be deleted', () => {
   const text = { resources: ann };
   expect(declared(['PUT /users/1 {}'], count, text)).toEqual([holdsAnn, nobodyElse]);
-  expect(declared(['DELETE /users/1', 'PUT /users/1 {}'], count, text)).toEqual([creates, holdsAnn, nobodyElse]);
+  expect(declared(['DELETE /users/1', 'PUT /users/1 {}'], count, text)).toEqual([atOnce, creates, holdsAnn, nobodyElse]);
 });
 
 test('says that each POST to a collection creates, and how its URL is chosen', () => {
-  expect(declared(['POST /users {}'], where, { resources: ann })).toEqual([`${counts}.`, holdsAnn, nobodyElse]);
+  expect(declared(['POST /users {}'], where, { resources: ann })).toEqual([`${counts}${inLocation}.`, holdsAnn, nobodyElse]);
+  expect(declared(['POST /users {}'], count, { resources: ann })).toEqual([`${counts}.`, holdsAnn, nobodyElse]);
   expect(declared(['POST /users {}', 'DELETE /users/1'], count)).toContain(`${counts}; it gives none twice.`);
 });
 
@@ -62,7 +65,7 @@ test('counts on from where a server is that has chosen URLs before', () => {
 
 test('says that a single member allows no POST', () => {
   const [first] = declared(['POST /users/1 {}'], status, { resources: ann });
-  expect(first).toBe('Below /users, POST is not allowed.');
+  expect(first).toBe('At /users/{id}, POST is not allowed.');
 });
 
 test('says what an action does, and what it is about', () => {
@@ -81,7 +84,7 @@ test('says how DELETE of what is absent is answered, where a status is asked, an
   const twice = ['DELETE /users/1', 'DELETE /users/1'];
   expect(declared(twice, status, text)).toContain(sentence);
   expect(declared(twice, { kind: 'retry', of: { kind: 'status', request: 2 } }, text)).toContain(sentence);
-  expect(declared(twice, count, text)).toEqual([holdsAnn, nobodyElse]);
+  expect(declared(twice, count, text)).toEqual([atOnce, holdsAnn, nobodyElse]);
 });
 
 test('names the members that the server manages, and shows them in what it holds', () => {
@@ -145,7 +148,7 @@ test('names the place that is empty where the server holds something elsewhere',
 
 test('a note is created by PUT, in words of its own place', () => {
   expect(declared(['PUT /notes/a milk', 'GET /notes/a'], status, { verbatim: ['/notes'] })[0]).toBe(
-    'Below /notes, PUT creates what is absent.',
+    'At /notes/{name}, PUT creates what is absent.',
   );
 });
 

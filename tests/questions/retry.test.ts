@@ -70,9 +70,9 @@ describe('after a lost reply, sent again', () => {
 
 describe('the question', () => {
   test.each([
-    [count, 'How many users may the server hold after #5?'],
-    [holds('/users/2'), 'After #5, what may GET /users/2 return?'],
-    [status(2), 'With which status may #5 be answered?'],
+    [count, 'How many users can there be after #5? Choose what covers every case.'],
+    [holds('/users/2'), 'After #5, what can GET /users/2 return? Choose what covers every case.'],
+    [status(2), 'With which status can #5 be answered? Choose what covers every case.'],
   ] as const)('asks for what may be: %j', (of, text) => {
     expect(generator.text(retry(of), scenarioOf([lost(PUT), PUT], 4))).toBe(text);
   });

@@ -98,15 +98,15 @@ describe('what is said of an event', () => {
         Look at these.
 
         A new server. Each POST to /users creates a new resource, at a URL that the
-        server chooses: it counts up from /users/1, past any that is taken. Below
-        /users, PUT creates what is absent. The server holds nothing at /users yet.
-        Nobody else sends anything.
+        server chooses: it counts up from /users/1, past any that is taken. At
+        /users/{id}, PUT creates what is absent. The server holds nothing at /users
+        yet. Nobody else sends anything.
 
         To be sent:
         #1  POST /users  {"name":"Bob"}
         #2  POST /users  {"name":"Bob"}
         #3  POST /users  {"name":"Bob"}
-            The reply is lost.
+            No reply comes.
         #4 to #7  PUT /users/123  {"name":"Alice"}
       "
     `);
@@ -116,16 +116,16 @@ describe('what is said of an event', () => {
       A new server. Each POST to /users
       creates a new resource, at a URL that
       the server chooses: it counts up from
-      /users/1, past any that is taken. Below
-      /users, PUT creates what is absent. The
-      server holds nothing at /users yet.
+      /users/1, past any that is taken. At
+      /users/{id}, PUT creates what is absent.
+      The server holds nothing at /users yet.
       Nobody else sends anything.
 
       To be sent:
       #1 POST /users {"name":"Bob"}
       #2 POST /users {"name":"Bob"}
       #3 POST /users {"name":"Bob"}
-      The reply is lost.
+      No reply comes.
       #4 to #7 PUT /users/123 {"name":"Alice"}
       "
     `);
@@ -148,9 +148,9 @@ describe('what is said of an event', () => {
     };
     expect(told(scene(send('PUT /users/1 {"name":"Ann"}')))).toMatchInlineSnapshot(`
       "
-        A new server. Below /users, PUT creates what is absent. The server stores
-        content just as it is sent. The server holds nothing at /users yet. Nobody
-        else sends anything.
+        A new server. At /users/{id}, PUT creates what is absent. The server stores
+        content just as it is sent, and adds nothing to it. The server holds nothing
+        at /users yet. Nobody else sends anything.
 
         Sent before your choice:
         #1  PUT /users/1  {"name":"Ann"}
@@ -158,11 +158,12 @@ describe('what is said of an event', () => {
     `);
     expect(told(scene(), 40)).toMatchInlineSnapshot(`
       "
-      A new server. Below /users, PUT creates
-      what is absent. The server stores
-      content just as it is sent. The server
-      holds nothing at /users yet. Nobody else
-      sends anything.
+      A new server. At /users/{id}, PUT
+      creates what is absent. The server
+      stores content just as it is sent, and
+      adds nothing to it. The server holds
+      nothing at /users yet. Nobody else sends
+      anything.
       "
     `);
   });

@@ -37,14 +37,13 @@ it('sets each belief that an answer fits beside what is so', () => {
 
     Some of your answers fit a belief:
 
-        Belief  Two PUTs make two.
-        Truth   PUT asks to set what is at its URL, and to add nothing
-                elsewhere; the same PUT again asks for nothing more.
-                                                         RFC 9110 §9.3.4, §9.2.2
+        Belief  Two PUTs make two. RFC 9110 defines it otherwise.
+        Truth   PUT asks for what is at its URL to be created or replaced; the
+                same PUT again asks for nothing more.    RFC 9110 §9.3.4, §9.2.2
 
         Belief  The id in my content becomes the URL. HTTP allows this; this
                 server declares otherwise.
-        Truth   The reference server chooses the URL of what a POST creates.
+        Truth   This server chooses the URL of what a POST creates.
                                                                  RFC 9110 §9.3.3
 
     Next: lesson 4 of 5.
@@ -59,18 +58,18 @@ it('sets each belief that an answer fits beside what is so', () => {
 
     Some of your answers fit a belief:
 
-      Belief: Two PUTs make two.
-      Truth: PUT asks to set what is at its
-      URL, and to add nothing elsewhere; the
-      same PUT again asks for nothing more.
+      Belief: Two PUTs make two. RFC 9110
+      defines it otherwise.
+      Truth: PUT asks for what is at its URL
+      to be created or replaced; the same
+      PUT again asks for nothing more.
                      RFC 9110 §9.3.4, §9.2.2
 
       Belief: The id in my content becomes
       the URL. HTTP allows this; this server
       declares otherwise.
-      Truth: The reference server chooses
-      the URL of what a POST creates.
-                             RFC 9110 §9.3.3
+      Truth: This server chooses the URL of
+      what a POST creates.   RFC 9110 §9.3.3
 
     Next: lesson 4 of 5.
     "
@@ -83,14 +82,14 @@ it('sets each belief that an answer fits beside what is so', () => {
 
     Some of your answers fit a belief:
 
-    Belief: Two PUTs make two.
-    Truth: PUT asks to set what is at its URL, and to add nothing elsewhere; the
-    same PUT again asks for nothing more.
+    Belief: Two PUTs make two. RFC 9110 defines it otherwise.
+    Truth: PUT asks for what is at its URL to be created or replaced; the same PUT
+    again asks for nothing more.
     RFC 9110 section 9.3.4, section 9.2.2
 
     Belief: The id in my content becomes the URL. HTTP allows this; this server
     declares otherwise.
-    Truth: The reference server chooses the URL of what a POST creates.
+    Truth: This server chooses the URL of what a POST creates.
     RFC 9110 section 9.3.3
 
     Next: lesson 4 of 5.

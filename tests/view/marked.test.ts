@@ -71,44 +71,46 @@ describe('a prediction that did not', () => {
     expect(told(copies)).toMatchInlineSnapshot(`
       "
       You expected two. The server holds one.
-      Two is right where PUT adds a copy. That server, same requests:
+      Two is right where PUT adds a copy. RFC 9110 defines it otherwise. That
+      server, same requests:
                  this server             that server
           #1     201 created /users/123  201 created /users/123
           #2     204 changed nothing     204 created /users/1
           users  one                     two
-      They part at #2: PUT asks to set what is at its URL, and to add nothing
-      elsewhere; the same PUT again asks for nothing more.
-                                                           RFC 9110 §9.3.4, §9.2.2
+      They part at #2: PUT asks for what is at its URL to be created or replaced;
+      the same PUT again asks for nothing more.            RFC 9110 §9.3.4, §9.2.2
       "
     `);
     expect(told({ ...copies, look: narrow })).toMatchInlineSnapshot(`
       "
       You expected two. The server holds one.
-      Two is right where PUT adds a copy. That
-      server, same requests:
+      Two is right where PUT adds a copy. RFC
+      9110 defines it otherwise. That server,
+      same requests:
         #1, both: 201 created /users/123
         #2, this server: 204 changed nothing
         #2, that server: 204 created
           /users/1
         users, this server: one
         users, that server: two
-      They part at #2: PUT asks to set what is
-      at its URL, and to add nothing
-      elsewhere; the same PUT again asks for
-      nothing more.    RFC 9110 §9.3.4, §9.2.2
+      They part at #2: PUT asks for what is at
+      its URL to be created or replaced; the
+      same PUT again asks for nothing more.
+                       RFC 9110 §9.3.4, §9.2.2
       "
     `);
     expect(told({ ...copies, look: readOut })).toMatchInlineSnapshot(`
       "
       You expected two. The server holds one.
-      Two is right where PUT adds a copy. That server, same requests:
+      Two is right where PUT adds a copy. RFC 9110 defines it otherwise. That
+      server, same requests:
       #1, both: 201 created /users/123
       #2, this server: 204 changed nothing
       #2, that server: 204 created /users/1
       users, this server: one
       users, that server: two
-      They part at #2: PUT asks to set what is at its URL, and to add nothing
-      elsewhere; the same PUT again asks for nothing more.
+      They part at #2: PUT asks for what is at its URL to be created or replaced; the
+      same PUT again asks for nothing more.
       RFC 9110 section 9.3.4, section 9.2.2
       "
     `);
@@ -123,8 +125,8 @@ describe('a prediction that did not', () => {
       this; this server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/42
-      They part at #1: The reference server chooses the URL of what a POST
-      creates.                                                     RFC 9110 §9.3.3
+      They part at #1: This server chooses the URL of what a POST creates.
+                                                                   RFC 9110 §9.3.3
       "
     `);
     expect(told({ ...mine, look: lookOf(76, { unicode: false }) })).toMatchInlineSnapshot(`
@@ -134,8 +136,8 @@ describe('a prediction that did not', () => {
       this; this server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/42
-      They part at #1: The reference server chooses the URL of what a POST
-      creates.                                              RFC 9110 section 9.3.3
+      They part at #1: This server chooses the URL of what a POST creates.
+                                                            RFC 9110 section 9.3.3
       "
     `);
   });
@@ -145,26 +147,26 @@ describe('a prediction that did not', () => {
     expect(told({ ask: whatIs, sendings: changed, by: 'put-merges' })).toMatchInlineSnapshot(`
       "
       You expected {"age":7,"name":"Bob"}. GET /users/123 returns {"name":"Bob"}.
-      Your answer is right where PUT changes only the members that are sent. That
-      server, same requests:
+      Your answer is right where PUT changes only the members that are sent. RFC
+      9110 defines it otherwise. That server, same requests:
               this server                       that server
           #1  201 created /users/123            201 created /users/123
           #2  204 replaced /users/123, now Bob  204 replaced /users/123, now name
                                                 Bob, age 7
       They part at #2: PUT asks for the whole state of its target to be replaced:
-      what is left out is no part of the new one.                  RFC 9110 §9.3.4
+      what is left out is no part of the state that is asked for.  RFC 9110 §9.3.4
       "
     `);
     expect(told({ ask: whatIs, sendings: changed, by: 'put-merges', look: readOut })).toMatchInlineSnapshot(`
       "
       You expected {"age":7,"name":"Bob"}. GET /users/123 returns {"name":"Bob"}.
-      Your answer is right where PUT changes only the members that are sent. That
-      server, same requests:
+      Your answer is right where PUT changes only the members that are sent. RFC
+      9110 defines it otherwise. That server, same requests:
       #1, both: 201 created /users/123
       #2, this server: 204 replaced /users/123, now Bob
       #2, that server: 204 replaced /users/123, now name Bob, age 7
       They part at #2: PUT asks for the whole state of its target to be replaced: what
-      is left out is no part of the new one.
+      is left out is no part of the state that is asked for.
       RFC 9110 section 9.3.4
       "
     `);
@@ -179,7 +181,8 @@ describe('a prediction that did not', () => {
       this; this server declares otherwise. That server, same requests:
               this server             that server
           #1  201 created /users/123  404 changed nothing
-      They part at #1: The reference server creates what is absent.
+      They part at #1: This server declares that PUT creates what is absent. One
+      that creates must be answered 201, one that replaces 200 or 204.
                                                                    RFC 9110 §9.3.4
       "
     `);
@@ -217,7 +220,8 @@ describe('a prediction that did not', () => {
     expect(told({ ask: howMany, sendings: many, by: 'put-appends-a-copy' })).toMatchInlineSnapshot(`
       "
       You expected six. The server holds one.
-      Six is right where PUT adds a copy. That server, same requests:
+      Six is right where PUT adds a copy. RFC 9110 defines it otherwise. That
+      server, same requests:
                  this server             that server
           #1     200 changed nothing     200 changed nothing
           …
@@ -227,16 +231,16 @@ describe('a prediction that did not', () => {
           …
           #10    204 changed nothing     204 created /users/5
           users  one                     six
-      They part at #6: PUT asks to set what is at its URL, and to add nothing
-      elsewhere; the same PUT again asks for nothing more.
-                                                           RFC 9110 §9.3.4, §9.2.2
+      They part at #6: PUT asks for what is at its URL to be created or replaced;
+      the same PUT again asks for nothing more.            RFC 9110 §9.3.4, §9.2.2
       "
     `);
     expect(told({ ask: howMany, sendings: many, by: 'put-appends-a-copy', look: narrow })).toMatchInlineSnapshot(`
       "
       You expected six. The server holds one.
-      Six is right where PUT adds a copy. That
-      server, same requests:
+      Six is right where PUT adds a copy. RFC
+      9110 defines it otherwise. That server,
+      same requests:
         #1, both: 200 changed nothing
         …
         #5, both: 201 created /users/123
@@ -253,10 +257,10 @@ describe('a prediction that did not', () => {
           /users/5
         users, this server: one
         users, that server: six
-      They part at #6: PUT asks to set what is
-      at its URL, and to add nothing
-      elsewhere; the same PUT again asks for
-      nothing more.    RFC 9110 §9.3.4, §9.2.2
+      They part at #6: PUT asks for what is at
+      its URL to be created or replaced; the
+      same PUT again asks for nothing more.
+                       RFC 9110 §9.3.4, §9.2.2
       "
     `);
   });
@@ -334,7 +338,8 @@ describe('a prediction that did not', () => {
     const again = { ...second, beside: second.beside && { ...second.beside, pairs: first.beside?.pairs ?? [] } };
     expect(marked(again, wide, { ...place, previous: first })).toEqual([
       'You expected two. The server holds one.',
-      'Two is right where PUT adds a copy. That is shown above.',
+      'Two is right where PUT adds a copy. RFC 9110 defines it otherwise. That is',
+      'shown above.',
     ]);
     const other = { ...first, beside: first.beside && { ...first.beside, mind: believed('put-merges') } };
     for (const previous of [other, second, { ...first, beside: undefined }, undefined]) {
@@ -372,14 +377,14 @@ describe('a request that was chosen', () => {
       {"name":"Bob","age":7}.
       After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
       {"name":"Bob"}.
-      Your answer is right where PUT changes only the members that are sent. That
-      server, same requests:
+      Your answer is right where PUT changes only the members that are sent. RFC
+      9110 defines it otherwise. That server, same requests:
               this server                     that server
           #1  201 created /users/1            201 created /users/1
           #2  204 replaced /users/1, now Bob  204 replaced /users/1, now name
                                               Bob, age 7
       They part at #2: PUT asks for the whole state of its target to be replaced:
-      what is left out is no part of the new one.                  RFC 9110 §9.3.4
+      what is left out is no part of the state that is asked for.  RFC 9110 §9.3.4
       "
     `);
     expect(told({ ask: which, sendings, by: 'put-merges', look: narrow })).toMatchInlineSnapshot(`
@@ -391,8 +396,9 @@ describe('a request that was chosen', () => {
       {"name":"Bob","age":7}, and holds
       {"name":"Bob"}.
       Your answer is right where PUT changes
-      only the members that are sent. That
-      server, same requests:
+      only the members that are sent. RFC 9110
+      defines it otherwise. That server, same
+      requests:
         #1, both: 201 created /users/1
         #2, this server: 204 replaced
           /users/1, now Bob
@@ -400,8 +406,8 @@ describe('a request that was chosen', () => {
           /users/1, now name Bob, age 7
       They part at #2: PUT asks for the whole
       state of its target to be replaced: what
-      is left out is no part of the new one.
-                               RFC 9110 §9.3.4
+      is left out is no part of the state that
+      is asked for.            RFC 9110 §9.3.4
       "
     `);
     expect(told({ ask: which, sendings, by: 'post-to-item-updates' })).toMatchInlineSnapshot(`
@@ -415,8 +421,8 @@ describe('a request that was chosen', () => {
               this server           that server
           #1  201 created /users/1  201 created /users/1
           #2  405 changed nothing   204 replaced /users/1
-      They part at #2: The reference server allows no POST to an item. Which
-      methods a resource allows is for its server to say.            RFC 9110 §9.1
+      They part at #2: This server allows no POST to a single item. Which methods
+      a resource allows is for its server to say.           RFC 9110 §9.1, §15.5.6
       "
     `);
     expect(told({ ask: which, sendings, by: 'post-to-item-updates', look: readOut })).toMatchInlineSnapshot(`
@@ -430,9 +436,9 @@ describe('a request that was chosen', () => {
       #1, both: 201 created /users/1
       #2, this server: 405 changed nothing
       #2, that server: 204 replaced /users/1
-      They part at #2: The reference server allows no POST to an item. Which methods a
+      They part at #2: This server allows no POST to a single item. Which methods a
       resource allows is for its server to say.
-      RFC 9110 section 9.1
+      RFC 9110 section 9.1, section 15.5.6
       "
     `);
   });
@@ -502,8 +508,8 @@ describe('an answer after a lost reply', () => {
           #2     201 created /users/2        201 changed nothing
           users  two                         one
       If #1 did not arrive, both end alike: one.
-      They part at #2: POST promises nothing about a repeat; the reference server
-      processes each one.                                          RFC 9110 §9.2.2
+      They part at #2: POST promises nothing about a repeat; this server processes
+      each one.                                                    RFC 9110 §9.2.2
       "
     `);
     expect(told({ ask: after(howMany), sendings: again, by: 'post-is-idempotent', look: narrow }))
@@ -525,23 +531,23 @@ describe('an answer after a lost reply', () => {
       If #1 did not arrive, both end alike:
       one.
       They part at #2: POST promises nothing
-      about a repeat; the reference server
-      processes each one.      RFC 9110 §9.2.2
+      about a repeat; this server processes
+      each one.                RFC 9110 §9.2.2
       "
     `);
     expect(told({ ask: after(howMany), sendings: twice, by: 'put-appends-a-copy' })).toMatchInlineSnapshot(`
       "
       You expected one or two. Either way, the server holds one.
-      Your answer is right where PUT adds a copy. That server, same requests:
+      Your answer is right where PUT adds a copy. RFC 9110 defines it otherwise.
+      That server, same requests:
       If #1 was carried out:
                  this server                   that server
           #1     no reply, created /users/123  no reply, created /users/123
           #2     204 changed nothing           204 created /users/1
           users  one                           two
       If #1 did not arrive, both end alike: one.
-      They part at #2: PUT asks to set what is at its URL, and to add nothing
-      elsewhere; the same PUT again asks for nothing more.
-                                                           RFC 9110 §9.3.4, §9.2.2
+      They part at #2: PUT asks for what is at its URL to be created or replaced;
+      the same PUT again asks for nothing more.            RFC 9110 §9.3.4, §9.2.2
       "
     `);
   });
@@ -551,16 +557,16 @@ describe('an answer after a lost reply', () => {
     expect(told({ ask: after(howMany), sendings: again, by: 'timeout-means-it-failed' })).toMatchInlineSnapshot(`
       "
       You expected one. The server may hold one or two users.
-      Your answer is right where a request whose reply is lost never arrives. The
-      same requests:
+      Your answer is right where a request to which no reply comes never arrives.
+      The same requests:
       If #1 was carried out:
                  as it was                   as it would have to be
           #1     no reply, created /users/1  no reply, changed nothing
           #2     201 created /users/2        201 created /users/1
           users  two                         one
       If #1 did not arrive, both end alike: one.
-      They part at #1: Without a reply a client cannot tell: the request may have
-      been carried out, or not.                                    RFC 9110 §9.2.2
+      They part at #1: From a missing reply alone a client cannot tell: the
+      request may have been carried out, or not.                   RFC 9110 §9.2.2
       "
     `);
     expect(told({ ask: after(howMany), sendings: again, by: 'retry-is-always-safe', look: readOut }))
@@ -577,7 +583,7 @@ describe('an answer after a lost reply', () => {
       users, as it would have to be: one
       If #1 did not arrive, both end alike: one.
       They part at #2: A repeat of an idempotent request asks for nothing more; a POST
-      that was carried out, though its reply was lost, can be carried out again.
+      that was carried out, though no reply came, can be carried out again.
       RFC 9110 section 9.2.2
       "
     `);
@@ -585,8 +591,8 @@ describe('an answer after a lost reply', () => {
       "
       You expected 201 Created. #2 may be
       answered 200 or 204, or 201 Created.
-      Your answer is right where a request
-      whose reply is lost never arrives. The
+      Your answer is right where a request to
+      which no reply comes never arrives. The
       same requests:
       If #1 was carried out:
         #1, as it was: no reply, created
@@ -598,23 +604,23 @@ describe('an answer after a lost reply', () => {
           created /users/123
       If #1 did not arrive, both end alike:
       201 Created.
-      They part at #1: Without a reply a
-      client cannot tell: the request may have
-      been carried out, or not.
+      They part at #1: From a missing reply
+      alone a client cannot tell: the request
+      may have been carried out, or not.
                                RFC 9110 §9.2.2
       "
     `);
     expect(told({ ask: howMany, sendings: again, by: 'timeout-means-it-failed' })).toMatchInlineSnapshot(`
       "
       You expected one. The server holds two.
-      One is right where a request whose reply is lost never arrives. The same
+      One is right where a request to which no reply comes never arrives. The same
       requests:
                  as it was                   as it would have to be
           #1     no reply, created /users/1  no reply, changed nothing
           #2     201 created /users/2        201 created /users/1
           users  two                         one
-      They part at #1: Without a reply a client cannot tell: the request may have
-      been carried out, or not.                                    RFC 9110 §9.2.2
+      They part at #1: From a missing reply alone a client cannot tell: the
+      request may have been carried out, or not.                   RFC 9110 §9.2.2
       "
     `);
   });

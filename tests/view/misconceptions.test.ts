@@ -32,7 +32,8 @@ it('tells each belief what is so instead, and no two the same', () => {
       this; this server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  404 changed nothing
-      They part at #1: The reference server creates what is absent.
+      They part at #1: This server declares that PUT creates what is absent. One
+      that creates must be answered 201, one that replaces 200 or 204.
                                                                    RFC 9110 §9.3.4
 
     post-uses-my-id
@@ -42,31 +43,31 @@ it('tells each belief what is so instead, and no two the same', () => {
       this; this server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/ann
-      They part at #1: The reference server chooses the URL of what a POST
-      creates.                                                     RFC 9110 §9.3.3
+      They part at #1: This server chooses the URL of what a POST creates.
+                                                                   RFC 9110 §9.3.3
 
     post-to-item-updates
 
-      You expected 204 No Content. #2 was answered 405 Method Not Allowed.
-      204 No Content is right where POST to an item edits it. HTTP allows this;
-      this server declares otherwise. That server, same requests:
+      You expected 200 or 204. #2 was answered 405 Method Not Allowed.
+      200 or 204 is right where POST to an item edits it. HTTP allows this; this
+      server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/1
           #2  405 changed nothing   204 replaced /users/1
-      They part at #2: The reference server allows no POST to an item. Which
-      methods a resource allows is for its server to say.            RFC 9110 §9.1
+      They part at #2: This server allows no POST to a single item. Which methods
+      a resource allows is for its server to say.           RFC 9110 §9.1, §15.5.6
 
     put-appends-a-copy
 
       You expected two. The server holds one.
-      Two is right where PUT adds a copy. That server, same requests:
+      Two is right where PUT adds a copy. RFC 9110 defines it otherwise. That
+      server, same requests:
                  this server           that server
           #1     201 created /users/1  201 created /users/1
           #2     204 changed nothing   204 created /users/2
           users  one                   two
-      They part at #2: PUT asks to set what is at its URL, and to add nothing
-      elsewhere; the same PUT again asks for nothing more.
-                                                           RFC 9110 §9.3.4, §9.2.2
+      They part at #2: PUT asks for what is at its URL to be created or replaced;
+      the same PUT again asks for nothing more.            RFC 9110 §9.3.4, §9.2.2
 
     post-is-idempotent
 
@@ -77,20 +78,20 @@ it('tells each belief what is so instead, and no two the same', () => {
           #1     201 created /users/1  201 created /users/1
           #2     201 created /users/2  201 changed nothing
           users  two                   one
-      They part at #2: POST promises nothing about a repeat; the reference server
-      processes each one.                                          RFC 9110 §9.2.2
+      They part at #2: POST promises nothing about a repeat; this server processes
+      each one.                                                    RFC 9110 §9.2.2
 
     put-merges
 
       You expected {"age":5,"name":"Bob"}. GET /users/1 returns {"name":"Bob"}.
-      Your answer is right where PUT changes only the members that are sent. That
-      server, same requests:
+      Your answer is right where PUT changes only the members that are sent. RFC
+      9110 defines it otherwise. That server, same requests:
               this server                     that server
           #1  201 created /users/1            201 created /users/1
           #2  204 replaced /users/1, now Bob  204 replaced /users/1, now name
                                               Bob, age 5
       They part at #2: PUT asks for the whole state of its target to be replaced:
-      what is left out is no part of the new one.                  RFC 9110 §9.3.4
+      what is left out is no part of the state that is asked for.  RFC 9110 §9.3.4
 
     post-always-creates
 
@@ -116,8 +117,8 @@ it('tells each belief what is so instead, and no two the same', () => {
     put-always-200
 
       You expected 200 or 204. #1 was answered 201 Created.
-      200 or 204 is right where every PUT that works is answered 200. That server,
-      same requests:
+      200 or 204 is right where every PUT that works is answered 200. RFC 9110
+      defines it otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  200 created /users/1
       They part at #1: A PUT that creates must be answered 201; one that replaces,
@@ -126,8 +127,8 @@ it('tells each belief what is so instead, and no two the same', () => {
     put-always-201
 
       You expected 201 Created. #2 was answered 204 No Content.
-      201 Created is right where every PUT that works is answered 201. That
-      server, same requests:
+      201 Created is right where every PUT that works is answered 201. RFC 9110
+      defines it otherwise. That server, same requests:
               this server            that server
           #1  201 created /users/1   201 created /users/1
           #2  204 replaced /users/1  201 replaced /users/1
@@ -137,33 +138,36 @@ it('tells each belief what is so instead, and no two the same', () => {
     put-picks-its-own-url
 
       You expected /users/1. The server put it at /users/7.
-      /users/1 is right where the server picks a URL for what PUT sends. That
-      server, same requests:
+      /users/1 is right where the server picks a URL for what PUT sends. RFC 9110
+      defines it otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/7  201 created /users/1
       They part at #1: PUT asks to create or replace what is at its own URL: who
-      sends it names that URL.                                     RFC 9110 §9.3.4
+      sends it names that URL. A server that wants it at another must answer with
+      a redirect (3xx).                                            RFC 9110 §9.3.4
 
     put-uses-body-id
 
       You expected /users/ann. The server put it at /users/1.
-      /users/ann is right where an id in the content moves the PUT there. That
-      server, same requests:
+      /users/ann is right where an id in the content moves the PUT there. RFC 9110
+      defines it otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/ann
       They part at #1: PUT asks to create or replace what is at its own URL,
-      whatever its content says of itself.                         RFC 9110 §9.3.4
+      whatever its content says of itself. A server that wants it at another must
+      answer with a redirect (3xx).                                RFC 9110 §9.3.4
 
     put-repeats-its-effect
 
       You expected {"tags":["a","a"]}. GET /users/1 returns {"tags":["a"]}.
-      Your answer is right where each PUT adds to the lists that are there. That
-      server, same requests:
+      Your answer is right where PUT adds to the lists that are there. RFC 9110
+      defines it otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/1
           #2  204 changed nothing   204 replaced /users/1
-      They part at #2: PUT asks for the state of its target to be what is sent;
-      the same PUT again asks for nothing more.            RFC 9110 §9.2.2, §9.3.4
+      They part at #2: PUT asks for the state of its target to be what is sent,
+      lists included: nothing of the old one is added, however often it is sent.
+                                                           RFC 9110 §9.3.4, §9.2.2
 
     put-null-removes
 
@@ -173,20 +177,19 @@ it('tells each belief what is so instead, and no two the same', () => {
               this server                     that server
           #1  201 created /users/1, now name  201 created /users/1, now Ann
               Ann, age null
-      They part at #1: The reference server stores what is sent: null is a value,
-      and a member that holds it is there.                         RFC 9110 §9.3.4
+      They part at #1: This server stores what is sent: null is a value, and a
+      member that holds it is there.                               RFC 9110 §9.3.4
 
     post-omits-location
 
       You expected the reply not to say where. The server put it at /users/1.
-      Your answer is right where a 201 to a POST comes without a Location. That
-      server, same requests:
+      Your answer is right where a 201 to a POST comes without a Location. HTTP
+      allows this, and recommends otherwise. That server, same requests:
               this server                      that server
           #1  201 created /users/1, Location:  201 created /users/1, no Location
               /users/1
-      They part at #1: A POST that creates is answered 201, with a Location that
-      leads to what was created. That is recommended, not required.
-                                                          RFC 9110 §9.3.3, §15.3.2
+      They part at #1: A POST that creates should be answered 201, with a Location
+      that leads to what was created.                     RFC 9110 §9.3.3, §15.3.2
 
     post-detects-duplicates
 
@@ -196,22 +199,22 @@ it('tells each belief what is so instead, and no two the same', () => {
               this server           that server
           #1  201 created /users/1  201 created /users/1
           #2  201 created /users/2  409 changed nothing
-      They part at #2: The reference server processes each POST, equal to another
-      or not; POST promises nothing about a repeat.      RFC 9110 §9.2.2, §15.5.10
+      They part at #2: This server processes each POST, equal to another or not;
+      POST promises nothing about a repeat.              RFC 9110 §9.2.2, §15.5.10
 
     timeout-means-it-failed
 
       You expected one. The server may hold one or two users.
-      Your answer is right where a request whose reply is lost never arrives. The
-      same requests:
+      Your answer is right where a request to which no reply comes never arrives.
+      The same requests:
       If #1 was carried out:
                  as it was                   as it would have to be
           #1     no reply, created /users/1  no reply, changed nothing
           #2     201 created /users/2        201 created /users/1
           users  two                         one
       If #1 did not arrive, both end alike: one.
-      They part at #1: Without a reply a client cannot tell: the request may have
-      been carried out, or not.                                    RFC 9110 §9.2.2
+      They part at #1: From a missing reply alone a client cannot tell: the
+      request may have been carried out, or not.                   RFC 9110 §9.2.2
 
     retry-is-always-safe
 
@@ -225,8 +228,8 @@ it('tells each belief what is so instead, and no two the same', () => {
           users  two                         one
       If #1 did not arrive, both end alike: one.
       They part at #2: A repeat of an idempotent request asks for nothing more; a
-      POST that was carried out, though its reply was lost, can be carried out
-      again.                                                       RFC 9110 §9.2.2
+      POST that was carried out, though no reply came, can be carried out again.
+                                                                   RFC 9110 §9.2.2
 
     second-delete-404-is-an-error
 
@@ -238,8 +241,8 @@ it('tells each belief what is so instead, and no two the same', () => {
 
           Belief  A 404 for the second DELETE means that DELETE is not idempotent.
           Truth   Idempotent is about the effect that is asked for. After two
-                  DELETEs as after one, nothing is there; the 404 only says so.
-                                                           RFC 9110 §9.2.2, §9.3.5
+                  DELETEs as after one, nothing is there; the 404 says that
+                  nothing was found.              RFC 9110 §9.2.2, §9.3.5, §15.5.5
 
       Next: lesson 2 of 5.
 
@@ -277,7 +280,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected one. The server holds two.
       One is right where an id is a place in a list, and those after a deleted one
-      move up. That server, same requests:
+      move up. RFC 9110 defines it otherwise. That server, same requests:
                  this server           that server
           #1     201 created /users/1  201 created /users/1
           #2     201 created /users/2  201 created /users/2
@@ -287,20 +290,20 @@ it('tells each belief what is so instead, and no two the same', () => {
           #5     404 changed nothing   204 replaced /users/1 and
                                        deleted /users/2
           users  two                   one
-      They part at #4: DELETE is about what its URL stands for; the same DELETE
-      again asks for nothing more to go.                   RFC 9110 §9.2.2, §9.3.5
+      They part at #4: DELETE asks for what its own URL stands for to go, and the
+      same DELETE again asks for nothing more to go.       RFC 9110 §9.2.2, §9.3.5
 
     get-performs-actions
 
       You expected 404 Not Found. GET /users/1 returns {"name":"Ann","age":5}.
-      Your answer is right where a GET with ?delete or ?action=delete in its URL
-      deletes. That server, same requests:
+      Your answer is right where a GET whose query says delete deletes. RFC 9110
+      defines it otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/1
           #2  200 changed nothing   204 deleted /users/1
-      They part at #2: GET and HEAD ask for no change. Where a URL names an
-      action, a server must not perform it for a method that is safe.
-                                                                   RFC 9110 §9.2.1
+      They part at #2: GET and HEAD ask for no change, whatever their URL says.
+      Where a URL selects an unsafe action, its owner must disable that for safe
+      methods.                                                     RFC 9110 §9.2.1
     "
   `);
 });

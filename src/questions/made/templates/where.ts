@@ -1,7 +1,6 @@
 import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
 import { postOmitsLocation } from '../../../semantics/misconceptions/post-omits-location.ts';
 import { postUsesMyId } from '../../../semantics/misconceptions/post-uses-my-id.ts';
-import { putAppendsACopy } from '../../../semantics/misconceptions/put-appends-a-copy.ts';
 import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
 import { putPicksItsOwnUrl } from '../../../semantics/misconceptions/put-picks-its-own-url.ts';
 import { putUsesBodyId } from '../../../semantics/misconceptions/put-uses-body-id.ts';
@@ -29,7 +28,7 @@ const putOfWhatIsAbsent: Template = {
 };
 
 const putOfWhatIsThere: Template = {
-  minds: [putAppendsACopy, putPicksItsOwnUrl],
+  minds: [putPicksItsOwnUrl],
   about(draw) {
     const cast = castOf(draw);
     const { collection, name, first } = cast;
