@@ -4,7 +4,7 @@ import type { Misconception, WordsBelief } from '../semantics/misconceptions/mis
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import { generatorOf } from './index.ts';
-import type { About, Answer, Run, Scenario } from './question.ts';
+import { numberOf, type About, type Answer, type Ask, type Run, type Scenario } from './question.ts';
 
 /** Whose answer: that of someone who knows how it is, or who holds a misconception. */
 export type Mind = Misconception | 'reference';
@@ -49,7 +49,21 @@ export function rewritten(
 /** A scenario run on a server of these semantics, reckoned without a socket. */
 export function runOn(semantics: Semantics, scenario: Scenario): Run {
   const trace = traceOf(semantics, scenario.world, scenario.sendings);
+  return runFrom(
+    scenario,
+    trace.map((exchange, index) => ({ ...exchange, number: numberOf(scenario, index + 1) })),
+  );
+}
+
+/** A scenario that had these exchanges. */
+export function runFrom(scenario: Scenario, trace: readonly Exchange[]): Run {
   return { scenario, trace, after: worldAfter(trace, scenario.world) };
+}
+
+/** Those of the runs for a question which show what comes of an answer. */
+export function runsShowing(ask: Ask, answer: string, runs: readonly Run[]): readonly Run[] {
+  const { shows = () => true } = generatorOf(ask);
+  return runs.filter((_, index) => shows(ask, answer, index));
 }
 
 // The same exchanges, but for the replies that would be expected.

@@ -46,12 +46,20 @@ export function mistakable(options: readonly Option[]): boolean {
 
 /** The misconceptions that an answer fits, the likeliest first. None, where it is right: that is no misconception. */
 export function beliefsIn({ about }: Question, given: string): readonly Misconception[] {
-  if (about === undefined || fits('reference', about, given)) return [];
-  return likeliestFirst(about).filter((mind) => fits(mind, about, given));
+  return about === undefined ? [] : beliefsBy(about)(given);
 }
 
-/** All misconceptions: who is asked about a lost reply is likelier to be wrong about that than about servers. */
-export function likeliestFirst({ ask }: About): readonly Misconception[] {
+/** The same for whatever may be given to one question: each mind is asked only once. */
+export function beliefsBy(about: About): (given: string) => readonly Misconception[] {
+  const idsOf = (mind: Mind): readonly string[] => answersOf(mind, about).map(({ id }) => id);
+  const right = idsOf('reference');
+  const minds = likeliestFirst(about).map((mind) => ({ mind, answers: idsOf(mind) }));
+  return (given) =>
+    right.includes(given) ? [] : minds.filter(({ answers }) => answers.includes(given)).map(({ mind }) => mind);
+}
+
+// All misconceptions: who is asked about a lost reply is likelier to be wrong about that than about servers.
+function likeliestFirst({ ask }: About): readonly Misconception[] {
   return ask.kind === 'retry' ? ABOUT_THE_WAY_FIRST : misconceptions;
 }
 

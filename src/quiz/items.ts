@@ -1,9 +1,9 @@
 import type { Course } from '../lesson/course.ts';
 import type { Lesson, Step, StepOf } from '../lesson/lesson.ts';
 import { scenarioQuestion, wordsQuestion } from '../lesson/walk/quiz.ts';
-import { answersOf, rightAnswer } from '../questions/answering.ts';
+import { rightAnswer } from '../questions/answering.ts';
 import { madeQuestion } from '../questions/made/index.ts';
-import { likeliestFirst, type Posed } from '../questions/pose.ts';
+import { beliefsBy, type Posed } from '../questions/pose.ts';
 import type { Item, LessonName } from './item.ts';
 import { plain } from './plain.ts';
 import { settingOf } from './setting.ts';
@@ -35,28 +35,20 @@ function itemsIn(lesson: Lesson, step: Step): readonly Item[] {
 // A key is worked out, never written down.
 function computed(question: Posed, id: string, lesson: LessonName | undefined): Item {
   const { text, options, about } = question;
-  const right = rightAnswer(about).id;
   return {
     id,
     lesson,
     text,
     setting: settingOf(about),
     options,
-    right,
-    believes: believedIn(question, right),
+    right: rightAnswer(about).id,
+    believes: believedIn(question),
   };
 }
 
-// As `beliefsIn` finds them for one option, for all of them at once: each mind is asked only once.
-function believedIn({ options, about }: Posed, right: string): Item['believes'] {
-  const minds = likeliestFirst(about).map((mind) => ({
-    mind: mind.id,
-    answers: answersOf(mind, about).map(({ id }) => id),
-  }));
-  const wrong = options.filter(({ id }) => id !== right);
-  const believes = wrong.map(
-    ({ id }) => [id, minds.filter(({ answers }) => answers.includes(id)).map(({ mind }) => mind)] as const,
-  );
+function believedIn({ options, about }: Posed): Item['believes'] {
+  const beliefsOf = beliefsBy(about);
+  const believes = options.map(({ id }) => [id, beliefsOf(id).map((mind) => mind.id)] as const);
   return Object.fromEntries(believes.filter(([, beliefs]) => beliefs.length > 0));
 }
 

@@ -1,6 +1,6 @@
 import type { Exchange } from '../evidence/exchange.ts';
-import { worldAfter } from '../evidence/trace.ts';
 import type { Beside, Pair } from '../lesson/learner.ts';
+import { runFrom } from '../questions/answering.ts';
 import type { About } from '../questions/question.ts';
 import { readerOf } from '../questions/readers.ts';
 import { nameOf } from '../semantics/target.ts';
@@ -49,6 +49,5 @@ function totalsOf(about: About, { here, there }: Pair): Row[] {
 function readOff({ ask, scenario }: About, trace: readonly Exchange[]): string {
   const reading = readingOf(ask);
   if (reading === undefined) return '';
-  const run = { scenario, trace, after: worldAfter(trace, scenario.world) };
-  return spoken(readerOf(reading).answer(reading, run)).text;
+  return spoken(readerOf(reading).answer(reading, runFrom(scenario, trace))).text;
 }

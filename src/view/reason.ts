@@ -2,9 +2,9 @@ import { turnedAway, type Exchange } from '../evidence/exchange.ts';
 import { reportOn } from '../evidence/goal.ts';
 import { did, eachDid } from '../evidence/telling.ts';
 import { worldAfter } from '../evidence/trace.ts';
-import { answersOf, supposed } from '../questions/answering.ts';
-import { generators } from '../questions/index.ts';
-import type { About, AskOf, Run, Scenario } from '../questions/question.ts';
+import { answersOf, runsShowing, supposed } from '../questions/answering.ts';
+import { generatorOf } from '../questions/index.ts';
+import type { About, Ask, AskOf, Run, Scenario } from '../questions/question.ts';
 import { readerOf } from '../questions/readers.ts';
 import { spoken } from './answer-words.ts';
 import { line } from './safe.ts';
@@ -44,14 +44,10 @@ interface Tried {
 
 // The request chosen, sent after those of the scenario; none where the choice is no request.
 function withRequest(ask: AskOf<'which'>, scenario: Scenario, chosen: string): readonly Tried[] {
-  const { scenarios, shows } = generators.which;
-  return scenarios(ask, scenario)
-    .filter((_, index) => shows?.(ask, chosen, index))
-    .flatMap((each) => {
-      const { trace, after } = supposed('reference', each);
-      const last = trace.at(-1);
-      return last === undefined ? [] : [{ last, before: worldAfter(trace.slice(0, -1), each.world), after }];
-    });
+  return runsShowing(ask, chosen, runsOf(ask, scenario)).flatMap(({ trace, after }) => {
+    const last = trace.at(-1);
+    return last === undefined ? [] : [{ last, before: worldAfter(trace.slice(0, -1), scenario.world), after }];
+  });
 }
 
 function done({ last }: Tried): string {
@@ -60,12 +56,17 @@ function done({ last }: Tried): string {
 }
 
 function waysOf(ask: AskOf<'retry'>, scenario: Scenario): readonly string[] {
-  const runs = generators.retry.scenarios(ask, scenario).map((each) => supposed('reference', each));
-  return runs.map((run) => {
+  return runsOf(ask, scenario).map((run) => {
     const later = run.trace.slice(run.trace.findIndex(isLost) + 1);
     const answer = spoken(readerOf(ask.of).answer(ask.of, run)).text;
     return `${conditionOf(run.trace)}${later.length === 0 ? '' : `, ${line(eachDid(later))}`}: ${answer}.`;
   });
+}
+
+// As the reference has them.
+function runsOf(ask: Ask, scenario: Scenario): readonly Run[] {
+  const { scenarios } = generatorOf(ask);
+  return scenarios(ask, scenario).map((each) => supposed('reference', each));
 }
 
 function isLost({ seen }: Exchange): boolean {

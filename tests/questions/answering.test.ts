@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { effectsOf, statusOf } from '../../src/evidence/exchange.ts';
-import { answersOf, rewritten, rightAnswer, runOn, supposed } from '../../src/questions/answering.ts';
+import {
+  answersOf,
+  rewritten,
+  rightAnswer,
+  runFrom,
+  runOn,
+  runsShowing,
+  supposed,
+} from '../../src/questions/answering.ts';
 import type { ScenarioBelief, WordsBelief } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { lost } from '../helpers.ts';
@@ -30,6 +38,11 @@ describe('the answer of who knows how it is', () => {
     expect(rightAnswer(aboutOf(count, [POST, POST]))).toEqual({ id: 'three', text: 'three' });
   });
 
+  test('is read off exchanges that have the numbers under which the learner knows them', () => {
+    expect(runOn(rfc9110, scenarioOf([PUT, POST], 4)).trace.map(({ number }) => number)).toEqual([4, 5]);
+    expect(supposed('reference', scenarioOf([PUT, POST], 4)).trace.map(({ number }) => number)).toEqual([4, 5]);
+  });
+
   test('is none where nothing is right, which nobody is asked', () => {
     const none = aboutOf(which({ '/users/2': {} }, 'GET /users', 'GET /notes'), []);
     expect(answersOf('reference', none)).toEqual([]);
@@ -57,6 +70,21 @@ describe('the answer of who holds a belief', () => {
 
   test('about nothing that can be run is that of the reference', () => {
     expect(idsOf(onlyWords, aboutOf(status(2), [PUT, PUT]))).toEqual(['status-200-or-204']);
+  });
+});
+
+describe('what comes of an answer', () => {
+  test('is shown by one run of a choice, and else by all', () => {
+    const chosen = which({ '/users/2': {} }, 'PUT /users/2 {}', 'POST /users {}');
+    const runs = [PUT, POST].map((line) => runOn(rfc9110, scenarioOf([line])));
+    expect(runsShowing(chosen, 'put-users-2', runs)).toEqual(runs.slice(0, 1));
+    expect(runsShowing(count, 'two', runs)).toEqual(runs);
+  });
+
+  test('is what the exchanges leave, from the world where they began', () => {
+    const scenario = scenarioOf([PUT]);
+    expect(runFrom(scenario, [])).toEqual({ scenario, trace: [], after: scenario.world });
+    expect(runFrom(scenario, runOn(rfc9110, scenario).trace)).toEqual(runOn(rfc9110, scenario));
   });
 });
 

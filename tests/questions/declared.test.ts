@@ -47,11 +47,20 @@ test.each([
 test('says it only where it matters: not of what is there, unless it may be deleted', () => {
   const text = { resources: ann };
   expect(declared(['PUT /users/1 {}'], count, text)).toEqual([holdsAnn, nobodyElse]);
-  expect(declared(['DELETE /users/1', 'PUT /users/1 {}'], count, text)).toEqual([atOnce, creates, holdsAnn, nobodyElse]);
+  expect(declared(['DELETE /users/1', 'PUT /users/1 {}'], count, text)).toEqual([
+    atOnce,
+    creates,
+    holdsAnn,
+    nobodyElse,
+  ]);
 });
 
 test('says that each POST to a collection creates, and how its URL is chosen', () => {
-  expect(declared(['POST /users {}'], where, { resources: ann })).toEqual([`${counts}${inLocation}.`, holdsAnn, nobodyElse]);
+  expect(declared(['POST /users {}'], where, { resources: ann })).toEqual([
+    `${counts}${inLocation}.`,
+    holdsAnn,
+    nobodyElse,
+  ]);
   expect(declared(['POST /users {}'], count, { resources: ann })).toEqual([`${counts}.`, holdsAnn, nobodyElse]);
   expect(declared(['POST /users {}', 'DELETE /users/1'], count)).toContain(`${counts}; it gives none twice.`);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { answersOf } from '../../src/questions/answering.ts';
 import { generatorOf } from '../../src/questions/index.ts';
-import { beliefsIn, fits, mistakable, pose } from '../../src/questions/pose.ts';
+import { beliefsBy, beliefsIn, fits, mistakable, pose } from '../../src/questions/pose.ts';
 import { NOT_SURE, type Ask } from '../../src/questions/question.ts';
 import { misconceptions } from '../../src/semantics/misconceptions/index.ts';
 import type { ServerBelief } from '../../src/semantics/misconceptions/misconception.ts';
@@ -133,6 +133,11 @@ describe('the beliefs in an answer', () => {
     expect(beliefsIn(question, 'two')).toEqual([]);
     expect(beliefsIn(question, 'seventy')).toEqual([]);
     expect(beliefsIn({ id: 'q', text: 'Why?', options: [] }, 'so')).toEqual([]);
+  });
+
+  test('are found for any answer at once', () => {
+    const beliefsOf = beliefsBy(about);
+    for (const given of ['two', 'three', 'seventy']) expect(beliefsOf(given)).toEqual(beliefsIn(question, given));
   });
 
   test('are fitted by it', () => {

@@ -1,11 +1,10 @@
-import { answersOf, supposed } from '../../questions/answering.ts';
+import { answersOf, runsShowing, supposed } from '../../questions/answering.ts';
 import { generatorOf } from '../../questions/index.ts';
 import { pose, type Posed } from '../../questions/pose.ts';
 import type { About } from '../../questions/question.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
 import { nearest } from '../nearest.ts';
 import { aboutOf } from '../walk/quiz.ts';
-import { runsShowing } from '../walk/runs.ts';
 import type { FailedProof } from './proof.ts';
 import { answersTo, questionProofs } from './question-proofs.ts';
 

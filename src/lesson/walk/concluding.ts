@@ -1,7 +1,4 @@
-import type { Exchange } from '../../evidence/exchange.ts';
-import { worldAfter } from '../../evidence/trace.ts';
-import type { Posed } from '../../questions/pose.ts';
-import type { Run } from '../../questions/question.ts';
+import { runFrom } from '../../questions/answering.ts';
 import type { StepOf } from '../lesson.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
 import { findingsOf } from './findings.ts';
@@ -16,13 +13,9 @@ export async function conclude(walking: Walking, scene: Scene, start: Notes): Pr
   walking.learner.see({ kind: 'observed', before, exchanges: exchangesIn(start, step.id) });
   let notes = start;
   for (const question of questions)
-    notes = await mark(walking, question, [runOf(question, plannedIn(scene, notes))], notes);
+    notes = await mark(walking, question, [runFrom(question.about.scenario, plannedIn(scene, notes))], notes);
   find(walking, step, notes);
   return afterwards(walking, step, notes);
-}
-
-function runOf({ about: { scenario } }: Posed, trace: readonly Exchange[]): Run {
-  return { scenario, trace, after: worldAfter(trace, scenario.world) };
 }
 
 function find({ learner }: Walking, step: StepOf<'experiment'>, notes: Notes): void {

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../evidence/exchange.ts';
-import { rewritten, type Mind } from '../../questions/answering.ts';
+import { rewritten, runsShowing, type Mind } from '../../questions/answering.ts';
 import { generatorOf } from '../../questions/index.ts';
 import { beliefsIn, fits, type Posed } from '../../questions/pose.ts';
 import type { Option, Run, Scenario } from '../../questions/question.ts';
@@ -10,7 +10,6 @@ import { answerIn, withAnswer, type Notes } from '../notes.ts';
 import { markedAs } from './asking.ts';
 import { presentId } from './earlier-ids.ts';
 import { outcomeOf } from './outcome.ts';
-import { runsShowing } from './runs.ts';
 import { playedBeside } from './sending.ts';
 import { saved, type Conversation } from './walking.ts';
 

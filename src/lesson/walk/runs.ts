@@ -1,9 +1,8 @@
-import { worldAfter } from '../../evidence/trace.ts';
 import { isLost } from '../../http/sending.ts';
-import { rightAnswer } from '../../questions/answering.ts';
+import { rightAnswer, runFrom, runsShowing } from '../../questions/answering.ts';
 import { generatorOf } from '../../questions/index.ts';
 import type { Posed } from '../../questions/pose.ts';
-import type { About, Ask, Run } from '../../questions/question.ts';
+import type { About, Run } from '../../questions/question.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { Bench } from '../bench.ts';
 import { playedBeside } from './sending.ts';
@@ -13,8 +12,7 @@ import { notice, type Conversation } from './walking.ts';
 export async function runsFor(bench: Bench, { ask, scenario }: About): Promise<readonly Run[]> {
   const runs: Run[] = [];
   for (const each of generatorOf(ask).scenarios(ask, scenario)) {
-    const trace = await playedBeside(bench, rfc9110, each);
-    runs.push({ scenario: each, trace, after: worldAfter(trace, each.world) });
+    runs.push(runFrom(each, await playedBeside(bench, rfc9110, each)));
   }
   return runs;
 }
@@ -54,10 +52,4 @@ function chosen(talk: Conversation, about: About, given: string, runs: readonly 
   for (const run of wrong) show(talk, run);
   if (wrong.length > 0) notice(talk, 'And what the right one does, on another new server:');
   for (const run of runsShowing(about.ask, right, runs)) show(talk, run);
-}
-
-/** Those of the runs for a question which show what comes of an answer. */
-export function runsShowing(ask: Ask, answer: string, runs: readonly Run[]): readonly Run[] {
-  const { shows = () => true } = generatorOf(ask);
-  return runs.filter((_, index) => shows(ask, answer, index));
 }

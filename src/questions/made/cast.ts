@@ -29,10 +29,10 @@ export interface Cast {
 /** Draws what a question is about: anything, unless these are to be chosen from. */
 export function castOf(draw: Draw, among: readonly [Subject, ...Subject[]] = SUBJECTS): Cast {
   const { collection, main, detail, list } = draw.one(among);
-  const [first, second, ...others] = draw.shuffled(main.values) as readonly [string, string, ...string[]];
-  const [old, young] = draw.shuffled(detail.values) as readonly [Json, Json];
-  const [element, another] = draw.shuffled(list.values) as readonly [string, string];
-  const [id, otherId] = draw.shuffled(draw.one(IDS)) as readonly [string, string];
+  const [first, second, ...others] = draw.shuffled(main.values);
+  const [old, young] = draw.shuffled(detail.values);
+  const [element, another] = draw.shuffled(list.values);
+  const [id, otherId] = draw.shuffled(draw.one(IDS));
   return {
     ...{ collection, id, otherId, url: `${collection}/${id}`, otherUrl: `${collection}/${otherId}` },
     ...{ name: main.name, first, second, others, detail: detail.name, old, young, list: list.name, element, another },
@@ -47,7 +47,8 @@ export function members(cast: Cast, number: number): Readonly<Record<Path, Json>
   );
 }
 
-const IDS: readonly [readonly string[], readonly string[]] = [
+type Names = readonly [string, string, ...string[]];
+const IDS: readonly [Names, Names] = [
   ['12', '17', '42', '58', '77', '99', '123', '204'],
   ['ash', 'elm', 'fir', 'oak', 'yew', 'red', 'sky', 'bay'],
 ];

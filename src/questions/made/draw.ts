@@ -6,9 +6,12 @@ export interface Draw {
   /** A whole number, both ends included. */
   readonly between: (least: number, most: number) => number;
   readonly one: <T>(list: readonly [T, ...T[]]) => T;
-  /** The same list in another order. */
-  readonly shuffled: <T>(list: readonly T[]) => readonly T[];
+  /** The same list in another order, as long as it was. */
+  readonly shuffled: <const List extends readonly unknown[]>(list: List) => Shuffled<List>;
 }
+
+/** A list with as many elements, each of which may be any of its own. */
+export type Shuffled<List extends readonly unknown[]> = { readonly [Place in keyof List]: List[number] };
 
 /** Draws from these whole numbers: other numbers, other choices. */
 export function drawFrom(...numbers: readonly number[]): Draw {
@@ -20,11 +23,12 @@ export function drawFrom(...numbers: readonly number[]): Draw {
     between,
     // Within the list, which is not empty.
     one: <T>(list: readonly [T, ...T[]]) => list[between(0, list.length - 1)] as T,
-    shuffled: (list) =>
+    // As many as before, which the compiler does not count.
+    shuffled: <List extends readonly unknown[]>(list: List) =>
       list
         .map((value) => ({ value, key: between(0, 2 ** 30) }))
         .sort((one, other) => one.key - other.key)
-        .map(({ value }) => value),
+        .map(({ value }) => value) as Shuffled<List>,
   };
 }
 

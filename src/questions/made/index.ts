@@ -10,7 +10,8 @@ import { statuses } from './templates/status.ts';
 
 /**
  * By their number. A sheet of answers names the maker of its questions, so what one makes of a seed is never changed:
- * not its templates, nor whose answers they offer. What is to be made otherwise, another maker makes.
+ * neither its templates and whose answers they offer, nor what they draw from (`cast`, `subjects`, `draw`, `template`,
+ * `making`). What is to be made otherwise, another maker makes, of parts of its own.
  */
 export const makers = {
   1: makerOf('made-1', {

@@ -9,8 +9,8 @@ export interface Maker {
   readonly make: (seed: number, number: number) => Posed;
 }
 
-/** What a maker makes questions of, by their kind. */
-export type Templates = Readonly<Record<Ask['kind'], Several>>;
+/** What a maker makes questions of, by their kind; a kind that came later it does not know. */
+export type Templates = Readonly<Partial<Record<Ask['kind'], Several>>>;
 
 /** At least one, so that there is always a next. */
 type Several = readonly [Template, ...Template[]];

@@ -4,7 +4,7 @@ import type { Json } from '../../http/json.ts';
 /** A member's name and its values. */
 interface Field<Value extends Json = string> {
   readonly name: string;
-  readonly values: readonly Value[];
+  readonly values: readonly [Value, Value, ...Value[]];
 }
 
 /** A collection, and what there is to say of its members: at least six values of `main`, and two of the others. */

@@ -17,15 +17,8 @@ const template = (isOnce: (drawn: number) => boolean): Template => ({
     ),
 });
 
-const templatesOf = (each: Template): Templates => ({
-  count: [each],
-  where: [each],
-  holds: [each],
-  status: [each],
-  adds: [each],
-  which: [each],
-  retry: [each],
-});
+// A maker of before a kind came to be has no templates of that kind.
+const templatesOf = (each: Template): Templates => ({ count: [each], retry: [each] });
 
 test('a scenario that tells nothing apart is discarded, and another drawn', () => {
   const maker = makerOf('made-0', templatesOf(template((drawn) => drawn < 4)));

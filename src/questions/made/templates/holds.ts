@@ -40,7 +40,7 @@ const document: Template = {
       { colour: draw.one(['blue', 'green', 'grey']) },
       { size: draw.between(8, 20) },
       { sound: draw.one(['on', 'off']) },
-    ]) as readonly [object, object];
+    ]);
     const holds = { ...first, ...second };
     return asked(
       { collection: '/users' },
