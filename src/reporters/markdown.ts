@@ -4,7 +4,7 @@ import { block } from '../view/layout.ts';
 import { spaced } from '../view/page.ts';
 import { fenced, inert } from './markup.ts';
 import type { Reporter } from './reporter.ts';
-import { countsText, headline, missedIn, MOST_BELIEFS, percentText, resultOf } from './verdict.ts';
+import { askedText, countsText, headline, missedIn, MOST_BELIEFS, percentText, resultOf } from './verdict.ts';
 import { asked, beliefText, counted, told, wordFor } from './words.ts';
 
 /** GitHub-flavoured Markdown for the summary of a job: one sheet answer by answer; several as a class, then a line each. */
@@ -21,7 +21,7 @@ function sheetShown(sheet: GradedSheet | BrokenSheet): Blocks {
   if (sheet.kind === 'broken') return [[`${name}cannot be graded.`], faultItems(sheet)];
   const missed = missedIn(sheet);
   return [
-    [`${name}${countsText(sheet)}`],
+    [`${name}${countsText(sheet)} ${askedText(sheet)}`],
     missed.length === 0 ? [] : ['### What was not right'],
     missed.flatMap(answer),
   ];
@@ -55,7 +55,7 @@ function classShown(report: Report): Blocks {
 function sheetItem(sheet: GradedSheet | BrokenSheet, pass: number): readonly string[] {
   const name = `- **${resultOf(sheet)}**${sheet.file === undefined ? '' : ` ${inert(sheet.file)}`}`;
   return sheet.kind === 'graded'
-    ? [`${name}: ${percentText(sheet, pass)} right`]
+    ? [`${name}: ${[`${percentText(sheet, pass)} right`, askedText(sheet)].filter(Boolean).join('. ')}`]
     : [name, ...nested(faultItems(sheet))];
 }
 

@@ -1,13 +1,13 @@
+import { allPassed } from '../quiz/grading.ts';
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
-import { summaryOf } from '../quiz/summary.ts';
 import { faultsText } from '../view/faults.ts';
 import { block, under, wrap } from '../view/layout.ts';
-import { marks, type Look } from '../view/look.ts';
+import type { Look } from '../view/look.ts';
 import { cited, framed, indented, opposite, sentences, spaced } from '../view/page.ts';
-import { table } from '../view/table.ts';
+import { classShown } from './pretty-class.ts';
 import type { Reporter } from './reporter.ts';
-import { allPassed, countsText, headline, missedIn, MOST_BELIEFS, percentText, resultOf } from './verdict.ts';
-import { asked, brief, beliefText, counted, flat, told, wordFor } from './words.ts';
+import { askedText, countsText, headline, missedIn } from './verdict.ts';
+import { asked, brief, flat, told, typed, wordFor } from './words.ts';
 
 /** A report for people: the verdict, then what was not right. Several sheets are told as a class, then a line each. */
 export const pretty: Reporter = (report, look) => {
@@ -28,7 +28,10 @@ function shown(report: Report, look: Look): Blocks {
 
 function sheetShown(sheet: GradedSheet, look: Look): Blocks {
   const name = sheet.file === undefined ? '' : `${flat(sheet.file)}:`;
-  return [sentences(look, name, countsText(sheet)), ...missedIn(sheet).map((graded) => answer(graded, sheet, look))];
+  return [
+    sentences(look, name, countsText(sheet), askedText(sheet)),
+    ...missedIn(sheet).map((graded) => answer(graded, sheet, look)),
+  ];
 }
 
 function answer(graded: Graded, sheet: GradedSheet, look: Look): readonly string[] {
@@ -51,39 +54,11 @@ function question(graded: Graded, look: Look): readonly string[] {
   return [...sentences(look, look.paint.strong(text)), ...setting.flatMap((each) => wrap(each, look.columns, indent))];
 }
 
-function classShown(report: Report, look: Look): Blocks {
-  const { questions, beliefs } = summaryOf(report);
-  const { bullet } = marks(look);
-  const rows = questions.map(({ item, ...count }) => [
-    flat(item.id),
-    ...[count.right, count.wrong, count.unanswered].map(String),
-  ]);
-  const sheets = report.sheets.map((sheet) => [
-    sheet.file === undefined ? '' : flat(sheet.file),
-    resultOf(sheet),
-    sheet.kind === 'graded' ? percentText(sheet, report.pass) : '-',
-  ]);
-  return [
-    rows.length === 0 ? [] : table({ head: ['question', 'right', 'wrong', 'unanswered'], rows }, look),
-    beliefs.length === 0 ? [] : sentences(look, 'The commonest beliefs that wrong answers fit:'),
-    beliefs.slice(0, MOST_BELIEFS).flatMap(({ belief, count }) => {
-      const text = `${counted(count, 'answer')}: ${beliefText(belief)}`;
-      return wrap(typed(text, look), look.columns, under(look.plain ? '' : `${bullet} `));
-    }),
-    sheets.length === 0 ? [] : table({ head: ['sheet', 'result', 'right'], rows: sheets }, look),
-  ];
-}
-
 // A fault is shown as everywhere else: with the line of the file as it stands.
 function faultLines(sheet: GradedSheet | BrokenSheet): readonly string[] {
   return sheet.kind === 'broken' && sheet.faults.length > 0
     ? [...faultsText(sheet.faults.map(brief)).split('\n'), '']
     : [];
-}
-
-// Curved quotation marks where the screen shows them, and nobody has them read out.
-function typed(text: string, { unicode, plain }: Look): string {
-  return unicode && !plain ? text : text.replaceAll(/[“”]/g, '"');
 }
 
 // In the log of a job on GitHub, a line that begins so would be a command.

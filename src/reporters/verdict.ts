@@ -1,12 +1,7 @@
-import { EXIT } from '../exit.ts';
-import { exitOf } from '../quiz/grading.ts';
+import { allPassed } from '../quiz/grading.ts';
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
+import { byNumber } from '../view/wording.ts';
 import { counted } from './words.ts';
-
-/** Whether every sheet reached the pass mark. Nothing to grade is no success. */
-export function allPassed(report: Report): boolean {
-  return exitOf(report) === EXIT.ok;
-}
 
 /** The answers of a sheet that are not right. */
 export function missedIn({ answers }: GradedSheet): readonly Graded[] {
@@ -25,6 +20,12 @@ export function countsText(sheet: GradedSheet): string {
     .filter(({ count }) => count > 0);
   const right = `${countOf(sheet, 'right')} of ${counted(sheet.answers.length, 'question')} right`;
   return `${[right, ...others.map(({ grade, count }) => `${count} ${grade}`)].join(', ')}.`;
+}
+
+/** `4 of the course's 18 questions were asked.`; empty where all were. */
+export function askedText({ asked, ofCourse }: GradedSheet): string {
+  const were = byNumber(asked, { one: 'was', other: 'were' });
+  return asked < ofCourse ? `${asked} of the course's ${counted(ofCourse, 'question')} ${were} asked.` : '';
 }
 
 /** The verdict on a quiz, without a full stop. */

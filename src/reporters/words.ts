@@ -3,6 +3,7 @@ import { NOT_SURE } from '../questions/question.ts';
 import type { Graded } from '../quiz/report.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import { standingOf } from '../semantics/misconceptions/misconception.ts';
+import type { Look } from '../view/look.ts';
 import { line } from '../view/safe.ts';
 import { byNumber } from '../view/wording.ts';
 
@@ -33,6 +34,7 @@ export function told(graded: Graded): readonly string[] {
   const { lesson, feedback = '' } = graded;
   return [
     answered(graded),
+    graded.missing ? `This question is not in the sheet: add \`${flat(graded.item.id)}:\` under answers.` : '',
     belief === undefined ? '' : `That answer fits a belief: ${beliefText(belief)}`,
     lesson === undefined ? '' : `Go to the lesson: ${lessonText(lesson)}`,
     flat(feedback),
@@ -74,6 +76,11 @@ const LONGEST = 2_000;
 function cut(text: string): string {
   const kept = text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
   return text.length > LONGEST ? `${kept}…` : text;
+}
+
+/** A text with curved quotation marks where the screen shows them, and nobody has them read out. */
+export function typed(text: string, { unicode, plain }: Look): string {
+  return unicode && !plain ? text : text.replaceAll(/[“”]/g, '"');
 }
 
 /** `1 answer`, `2 answers`. */

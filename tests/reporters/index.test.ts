@@ -45,6 +45,14 @@ describe('the reporters', () => {
     expect(told(shapes.prompted)).toContain('The right answer: It may have been carried out or not');
   });
 
+  test.each(REPORTERS)('%s tells of a question that is not in the sheet', (name) => {
+    const lost = { ...poor, answers: poor.answers.map((each) => ({ ...each, missing: each.grade === 'unanswered' })) };
+    const told = reporters[name](reportOn(lost), lookOf(200)).replaceAll('&#96;', '`').replaceAll('&#8203;', '');
+    expect(told).toContain(
+      name === 'json' ? '"missing": true' : 'This question is not in the sheet: add `made-1/1:` under answers.',
+    );
+  });
+
   test.each(REPORTERS)('%s never says what anyone thinks', (name) => {
     for (const report of Object.values(shapes)) expect(reporters[name](report, lookOf(80))).not.toMatch(/you think/i);
   });

@@ -21,7 +21,17 @@ describe('json', () => {
       pass: 80,
       passed: false,
       sheets: [
-        { file: 'good.yaml', seed: 1, passed: true, percent: 80, right: 4, wrong: 1, unanswered: 0 },
+        {
+          file: 'good.yaml',
+          seed: 1,
+          passed: true,
+          percent: 80,
+          asked: 4,
+          ofCourse: 4,
+          right: 4,
+          wrong: 1,
+          unanswered: 0,
+        },
         { file: 'broken.yaml', faults: [{ rule: 'form', file: 'broken.yaml', line: 7, column: 29 }, { line: 9 }] },
       ],
     });
@@ -42,7 +52,7 @@ describe('json', () => {
       },
       { given: 'holds-name-eva-email-eve-example-com', beliefs: ['put-merges'] },
       { given: 'not-sure', beliefs: [] },
-      { question: 'made-1/1', lesson: null, grade: 'unanswered', given: null, goTo: null },
+      { question: 'made-1/1', lesson: null, grade: 'unanswered', given: null, goTo: null, missing: false },
     ]);
   });
 

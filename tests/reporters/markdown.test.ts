@@ -227,6 +227,15 @@ describe('markdown', () => {
     expect(shown(shapes.class).split('### Sheets')[0]).not.toContain('.yaml');
   });
 
+  it('tells of how much of the course was asked, where that is not all', () => {
+    expect(shown(shapes.narrowed)).toContain(
+      "\nSheet narrowed.yaml: 4 of 5 questions right, 1 wrong. 4 of the course's 18 questions were asked.\n",
+    );
+    expect(shown(shapes.narrowedClass)).toContain(
+      "\n- **Passed** narrowed.yaml: 80 % right. 4 of the course's 18 questions were asked.\n- **Passed** perfect.yaml: 100 % right\n",
+    );
+  });
+
   it('counts the faults that nobody reads', () => {
     const faults = Array.from({ length: 52 }, () => fault);
     expect(shown(reportOn({ ...broken, faults }))).toMatch(/\n- and 2 more faults\n$/);

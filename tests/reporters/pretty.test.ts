@@ -374,6 +374,25 @@ describe('pretty', () => {
     `);
   });
 
+  it('tells of how much of the course was asked, where that is not all', () => {
+    expect(pretty(shapes.narrowed, wide).split('WRONG')[0]).toMatchInlineSnapshot(`
+      "
+        Passed: 80 % right, pass mark 80 %.
+
+        narrowed.yaml: 4 of 5 questions right, 1 wrong. 4 of the course's 18
+        questions were asked.
+
+        "
+    `);
+    expect(pretty(shapes.narrowedClass, wide).split(/(?=^ *sheet )/m)[1]).toMatchInlineSnapshot(`
+      "  sheet          result  right  asked
+        narrowed.yaml  Passed  80 %   4 of 18
+        perfect.yaml   Passed  100 %  4 of 4
+
+      "
+    `);
+  });
+
   it('names nobody before the sheets', () => {
     expect(pretty(shapes.class, wide).split(/^ *sheet /m)[0]).not.toContain('.yaml');
   });

@@ -102,6 +102,8 @@ export const poor = sheet('poor.yaml', { ...allWrong, 'made-1/1': '' });
 export const good = sheet('good.yaml', { 'once-more/put-counts': 'none' });
 export const fair = sheet('fair.yaml', { 'once-more/put-counts': 'three', 'made-1/1': 'two' });
 export const perfect = sheet('perfect.yaml');
+/** Asks only of some lessons of a course that has more. */
+export const narrowed: GradedSheet = { ...good, file: 'narrowed.yaml', ofCourse: 18 };
 /** Handed in as it was printed, and graded at a mark of nothing. */
 export const blank = sheet('blank.yaml', Object.fromEntries(items.map(({ id }) => [id, ''])), { pass: 0 });
 /** Answered at a prompt, and told the right answers. */
@@ -134,7 +136,9 @@ export const shapes = {
   perfect: reportOn(perfect),
   prompted: reportOn(prompted),
   broken: reportOn(broken),
+  narrowed: reportOn(narrowed),
   class: reportOn(poor, good, fair, perfect),
+  narrowedClass: reportOn(narrowed, perfect),
   mixed: reportOn(good, broken, prompted),
   allBroken: reportOn(broken, broken),
 } as const satisfies Record<string, Report>;

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { allPassed, countsText, headline, percentText } from '../../src/reporters/verdict.ts';
+import { allPassed } from '../../src/quiz/grading.ts';
+import { askedText, countsText, headline, percentText } from '../../src/reporters/verdict.ts';
 import { blank, broken, fair, good, perfect, poor, reportOn } from './reports.ts';
 
 const scored = (percent: number, pass: number): string =>
@@ -58,6 +59,16 @@ describe('headline', () => {
   ])('tells of %s', (_, report, text) => {
     expect(headline(report)).toBe(text);
     expect(allPassed(report)).toBe(text.startsWith('Passed'));
+  });
+});
+
+describe('askedText', () => {
+  test.each([
+    [4, 18, "4 of the course's 18 questions were asked."],
+    [1, 18, "1 of the course's 18 questions was asked."],
+    [18, 18, ''],
+  ])('tells of %d of %d', (asked, ofCourse, text) => {
+    expect(askedText({ ...good, asked, ofCourse })).toBe(text);
   });
 });
 
