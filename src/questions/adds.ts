@@ -19,7 +19,7 @@ export const adds: Reader<'adds'> = {
 // Of several effects, what is more or less than before says more than what is other than before.
 const TELLING = ['created', 'mailed', 'deleted', 'replaced'] as const;
 
-const NONE: Answer = { id: 'adds-nothing', text: 'no difference' };
+const NONE = { id: 'adds-nothing', text: 'no difference' } as const;
 
 const added = {
   created: { id: 'adds-a-resource', text: 'one more resource' },
@@ -27,3 +27,6 @@ const added = {
   deleted: { id: 'takes-something-away', text: 'one resource fewer' },
   replaced: { id: 'changes-what-is-there', text: 'one changed resource' },
 } as const satisfies Record<Effect['kind'], Answer>;
+
+/** The ids of all answers to it. */
+export type AddsId = (typeof NONE | (typeof added)[keyof typeof added])['id'];

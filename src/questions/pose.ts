@@ -32,11 +32,16 @@ export function pose(
   const answers = distinct([...right, ...minds.flatMap((mind) => answersOf(mind, about))]).filter(
     (answer) => named?.includes(answer.id) ?? true,
   );
-  const options = answers.slice(0, MOST_OPTIONS).map(offered);
+  const options = answers.slice(0, MOST_OPTIONS);
   const isRightOffered = right.length === 1 && options[0]?.id === right[0]?.id;
   if (!isRightOffered || options.length < 2 || mistakable([...answers, NOT_SURE])) return undefined;
   const { text, rank } = generatorOf(about.ask);
-  return { id, text: text(about.ask, about.scenario), options: [...inOrder(options, rank), NOT_SURE], about };
+  return {
+    id,
+    text: text(about.ask, about.scenario),
+    options: [...inOrder(options, rank).map(offered), NOT_SURE],
+    about,
+  };
 }
 
 /** Whether two of these options are alike in id or in text, and not in both. */

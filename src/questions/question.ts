@@ -44,9 +44,13 @@ export interface Option {
   readonly text: string;
 }
 
-/** An answer read off what happened. `seen`: what it was exactly, where the answer stands for more than that. */
+/**
+ * An answer read off what happened. `seen`: what it was exactly, where the answer stands for more than that; `either`:
+ * the answers of which nobody can know more than that one of them is so.
+ */
 export interface Answer extends Option {
   readonly seen?: string;
+  readonly either?: readonly Answer[];
 }
 
 /** A question as it is put to a learner. It holds no key. */
@@ -63,8 +67,8 @@ export interface About {
   readonly scenario: Scenario;
 }
 
-/** The order in which options are shown: made of the option alone, so that it does not give the right one away. */
-export type Rank = (option: Option) => number | string;
+/** The order in which options are shown: made of the answer alone, so that it does not give the right one away. */
+export type Rank = (answer: Answer) => number | string;
 
 /** How one kind of question is asked and answered. */
 export interface Generator<Kind extends Ask['kind']> {
@@ -105,7 +109,7 @@ export function distinct<Each extends Option>(options: readonly Each[]): readonl
   );
 }
 
-/** Options in the order in which they are shown. */
-export function inOrder<Each extends Option>(options: readonly Each[], rank: Rank): readonly Each[] {
-  return options.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
+/** Answers in the order in which they are shown. */
+export function inOrder(answers: readonly Answer[], rank: Rank): readonly Answer[] {
+  return answers.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }

@@ -19,7 +19,7 @@ export const retry: Generator<'retry'> = {
     return answers.length === 1 ? answers : [either(answers)];
   },
 
-  rank: ({ id }) => id.split('-or-').map(sortable).join(' '),
+  rank: ({ either, ...answer }) => (either ?? [answer]).map(sortable).join(' '),
 };
 
 const asked: { readonly [Kind in AskOf<'retry'>['of']['kind']]: (ask: AskOf<Kind>, scenario: Scenario) => string } = {
@@ -44,11 +44,11 @@ function lostAs(fault: Fault, scenario: Scenario): Scenario {
 function either(answers: readonly Answer[]): Answer {
   const texts = answers.map(({ text }) => text);
   const separator = texts.some((each) => each.includes(' or ')) ? ', or ' : ' or ';
-  return { id: answers.map(({ id }) => id).join('-or-'), text: texts.join(separator) };
+  return { id: answers.map(({ id }) => id).join('-or-'), text: texts.join(separator), either: answers };
 }
 
 // Numbers by their size, all else by its letters.
-function sortable(id: string): string {
-  const number = Number(count.rank({ id, text: id.replace('n-', '') }));
-  return Number.isNaN(number) ? id : String(number).padStart(4, '0');
+function sortable(answer: Answer): string {
+  const number = Number(count.rank(answer));
+  return Number.isNaN(number) ? answer.id : String(number).padStart(4, '0');
 }

@@ -1,6 +1,6 @@
 import { oneLine } from '../http/one-line.ts';
-import { sameRequest } from '../http/same-request.ts';
-import { isLost, type Sending } from '../http/sending.ts';
+import { repeatsIn, type Repeats } from '../http/repeats.ts';
+import { isLost } from '../http/sending.ts';
 import { declaredIn } from '../questions/declared.ts';
 import { numberOf, type About, type Scenario } from '../questions/question.ts';
 
@@ -11,37 +11,16 @@ export function settingOf({ ask, scenario }: About): readonly string[] {
 
 /** `PUT /users/123 {"name":"Alice"}, three times`; with their numbers where there are several: `#2 to #4 PUT …`. */
 export function requestLines(scenario: Scenario): readonly string[] {
-  const repeated = repeatedIn(scenario.sendings);
+  const repeated = repeatsIn(scenario.sendings);
   return repeated.map((run) => `${repeated.length === 1 ? '' : `${numbers(scenario, run)} `}${inWords(run)}`);
 }
 
-/** The same request some times over. `first` is counted from 1 within the scenario. */
-interface Repeated {
-  readonly first: number;
-  readonly times: number;
-  readonly sending: Sending;
-}
-
-function repeatedIn(sendings: readonly Sending[]): readonly Repeated[] {
-  return sendings.reduce<readonly Repeated[]>((runs, sending, index) => {
-    const last = runs.at(-1);
-    return last !== undefined && alike(last.sending, sending)
-      ? [...runs.slice(0, -1), { ...last, times: last.times + 1 }]
-      : [...runs, { first: index + 1, times: 1, sending }];
-  }, []);
-}
-
-// The client does not see in which of the two ways a reply was lost.
-function alike(one: Sending, other: Sending): boolean {
-  return isLost(one) === isLost(other) && sameRequest(one.request, other.request);
-}
-
-function numbers(scenario: Scenario, { first, times }: Repeated): string {
+function numbers(scenario: Scenario, { first, times }: Repeats): string {
   const start = numberOf(scenario, first);
   return times === 1 ? `#${start}` : `#${start} to #${start + times - 1}`;
 }
 
-function inWords({ times, sending }: Repeated): string {
+function inWords({ times, sending }: Repeats): string {
   const often = times === 1 ? '' : `, ${OFTEN[times] ?? `${times} times`}`;
   const lost = times === 1 ? 'no reply comes' : 'no reply comes to any of them';
   return `${oneLine(sending.request, ' ')}${often}${isLost(sending) ? `, ${lost}` : ''}`;

@@ -1,3 +1,4 @@
+import type { AddsId } from '../questions/adds.ts';
 import {
   numberOf,
   type Answer,
@@ -13,9 +14,9 @@ import { capital } from './wording.ts';
 
 /** Whole sentences about an answer to one kind of question. `number` is that of the request asked about. */
 export interface AnswerWords<Kind extends Ask['kind']> {
-  readonly asExpected: (answer: Option, ask: AskOf<Kind>, number: number) => string;
+  readonly asExpected: (answer: Answer, ask: AskOf<Kind>, number: number) => string;
   readonly expected: (answer: Option) => string;
-  readonly happened: (answer: Option, ask: AskOf<Kind>, number: number) => string;
+  readonly happened: (answer: Answer, ask: AskOf<Kind>, number: number) => string;
   readonly rightWhere: (answer: Option, works: string) => string;
 }
 
@@ -48,9 +49,9 @@ export const answerWords = {
     rightWhere: ({ id, text }, works) => `${id === 'no-reply' ? 'No reply' : text} is right where ${works}.`,
   },
   adds: {
-    asExpected: ({ id }, _, number) => `As you expected: #${number} ${added[id] ?? OTHERWISE}.`,
+    asExpected: (answer, _, number) => `As you expected: #${number} ${whatItAdded(answer)}.`,
     expected: ({ text }) => `You expected ${text}.`,
-    happened: ({ id }, _, number) => `#${number} ${added[id] ?? OTHERWISE}.`,
+    happened: (answer, _, number) => `#${number} ${whatItAdded(answer)}.`,
     rightWhere: (_, works) => `Your answer is right where ${works}.`,
   },
   which: {
@@ -71,14 +72,18 @@ const places: Readonly<Record<string, { readonly expected: string; readonly happ
   },
 };
 
-const added: Readonly<Record<string, string>> = {
+const added: Readonly<Record<AddsId, string>> = {
   'adds-nothing': 'made no difference',
   'adds-a-resource': 'added one more resource',
   'adds-a-mail': 'added one more mail',
   'changes-what-is-there': 'changed what was there',
   'takes-something-away': 'took one resource away',
 };
-const OTHERWISE = 'did something else';
+
+// What is read off a run has one of these ids, a link that the compiler does not follow.
+function whatItAdded({ id }: Answer): string {
+  return added[id as AddsId];
+}
 
 /** The words for a question of some kind; that they fit its kind of asking is a link which the compiler does not follow. */
 export function wordsFor(ask: Ask): AnswerWords<Ask['kind']> {
@@ -86,8 +91,8 @@ export function wordsFor(ask: Ask): AnswerWords<Ask['kind']> {
 }
 
 /** An answer as it can be spoken of: exactly, on one line, and safe. */
-export function spoken({ id, text, seen = text }: Answer): Option {
-  return { id, text: line(seen) };
+export function spoken({ seen, ...answer }: Answer): Answer {
+  return { ...answer, text: line(seen ?? answer.text) };
 }
 
 /** What is read off each run that a question takes; `undefined` where that is no answer to choose. */

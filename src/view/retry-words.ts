@@ -1,4 +1,4 @@
-import type { AskOf, Option } from '../questions/question.ts';
+import type { Answer, AskOf, Option } from '../questions/question.ts';
 import { nameOf } from '../semantics/target.ts';
 import { line } from './safe.ts';
 import { capital } from './wording.ts';
@@ -8,14 +8,14 @@ type Of = Retry['of'];
 
 /** How the answer to a question after a lost reply is spoken of: a set, of which a client cannot know more. */
 export const retryWords = {
-  asExpected: (answer: Option, { of }: Retry, number: number) => `As you expected: ${outcome(answer, of, number)}`,
+  asExpected: (answer: Answer, { of }: Retry, number: number) => `As you expected: ${outcome(answer, of, number)}`,
   expected: ({ text }: Option) => `You expected ${text}.`,
-  happened: (answer: Option, { of }: Retry, number: number) => capital(outcome(answer, of, number)),
+  happened: (answer: Answer, { of }: Retry, number: number) => capital(outcome(answer, of, number)),
   rightWhere: (_: Option, works: string) => `Your answer is right where ${works}.`,
 };
 
-function outcome(answer: Option, of: Of, number: number): string {
-  const isSet = sets[of.kind].test(answer.id);
+function outcome(answer: Answer, of: Of, number: number): string {
+  const isSet = answer.either !== undefined;
   switch (of.kind) {
     case 'count':
       return isSet
@@ -31,13 +31,6 @@ function outcome(answer: Option, of: Of, number: number): string {
         : `either way, #${number} is answered ${answer.text}.`;
   }
 }
-
-// The ids that stand for several answers. 200 or 204 is one of them.
-const sets = {
-  count: /-or-/,
-  holds: /-or-holds-/,
-  status: /-or-(status|no-reply)/,
-} as const satisfies Record<Of['kind'], RegExp>;
 
 // Such as `one or two users`; after "none" there is no place for the name.
 function counted(text: string, name: string): string {

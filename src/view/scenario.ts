@@ -1,4 +1,4 @@
-import { sameRequest } from '../http/same-request.ts';
+import { repeatsIn, type Repeats } from '../http/repeats.ts';
 import type { Fault, Sending } from '../http/sending.ts';
 import { declaredIn } from '../questions/declared.ts';
 import type { EventOf } from './event-of.ts';
@@ -37,32 +37,12 @@ const ways = {
 } as const satisfies Record<Fault, string>;
 
 function listing(sendings: readonly Sending[], first: number, look: Look): string[] {
-  return runsOf(sendings, first).flatMap((run) => listed(run, look));
-}
-
-/** The same request some times over, from the one with this number on. */
-interface Run {
-  readonly first: number;
-  readonly times: number;
-  readonly sending: Sending;
-}
-
-function runsOf(sendings: readonly Sending[], first: number): readonly Run[] {
-  return sendings.reduce<readonly Run[]>((runs, sending, index) => {
-    const last = runs.at(-1);
-    return last !== undefined && same(last.sending, sending)
-      ? [...runs.slice(0, -1), { ...last, times: last.times + 1 }]
-      : [...runs, { first: first + index, times: 1, sending }];
-  }, []);
-}
-
-function same(one: Sending, other: Sending): boolean {
-  return one.fault === other.fault && sameRequest(one.request, other.request);
+  return repeatsIn(sendings).flatMap((run) => listed({ ...run, first: first + run.first - 1 }, look));
 }
 
 const MANY = 3;
 
-function listed({ first, times, sending }: Run, look: Look): string[] {
+function listed({ first, times, sending }: Repeats, look: Look): string[] {
   if (times >= MANY) return one(`${first} to #${first + times - 1}`, sending, look);
   return Array.from({ length: times }, (_, index) => one(String(first + index), sending, look)).flat();
 }

@@ -176,7 +176,10 @@ describe('whatever is asked', () => {
     fc.assert(
       fc.property(asked, (about) => {
         const options = pose('q', about)?.options.slice(0, -1) ?? [];
-        const ranks = options.map(generatorOf(about.ask).rank);
+        const answers = [answersOf('reference', about), ...misconceptions.map((mind) => answersOf(mind, about))].flat();
+        const offered = options.flatMap(({ id }) => answers.find((each) => each.id === id) ?? []);
+        const ranks = offered.map((each) => generatorOf(about.ask).rank(each));
+        expect(ranks).toHaveLength(options.length);
         expect(ranks).toEqual(ranks.toSorted((one, other) => (one < other ? -1 : 1)));
       }),
     );

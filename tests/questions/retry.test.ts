@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Answer } from '../../src/questions/question.ts';
 import { pose } from '../../src/questions/pose.ts';
 import { retry as generator } from '../../src/questions/retry.ts';
 import { lost } from '../helpers.ts';
@@ -42,7 +43,7 @@ describe('after a lost reply, sent again', () => {
     ],
     ['a POST creates', retry(status(2)), [lost(POST), POST], 'status-201', '201 Created'],
   ] as const)('%s', (_, ask, sent, id, text) => {
-    expect(answerTo(ask, sent)).toEqual({ id, text });
+    expect(answerTo(ask, sent)).toMatchObject({ id, text });
   });
 
   test('what it was exactly is told where both ways come to it', () => {
@@ -53,13 +54,23 @@ describe('after a lost reply, sent again', () => {
     });
   });
 
+  test('is a set where the two ways come to two, and not where a content only reads like one', () => {
+    const set = answerTo(retry(count), [lost(POST), POST]);
+    expect(set.either?.map(({ id }) => id)).toEqual(['two', 'three']);
+    const forged = answerTo(retry(holds('/notes/a')), [
+      lost('PUT /notes/a n a or holds b'),
+      'PUT /notes/a n a or holds b',
+    ]);
+    expect(forged).toEqual({ id: 'holds-n-a-or-holds-b', text: 'n a or holds b' });
+  });
+
   test('two contents that are written alike stay two', () => {
     const sent = [lost('PUT /users/2 {"a":"b"}'), 'POST /users/2 {}'];
     const or = ['PUT /notes/a x or y', lost('PUT /notes/a z')];
     expect(answerTo(retry(holds('/users/2')), sent).id).toBe('holds-a-b-or-holds-nothing');
     expect(answerTo(retry(holds('/notes/a')), or).text).toBe('x or y, or z');
     const alike = ['PUT /notes/a x!', lost('PUT /notes/a x?')];
-    expect(answerTo(retry(holds('/notes/a')), alike)).toEqual({ id: 'holds-x-or-holds-x', text: 'x? or x!' });
+    expect(answerTo(retry(holds('/notes/a')), alike)).toMatchObject({ id: 'holds-x-or-holds-x', text: 'x? or x!' });
   });
 
   test('nobody who takes a belief about the way for granted sees both', () => {
@@ -78,10 +89,11 @@ describe('the question', () => {
   });
 
   test('has its options in the order of numbers, those that hold several among them', () => {
-    const ids = ['two', 'n-11', 'one-or-two', 'ten', 'one', 'one-or-three', 'none', 'n-11-or-n-12'];
-    const ordered = ids
-      .map((id) => ({ id, text: id }))
-      .toSorted((a, b) => (generator.rank(a) < generator.rank(b) ? -1 : 1));
+    const number = (id: string): Answer => ({ id, text: id.replace('n-', '') });
+    const set = (...ids: readonly string[]): Answer => ({ id: ids.join('-or-'), text: '', either: ids.map(number) });
+    const numbers = ['two', 'n-11', 'ten', 'one', 'none'].map(number);
+    const sets = [set('one', 'two'), set('one', 'three'), set('n-11', 'n-12')];
+    const ordered = [...numbers, ...sets].toSorted((a, b) => (generator.rank(a) < generator.rank(b) ? -1 : 1));
     expect(ordered.map(({ id }) => id)).toEqual([
       'none',
       'one',

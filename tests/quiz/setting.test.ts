@@ -16,9 +16,9 @@ describe('the requests', () => {
     ['the same twice', [PUT, PUT], [`${PUT}, twice`]],
     ['the same three times', [PUT, PUT, PUT], [`${PUT}, three times`]],
     ['the same eleven times', Array<string>(11).fill(PUT), [`${PUT}, 11 times`]],
-    ['one whose reply is lost', [lost(PUT)], [`${PUT}, its reply is lost`]],
-    ['two whose replies are lost, however', [lost(PUT), dropped], [`${PUT}, twice, each reply is lost`]],
-    ['one sent again', [lost(PUT), PUT], [`#1 ${PUT}, its reply is lost`, `#2 ${PUT}`]],
+    ['one to which no reply comes', [lost(PUT)], [`${PUT}, no reply comes`]],
+    ['two to which no reply comes, however', [lost(PUT), dropped], [`${PUT}, twice, no reply comes to any of them`]],
+    ['one sent again', [lost(PUT), PUT], [`#1 ${PUT}, no reply comes`, `#2 ${PUT}`]],
     ['several, with their numbers', [POST, PUT, PUT, POST], [`#1 ${POST}`, `#2 to #3 ${PUT}, twice`, `#4 ${POST}`]],
     ['one with a header', [send('GET /users/1', ['If-Match', '"r1"'])], ['GET /users/1 If-Match: "r1"']],
   ])('%s', (_, sent, lines) => {

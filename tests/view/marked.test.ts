@@ -489,6 +489,14 @@ describe('an answer after a lost reply', () => {
     `);
   });
 
+  it('is no set where a content only reads like one', () => {
+    const note = `PUT /notes/a n a or holds b`;
+    const notes: Ask = { kind: 'holds', path: '/notes/a' };
+    expect(told({ ask: after(notes), sendings: [lost(note), send(note)], by: 'reference' })).toContain(
+      'either way, GET /notes/a returns n a or holds b.',
+    );
+  });
+
   it('tells a request that was refused as one that arrived', () => {
     const sendings = [lost('DELETE /users/9'), send(`PUT /users/9 ${ALICE}`)];
     expect(told({ ask: after(howMany), sendings, by: 'reference' })).toContain(

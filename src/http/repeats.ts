@@ -1,0 +1,24 @@
+import { sameRequest } from './same-request.ts';
+import { isLost, type Sending } from './sending.ts';
+
+/** The same request some times over: the first of them counted from 1, and how many there are. */
+export interface Repeats {
+  readonly first: number;
+  readonly times: number;
+  readonly sending: Sending;
+}
+
+/** Requests in their order, those in a row that are alike to a client taken together. */
+export function repeatsIn(sendings: readonly Sending[]): readonly Repeats[] {
+  return sendings.reduce<readonly Repeats[]>((had, sending, index) => {
+    const last = had.at(-1);
+    return last !== undefined && alike(last.sending, sending)
+      ? [...had.slice(0, -1), { ...last, times: last.times + 1 }]
+      : [...had, { first: index + 1, times: 1, sending }];
+  }, []);
+}
+
+// The client does not see in which of the two ways a reply was lost.
+function alike(one: Sending, other: Sending): boolean {
+  return isLost(one) === isLost(other) && sameRequest(one.request, other.request);
+}
