@@ -43,7 +43,6 @@ export interface Marked {
 /** What someone supposes to happen for whom an answer is right, beside what happened here: run by run, none where it is words. */
 export interface Beside {
   readonly mind: Mind;
-  readonly answer: Option;
   readonly pairs: readonly Pair[];
 }
 

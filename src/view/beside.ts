@@ -3,25 +3,32 @@ import { claims } from '../evidence/claims/index.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import { list } from '../evidence/telling.ts';
 import type { Beside, LessonEvent } from '../lesson/learner.ts';
-import type { About } from '../questions/question.ts';
+import type { About, Option } from '../questions/question.ts';
 import { spoken, wordsFor } from './answer-words.ts';
 import { standingOf } from '../semantics/misconceptions/misconception.ts';
 import type { Look } from './look.ts';
 import { cited, opposite, sentences } from './page.ts';
-import { pairsShown, partingOf } from './pairs.ts';
+import { pairsShown } from './pairs.ts';
+
+/** A wrong answer, and what someone supposes for whom it is right. */
+export interface Wrong {
+  readonly about: About;
+  readonly given: Option;
+  readonly other: Beside;
+}
 
 /** What someone supposes for whom an answer is right, beside what happened here: the same requests, and where the two part. */
-export function beside(about: About, other: Beside, look: Look): string[] {
+export function beside({ about, given, other }: Wrong, look: Look): string[] {
   return [
-    ...sentences(look, whereRight(about, other), ...leads[sideOf(other)]),
+    ...sentences(look, whereRight({ about, given, other }), ...leads[sideOf(other)]),
     ...pairsShown(about, other, look),
     ...parted(other, look),
   ];
 }
 
 /** The same where the event before showed it already: two answers about the same exchanges may fit one belief. */
-export function asAbove(about: About, other: Beside, look: Look): string[] {
-  return sentences(look, whereRight(about, other), 'That is shown above.');
+export function asAbove(wrong: Wrong, look: Look): string[] {
+  return sentences(look, whereRight(wrong), 'That is shown above.');
 }
 
 /** Whose side stands beside what happened here. */
@@ -37,10 +44,10 @@ const leads = {
   words: [],
 } as const satisfies Record<Side, readonly string[]>;
 
-function whereRight({ ask }: About, { mind, answer, pairs }: Beside): string {
+function whereRight({ about, given, other: { mind, pairs } }: Wrong): string {
   if (mind === 'reference') return referenceIsRight(pairs[0]?.here ?? []);
   if (mind.kind === 'words') return `Your answer fits a belief: ${mind.belief}`;
-  return [wordsFor(ask).rightWhere(spoken(answer), mind.works), standingOf(mind)].join(' ').trimEnd();
+  return [wordsFor(about.ask).rightWhere(spoken(given), mind.works), standingOf(mind)].join(' ').trimEnd();
 }
 
 // A server that does otherwise than the reference may follow RFC 9110 too. Only where it broke a rule is that said.
@@ -64,7 +71,7 @@ export function isShownIn(previous: LessonEvent | undefined, { mind, pairs }: Be
 }
 
 function parted({ mind, pairs }: Beside, look: Look): string[] {
-  const at = pairs.flatMap((pair) => partingOf(pair) ?? []).map(({ number }) => `#${number}`);
+  const at = pairs.flatMap(({ parts }) => parts ?? []).map(({ number }) => `#${number}`);
   const where = at.length === 0 ? '' : `They part at ${list([...new Set(at)])}`;
   if (mind === 'reference') return where === '' ? [] : sentences(look, `${where}.`);
   const truth = where === '' ? mind.truth : `${where}: ${mind.truth}`;

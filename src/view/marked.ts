@@ -10,11 +10,12 @@ import { missed, reason } from './reason.ts';
 
 /** A prediction against what happened; where it did not, with the server that it would have been right on. */
 export function marked({ marked: answer, beside: other }: EventOf<'marked'>, look: Look, place: Place): string[] {
-  const { about } = answer.question;
+  const { given, question } = answer;
+  const { about } = question;
   if (about === undefined) return [];
   const said = verdict(answer, about, look);
-  if (other === undefined) return [...said, ...sentences(look, reason(about))];
-  return [...said, ...(isShownIn(place.previous, other) ? asAbove : beside)(about, other, look)];
+  if (other === undefined || given === undefined) return [...said, ...sentences(look, reason(about))];
+  return [...said, ...(isShownIn(place.previous, other) ? asAbove : beside)({ about, given, other }, look)];
 }
 
 function verdict({ question, given, right, observed }: Marked, about: About, look: Look): string[] {

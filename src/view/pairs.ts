@@ -8,7 +8,7 @@ import { readingOf, spoken } from './answer-words.ts';
 import type { Look } from './look.ts';
 import { indented, sentences } from './page.ts';
 import { conditionOf } from './reason.ts';
-import { differInside, type Row } from './rows.ts';
+import type { Row } from './rows.ts';
 import { servers } from './servers.ts';
 
 /** Each run of the same requests, here and as supposed; after a lost reply, under the way in which that was lost. */
@@ -16,21 +16,15 @@ export function pairsShown(about: About, { mind, pairs }: Beside, look: Look): s
   const heads = mind !== 'reference' && mind.kind === 'scenario' ? WAYS : SERVERS;
   return pairs.flatMap((pair) => {
     const condition = about.ask.kind === 'retry' ? conditionOf(pair.here) : '';
-    const parts = partingOf(pair);
-    if (condition !== '' && parts === undefined) {
+    if (condition !== '' && pair.parts === undefined) {
       return sentences(look, `${condition}, both end alike: ${readOff(about, pair.here)}.`);
     }
     const rows = totalsOf(about, pair);
     return [
       ...sentences(look, condition === '' ? '' : `${condition}:`),
-      ...indented(look, (room) => servers({ pair: { ...pair, parts }, rows, heads }, room)),
+      ...indented(look, (room) => servers({ pair, rows, heads }, room)),
     ];
   });
-}
-
-/** Where two servers part, which can answer alike and change the same paths. */
-export function partingOf({ here, there, parts }: Pair): Exchange | undefined {
-  return parts ?? here.find((exchange, index) => differInside(exchange, there[index]));
 }
 
 const SERVERS = { here: 'this server', there: 'that server' };

@@ -1,7 +1,6 @@
-import { changeJson } from '../evidence/exchange-json.ts';
 import { effectsOf, statusOf, type Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/telling.ts';
-import { fieldOf } from '../http/message.ts';
+import { changesOf, locationOf } from '../lesson/walk/outcome.ts';
 import { contentText } from './content.ts';
 
 /** What both servers came to at one request, or in the end. */
@@ -16,13 +15,14 @@ export interface Row {
 export function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean): Row {
   const label = `#${exchange.number}`;
   if (other === undefined) return { label, here: told(exchange), there: '', parts };
+  if (isDropped(exchange, other)) return { label, here: told(exchange), there: 'not carried out again', parts };
   const more = told(exchange) === told(other) ? tellingApart(exchange, other) : nothing;
   return { label, here: told(exchange) + more(exchange), there: told(other) + more(other), parts };
 }
 
-/** Whether two exchanges differ in what they put where, or in where the reply says that it is. */
-export function differInside(one: Exchange, other: Exchange | undefined): boolean {
-  return other === undefined || tellingApart(one, other) !== nothing;
+// Only of a repeat does anybody suppose that it would get no further, though here it had a reply.
+function isDropped(here: Exchange, there: Exchange): boolean {
+  return here.seen.kind === 'response' && there.seen.kind === 'lost';
 }
 
 function tellingApart(one: Exchange, other: Exchange): (exchange: Exchange) => string {
@@ -40,14 +40,6 @@ function contents(exchange: Exchange): string {
 function location(exchange: Exchange): string {
   const field = locationOf(exchange);
   return field === undefined ? ', no Location' : `, Location: ${field}`;
-}
-
-function changesOf(exchange: Exchange): string {
-  return JSON.stringify(effectsOf(exchange).map(changeJson));
-}
-
-function locationOf({ seen }: Exchange): string | undefined {
-  return seen.kind === 'response' ? fieldOf(seen.response, 'Location') : undefined;
 }
 
 function told(exchange: Exchange): string {

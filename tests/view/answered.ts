@@ -1,7 +1,6 @@
-import { did } from '../../src/evidence/telling.ts';
-import { statusOf, type Exchange } from '../../src/evidence/exchange.ts';
-import type { Beside, Marked, Pair } from '../../src/lesson/learner.ts';
-import { answersOf, runOn, supposed, type Mind } from '../../src/questions/answering.ts';
+import type { Marked } from '../../src/lesson/learner.ts';
+import { pairOf } from '../../src/lesson/walk/outcome.ts';
+import { answersOf, runOn, runsShowing, supposed, type Mind } from '../../src/questions/answering.ts';
 import { generatorOf } from '../../src/questions/index.ts';
 import type { About, Answer, Option, Question } from '../../src/questions/question.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
@@ -28,12 +27,10 @@ export function markedAs({ about, mind, given, here = rfc9110 }: Answered): Even
   const answer = mind === undefined ? given : chosenBy(mind, about);
   const marked: Marked = { question: questionOn(about), given: answer, right: answer?.id === observed.id, observed };
   if (mind === undefined || answer === undefined || marked.right) return { kind: 'marked', marked, beside: undefined };
-  const shown = runs.filter((_, index) => generator.shows?.(ask, answer.id, index) ?? true);
-  const pairs = shown.flatMap(({ scenario: each, trace }) =>
+  const pairs = runsShowing(ask, answer.id, runs).flatMap(({ scenario: each, trace }) =>
     hasServer(mind) ? [pairOf(trace, supposed(mind, each).trace)] : [],
   );
-  const beside: Beside = { mind, answer, pairs };
-  return { kind: 'marked', marked, beside };
+  return { kind: 'marked', marked, beside: { mind, pairs } };
 }
 
 /** A question about a scenario; one that no misconception answers otherwise offers nothing. */
@@ -49,14 +46,6 @@ function chosenBy(mind: Mind, about: About): Option {
 
 function hasServer(mind: Mind): boolean {
   return mind === 'reference' || mind.kind !== 'words';
-}
-
-function pairOf(here: readonly Exchange[], there: readonly Exchange[]): Pair {
-  return { here, there, parts: here.find((each, index) => differ(each, there[index])) };
-}
-
-function differ(one: Exchange, other: Exchange | undefined): boolean {
-  return other === undefined || statusOf(one) !== statusOf(other) || did(one) !== did(other);
 }
 
 function first(answers: readonly Answer[]): Answer {

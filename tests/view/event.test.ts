@@ -7,6 +7,7 @@ import { traceOf as traceFrom, worldAfter } from '../../src/evidence/trace.ts';
 import { FAULTS, type Sending } from '../../src/http/sending.ts';
 import { bytesOf } from '../../src/http/message.ts';
 import { expectationOf } from '../../src/lesson/expectation.ts';
+import { pairOf } from '../../src/lesson/walk/outcome.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
 import { answersOf, supposed } from '../../src/questions/answering.ts';
 import { misconceptionNamed, misconceptions } from '../../src/semantics/misconceptions/index.ts';
@@ -262,7 +263,7 @@ describe('whatever was sent', () => {
     const option = { question: asked, given, right: false, observed: { id: 'seen', text } };
     const holds = { ...option, question: questionAbout({ kind: 'holds', path: '/users/1' }, ...sendings) };
     const { trace: there } = supposed(mind, asked.about.scenario);
-    const beside = { mind, answer: given, pairs: [{ here: trace, there, parts: undefined }] };
+    const beside = { mind, pairs: [pairOf(trace, there)] };
     const retry = {
       ...option,
       question: questionAbout({ kind: 'retry', of: { kind: 'count', collection: '/users' } }, ...sendings),

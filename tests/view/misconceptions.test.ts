@@ -224,7 +224,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       If #1 was carried out:
                  as it was                   as it would have to be
           #1     no reply, created /users/1  no reply, created /users/1
-          #2     201 created /users/2        no reply, changed nothing
+          #2     201 created /users/2        not carried out again
           users  two                         one
       If #1 did not arrive, both end alike: one.
       They part at #2: A repeat of an idempotent request asks for nothing more; a

@@ -2,14 +2,14 @@ import type { Exchange } from '../../evidence/exchange.ts';
 import { rewritten, runsShowing, type Mind } from '../../questions/answering.ts';
 import { generatorOf } from '../../questions/index.ts';
 import { beliefsIn, fits, type Posed } from '../../questions/pose.ts';
-import type { Option, Run, Scenario } from '../../questions/question.ts';
+import type { Run, Scenario } from '../../questions/question.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { Bench } from '../bench.ts';
 import type { Beside, Pair } from '../learner.ts';
 import { answerIn, withAnswer, type Notes } from '../notes.ts';
 import { markedAs } from './asking.ts';
 import { presentId } from './earlier-ids.ts';
-import { outcomeOf } from './outcome.ts';
+import { pairOf } from './outcome.ts';
 import { playedBeside } from './sending.ts';
 import { saved, type Conversation } from './walking.ts';
 
@@ -21,7 +21,7 @@ export async function mark(talk: Conversation, question: Posed, runs: readonly R
   const answer = { ...kept, given: presentId(question, kept.given) };
   const given = question.options.find(({ id }) => id === answer.given);
   const right = answer.given === observed.id;
-  const beside = right || given === undefined ? undefined : await besideOf(talk.bench, question, given, runs);
+  const beside = right || given === undefined ? undefined : await besideOf(talk.bench, question, given.id, runs);
   talk.learner.see({ kind: 'marked', marked: { question, given, observed, right }, beside });
   return saved(talk, withAnswer(notes, markedAs(answer, right)));
 }
@@ -30,26 +30,21 @@ export async function mark(talk: Conversation, question: Posed, runs: readonly R
 async function besideOf(
   bench: Bench,
   question: Posed,
-  answer: Option,
+  given: string,
   runs: readonly Run[],
 ): Promise<Beside | undefined> {
   const { about } = question;
-  const mind = fits('reference', about, answer.id) ? 'reference' : beliefsIn(question, answer.id)[0];
+  const mind = fits('reference', about, given) ? 'reference' : beliefsIn(question, given)[0];
   if (mind === undefined) return undefined;
   const pairs: Pair[] = [];
-  for (const run of runsShowing(about.ask, answer.id, runs)) pairs.push(...(await pairWith(mind, bench, run)));
-  return { mind, answer, pairs };
+  for (const run of runsShowing(about.ask, given, runs)) pairs.push(...(await pairWith(mind, bench, run)));
+  return { mind, pairs };
 }
 
 // A belief about words supposes no other exchanges: there is nothing to send.
 async function pairWith(mind: Mind, bench: Bench, { scenario, trace: here }: Run): Promise<readonly Pair[]> {
   if (mind !== 'reference' && mind.kind === 'words') return [];
-  const there = await supposedBeside(mind, bench, scenario);
-  const parts = here.find((each, index) => {
-    const other = there[index];
-    return other !== undefined && outcomeOf(each) !== outcomeOf(other);
-  });
-  return [{ here, there, parts }];
+  return [pairOf(here, await supposedBeside(mind, bench, scenario))];
 }
 
 // For real, on a server of its own.

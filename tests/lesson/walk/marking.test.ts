@@ -21,7 +21,6 @@ describe('a prediction', () => {
       marked: { given: { id: 'four' }, right: false, observed: { id: 'two' } },
       beside: {
         mind: { id: 'put-appends-a-copy' },
-        answer: { id: 'four' },
         pairs: [
           {
             here: [{ number: 1 }, { number: 2 }, { number: 3 }],

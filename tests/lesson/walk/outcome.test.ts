@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Exchange } from '../../../src/evidence/exchange.ts';
-import { outcomeOf } from '../../../src/lesson/walk/outcome.ts';
+import { outcomeOf, pairOf } from '../../../src/lesson/walk/outcome.ts';
 import { postOmitsLocation } from '../../../src/semantics/misconceptions/post-omits-location.ts';
 import { putMerges } from '../../../src/semantics/misconceptions/put-merges.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
@@ -18,6 +18,13 @@ describe('what an exchange came to', () => {
     ['with a reply that was lost', traceOf(post), traceOf(lost(post))],
   ])('is told from another: %s', (_, one, other) => {
     expect(last(one)).not.toBe(last(other));
+  });
+
+  it('is where the same requests part from it, here and elsewhere', () => {
+    const [here, there] = [traceOf(ann, bob), traceOn(putMerges.change(rfc9110), ann, bob)];
+    expect(pairOf(here, there)).toStrictEqual({ here, there, parts: here[1] });
+    expect(pairOf(here, here).parts).toBeUndefined();
+    expect(pairOf(here, there.slice(0, 1)).parts).toBe(here[1]);
   });
 
   it('is the same where only a tag differs', () => {
