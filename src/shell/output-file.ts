@@ -1,34 +1,51 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { line } from '../view/safe.ts';
+import { realPath } from './real-path.ts';
 import { codeOf, reasonFor } from './system-error.ts';
 
-/** Writes a text as UTF-8 to a file that is not there yet. Throws a TutorError where one is, or it cannot be written. */
+/**
+ * Writes a text as UTF-8 to a file that is not there yet, in a folder that need not be. Throws a TutorError where there is
+ * such a file, or it cannot be written.
+ */
 export function writeNew(file: string, text: string): void {
-  write(file, text, 'wx');
+  write(file, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+  });
 }
 
 /**
  * Writes a text as UTF-8 to a file, over what it held: in place, since what reads it may hold it open, as the job summary
- * of a CI run. Throws a TutorError where it cannot be written.
+ * of a CI run. Each step adds to that one. Throws a TutorError where it cannot be written.
  */
-export function writeOver(file: string, text: string): void {
-  write(file, text, 'w');
+export function writeOver(file: string, text: string, summary = ''): void {
+  const flag = summary !== '' && realPath(file) === realPath(summary) ? 'a' : 'w';
+  write(file, () => {
+    writeFileSync(file, text, { flag });
+  });
 }
 
-function write(file: string, text: string, flag: 'w' | 'wx'): void {
+function write(file: string, writing: () => void): void {
   try {
-    writeFileSync(file, text, { flag });
+    writing();
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new TutorError(...failure(line(file), code), { cause: error });
+    const { syscall } = error as NodeJS.ErrnoException;
+    throw new TutorError(...failure(line(file), code, syscall), { cause: error });
   }
 }
 
-function failure(file: string, code: string): readonly [message: string, exitCode: TutorError['exitCode']] {
-  if (code === 'EEXIST') return [`${file} is there already, and may hold answers: name another file.`, EXIT.usage];
+function failure(
+  file: string,
+  code: string,
+  syscall: string | undefined,
+): readonly [message: string, exitCode: TutorError['exitCode']] {
+  if (code === 'EEXIST' && syscall !== 'mkdir')
+    return [`${file} is there already, and may hold answers: name another file.`, EXIT.usage];
   const reason = code === 'ENOENT' ? 'there is no such folder' : reasonFor(code);
   return [`${file} cannot be written (${reason}): name another file.`, EXIT.broken];
 }

@@ -16,11 +16,9 @@ describe.each([
     expect([...readFileSync(file)]).toEqual([0xc3, 0xa9, 0x0a]);
   });
 
-  it.each([
-    ['a folder that is not there', (folder: string) => join(folder, 'no/a.yaml'), 'there is no such folder'],
-    ['something that is no folder', (folder: string) => join(fileIn(folder), 'a.yaml'), 'ENOTDIR'],
-  ])('says so in %s', (_where, fileFrom, reason) => {
-    const file = fileFrom(emptyFolder());
+  it.each(['a.yaml', 'no/a.yaml'])('says so in something that is no folder: %s', (name) => {
+    const file = join(fileIn(emptyFolder()), name);
+    const reason = 'a file stands where a folder should';
     expect(() => {
       write(file, '');
     }).toThrow(expect.objectContaining({ exitCode: 4, message: expect.stringContaining(reason) as unknown }));
@@ -45,6 +43,24 @@ it('loses nothing that was there, where a new file was asked for', () => {
     writeNew(file, 'empty');
   }).toThrow(expect.objectContaining({ exitCode: 2, message: expect.stringContaining('is there already') as unknown }));
   expect(readFileSync(file, 'utf8')).toBe('filled in');
+});
+
+it('makes the folders of a new file', () => {
+  const file = join(emptyFolder(), 'quiz/2030/ann.yaml');
+  writeNew(file, 'new');
+  expect(readFileSync(file, 'utf8')).toBe('new');
+});
+
+it('makes no folder for a file that may be there: its name may be misspelt', () => {
+  expect(() => {
+    writeOver(join(emptyFolder(), 'no/a.yaml'), '');
+  }).toThrow(expect.objectContaining({ exitCode: 4, message: expect.stringContaining('no such folder') as unknown }));
+});
+
+it('adds to the summary that all steps of a job write to, and to no other file', () => {
+  const [summary, other] = [fileIn(emptyFolder()), fileIn(emptyFolder())];
+  for (const file of [summary, other]) writeOver(file, ', new', summary);
+  expect([summary, other].map((file) => readFileSync(file, 'utf8'))).toEqual(['filled in, new', ', new']);
 });
 
 it('writes over what was there, in place', () => {

@@ -38,6 +38,21 @@ describe('a file in a repository', () => {
   });
 });
 
-it('has no such name where there is no repository', () => {
-  expect(inRepository(join(emptyFolder(), 'a.yaml'))).toBeUndefined();
+describe('a file outside of any repository', () => {
+  it('has no such name', () => {
+    expect(inRepository(join(emptyFolder(), 'a.yaml'))).toBeUndefined();
+    expect(inRepository(join(emptyFolder(), 'a.yaml'), '')).toBeUndefined();
+  });
+
+  it('is named from the workspace, where it is in it', () => {
+    const workspace = emptyFolder();
+    expect(inRepository(join(workspace, 'quiz/a.yaml'), workspace)).toBe('quiz/a.yaml');
+    expect(inRepository(join(workspace, '..a.yaml'), workspace)).toBe('..a.yaml');
+    expect(inRepository(join(emptyFolder(), 'a.yaml'), workspace)).toBeUndefined();
+  });
+
+  it('is named from its repository all the same, where it is in one', () => {
+    const root = repository();
+    expect(inRepository(join(root, 'quiz/2024/ann.yaml'), join(root, 'quiz'))).toBe('quiz/2024/ann.yaml');
+  });
 });

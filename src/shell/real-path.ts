@@ -1,0 +1,12 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** Where a name leads, links followed. What is not there has a place too, in the folder that it would be in. */
+export function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const path = resolve(file);
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+  }
+}
