@@ -2,11 +2,12 @@ import type { Decoded } from '../lesson/decode.ts';
 import { placesIn, type LessonFault, type Place, type Way } from '../lesson/fault.ts';
 import type { FormFault } from '../lesson/form-fault.ts';
 import { readText } from './encoded-text.ts';
+import type { Within } from './yaml-offset.ts';
 import { readYaml, type YamlValue } from './yaml-text.ts';
 
 /** What a YAML file turned out to be: a value with the places of its parts, or all that is wrong with it. */
 export type DecodedFile<T> =
-  | { readonly kind: 'value'; readonly value: T; readonly placeOf: (way: Way) => Place }
+  | { readonly kind: 'value'; readonly value: T; readonly placeOf: (way: Way, of?: Within) => Place }
   | { readonly kind: 'faults'; readonly faults: readonly LessonFault[] };
 
 // A hostile file can have one every other byte; nobody puts more than these right in one go.

@@ -8,6 +8,7 @@ export interface YamlToken {
   readonly type: string;
   readonly offset: number;
   readonly start?: unknown;
+  readonly end?: readonly unknown[];
   readonly props?: readonly YamlToken[];
   readonly items?: readonly YamlItem[];
   readonly value?: unknown;
@@ -50,11 +51,18 @@ function unfitParts(documents: readonly YamlToken[]): readonly TextFlaw[] {
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const { token, depth } = part;
     if (depth > DEEPEST) return [{ at: token.offset, message: DEEP }];
-    const message = UNFIT.get(token.type);
+    const message = isUnclosed(token) ? UNCLOSED : UNFIT.get(token.type);
     if (message !== undefined) flaws.push({ at: token.offset, message });
     for (const each of partsOf(token).reverse()) open.push({ token: each, depth: depth + 1 });
   }
   return flaws;
+}
+
+const UNCLOSED = 'this bracket is never closed: close it, or put a text that begins with one in quotes';
+
+// The library complains where the file ends, or a line further down.
+function isUnclosed({ type, end }: YamlToken): boolean {
+  return type === 'flow-collection' && end?.length === 0;
 }
 
 // In the order in which they stand in the file.

@@ -32,7 +32,8 @@ export function readYaml(text: string): ReadYaml {
   if (unfit !== undefined) return { kind: 'flaws', flaws: [unfit, ...more] };
   const [document] = new Composer(OPTIONS).compose(tokens, true, text.length);
   const root = nodeOf(document?.contents, 0);
-  const [flaw, ...others] = [...complaints(document, text), ...unfitKeys(root)];
+  const complaint = firstComplaint(document);
+  const [flaw, ...others] = complaint === undefined ? unfitKeys(root) : [complaint];
   if (flaw !== undefined) return { kind: 'flaws', flaws: [flaw, ...others] };
   const value: unknown = document?.toJS({ maxAliasCount: 0 });
   const placeAt = placesIn(text);
@@ -65,22 +66,20 @@ function nodeOf(node: unknown, otherwise: number): YamlNode {
 // The library's own search for repeated keys takes seconds where a mapping has thousands.
 const OPTIONS = { version: '1.2', stringKeys: true, uniqueKeys: false } as const;
 
-// One a line: what follows from a first error is noise.
-function complaints(document: Document | undefined, text: string): readonly TextFlaw[] {
-  const all = [...(document?.errors ?? []), ...(document?.warnings ?? [])].map(({ code, message, pos }) => ({
-    at: pos[0],
-    message: WORDS.get(code) ?? message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
-  }));
-  const lines = new Set<number>();
-  return all.filter(({ at }) => {
-    const start = text.lastIndexOf('\n', at - 1);
-    return !lines.has(start) && lines.add(start);
-  });
+// What follows from a first error is noise: one space too few can make every line below wrong.
+function firstComplaint(document: Document | undefined): TextFlaw | undefined {
+  const [first] = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
+  if (first === undefined) return undefined;
+  const { code, message, pos } = first;
+  const words = message.startsWith('Implicit map keys') ? NO_SPACE : WORDS.get(code);
+  return { at: pos[0], message: words ?? message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) };
 }
+
+const NO_SPACE = 'a colon and a space come between a key and its value';
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['BLOCK_AS_IMPLICIT_KEY', 'a colon with a space after it begins a value: put a text that holds one in quotes'],
-  ['MULTILINE_IMPLICIT_KEY', 'a key stands on one line, with its colon'],
+  ['MULTILINE_IMPLICIT_KEY', NO_SPACE],
   [
     'BAD_INDENT',
     'the indentation does not fit: what belongs together lines up, and what is inside stands further right',
