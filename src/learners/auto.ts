@@ -48,8 +48,9 @@ function answerTo(
       step?.kind === 'experiment' && step.server !== undefined ? misconceptionNamed(step.server) : undefined;
     return { given: answersOf(named ?? 'reference', about)[0] ?? NOT_SURE, source: 'known' };
   }
-  const right = step?.kind === 'words-quiz' ? step.choices.find((choice) => choice.right) : undefined;
-  return right === undefined ? { given: options[0] ?? NOT_SURE, source: 'shown' } : { given: right, source: 'known' };
+  return step?.kind === 'words-quiz'
+    ? { given: step.right, source: 'known' }
+    : { given: options[0] ?? NOT_SURE, source: 'shown' };
 }
 
 function solutionOf({ steps }: Lesson, id: string): Request {

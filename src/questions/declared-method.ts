@@ -1,4 +1,5 @@
 import type { Path, Request } from '../http/message.ts';
+import { METHODS, type Method } from '../semantics/semantics.ts';
 import type { Target, TargetOf } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
 import type { Ask } from './question.ts';
@@ -22,9 +23,9 @@ export function declaredFor({ request, target }: Aimed, among: Among): readonly 
     case 'collection':
       return request.method === 'POST' ? [creation(target.path, among)] : [];
     case 'member':
-      return ofMember({ request, target }, among);
+      return METHODS.filter((each) => each === request.method).flatMap((each) => ofMember[each](target, among));
     case 'note':
-      return request.method === 'PUT' ? [creates(`${target.parent}/{name}`)] : [];
+      return ofNote({ request, target }, among);
     case 'record':
       return request.method === 'PUT' ? [`At ${target.parent}/{id}, PUT is not allowed.`] : [];
     case 'action':
@@ -35,20 +36,30 @@ export function declaredFor({ request, target }: Aimed, among: Among): readonly 
   }
 }
 
-function ofMember({ request, target }: Aimed<TargetOf<'member'>>, among: Among): readonly string[] {
-  const { parent, path, collection } = target;
-  switch (request.method) {
-    case 'PUT':
-      if (!mayBeAbsent(path, among)) return among.kind === 'status' ? [`At ${parent}/{id}, PUT is allowed.`] : [];
-      return [collection.put === 'creates' ? creates(`${parent}/{id}`) : onlyReplaces(parent)];
-    case 'POST':
-      return [`At ${parent}/{id}, POST is not allowed.`];
-    case 'DELETE':
-      return ['DELETE removes what is there before it is answered.', ...absence(among)];
-    default:
-      return [];
-  }
+function ofNote({ request, target }: Aimed<TargetOf<'note'>>, among: Among): readonly string[] {
+  if (request.method === 'PUT') return [creates(`${target.parent}/{name}`)];
+  return request.method === 'DELETE' ? removal(among) : [];
 }
+
+type Said = (target: TargetOf<'member'>, among: Among) => readonly string[];
+
+const nothing: Said = () => [];
+const refused =
+  (method: Method): Said =>
+  ({ parent }) => [`At ${parent}/{id}, ${method} is not allowed.`];
+
+const ofMember: Readonly<Record<Method, Said>> = {
+  GET: nothing,
+  HEAD: nothing,
+  POST: refused('POST'),
+  PUT: ({ parent, path, collection }, among) => {
+    if (!mayBeAbsent(path, among)) return among.kind === 'status' ? [`At ${parent}/{id}, PUT is allowed.`] : [];
+    return [collection.put === 'creates' ? creates(`${parent}/{id}`) : onlyReplaces(parent)];
+  },
+  PATCH: refused('PATCH'),
+  DELETE: (_, among) => removal(among),
+  OPTIONS: nothing,
+};
 
 function creation(path: Path, { world, requests, kind }: Among): string {
   const first = (world.bookkeeping.lastIds.get(path) ?? 0) + 1;
@@ -61,8 +72,10 @@ function creates(pattern: string): string {
   return `At ${pattern}, PUT creates what is absent.`;
 }
 
-function absence({ kind }: Among): readonly string[] {
-  return kind === 'status' ? ['DELETE of what is absent is answered 404.'] : [];
+// RFC 9110 §9.3.5: a DELETE may be accepted with 202, and enacted later.
+function removal({ kind }: Among): readonly string[] {
+  const absence = kind === 'status' ? ['DELETE of what is absent is answered 404.'] : [];
+  return ['DELETE removes what is there before it is answered.', ...absence];
 }
 
 function onlyReplaces(parent: Path): string {

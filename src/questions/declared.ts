@@ -1,5 +1,5 @@
-import { isJsonObject, jsonOf, type Json } from '../http/json.ts';
-import { textOf, type Path } from '../http/message.ts';
+import { canonical, isJsonObject, jsonOf, type Json } from '../http/json.ts';
+import { textOf, type Path, type Request } from '../http/message.ts';
 import { representationOf } from '../semantics/rfc9110/representation.ts';
 import { managedIn, targetOf, type Target } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
@@ -24,6 +24,7 @@ export function declaredIn({ world, sendings }: Scenario, ask: Ask): readonly st
     ...aimed.flatMap((each) =>
       mattersAsSent(each, asked) ? ['The server stores content just as it is sent, and adds nothing to it.'] : [],
     ),
+    ...(asked.kind === 'holds' && isOutOfOrder(world, requests) ? [SORTED] : []),
     ...requests.flatMap(({ target }) => (target.includes('?') ? ['The server ignores the query of a URL.'] : [])),
     held(world, new Set([...aimed.map(({ target }) => placeOf(target)), ...askedPlaces(world, asked)])),
     'Nobody else sends anything.',
@@ -43,6 +44,14 @@ function managedOf(target: Target): readonly string[] {
 function mattersAsSent({ request, target }: Aimed, { kind }: Ask): boolean {
   if (target.kind === 'action' || request.body.length === 0 || managedIn(target).length > 0) return false;
   return ['holds', 'which', 'adds'].includes(kind) || hasNullOrId(jsonOf(request.body));
+}
+
+// The options are in canonical form. What was sent, and what is there, is shown as it is.
+const SORTED = 'In the answers, members are shown in the order of their names.';
+
+function isOutOfOrder({ resources }: World, requests: readonly Request[]): boolean {
+  const contents = [...requests, ...resources.values()].map(({ body }) => jsonOf(body));
+  return contents.some((content) => content !== undefined && JSON.stringify(content) !== canonical(content));
 }
 
 function hasNullOrId(content: Json | undefined): boolean {

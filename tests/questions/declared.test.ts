@@ -72,9 +72,13 @@ test('counts on from where a server is that has chosen URLs before', () => {
   expect(first).toContain('counts up from /users/3,');
 });
 
-test('says that a single member allows no POST', () => {
-  const [first] = declared(['POST /users/1 {}'], status, { resources: ann });
-  expect(first).toBe('At /users/{id}, POST is not allowed.');
+test.each(['POST', 'PATCH'])('says that a single member allows no %s', (method) => {
+  const [first] = declared([`${method} /users/1 {}`], status, { resources: ann });
+  expect(first).toBe(`At /users/{id}, ${method} is not allowed.`);
+});
+
+test.each(['HEAD', 'OPTIONS', 'MOVE'])('says nothing of %s', (method) => {
+  expect(declared([`${method} /users/1`], status, { resources: ann })).toEqual([holdsAnn, nobodyElse]);
 });
 
 test('says what an action does, and what it is about', () => {
@@ -120,6 +124,18 @@ test.each([
   expect(declared([line], ask, { resources: ann }).includes(asSent)).toBe(says);
 });
 
+test.each([
+  ['it is sent in another', ['PUT /users/1 {"name":"Ann","age":5}'], {}, holds('/users/1'), true],
+  ['it is there in another', ['GET /users/1'], { '/users/1': { b: { d: 1, c: 2 } } }, holds('/users/1'), true],
+  ['a reply is lost', ['PUT /users/1 {"b":1,"a":2}'], {}, { kind: 'retry', of: holds('/users/1') } as Ask, true],
+  ['all is in that order', ['PUT /users/1 {"age": 5, "name": "Ann"}'], ann, holds('/users/1'), false],
+  ['what is sent is no JSON', ['PUT /users/1 {"b'], ann, holds('/users/1'), false],
+  ['no content is asked for', ['PUT /users/1 {"name":"Ann","age":5}'], {}, count, false],
+] as const)('says in which order the answers show members, or not: %s', (_, lines, resources, ask, says) => {
+  const sentence = 'In the answers, members are shown in the order of their names.';
+  expect(declared(lines, ask, { resources }).includes(sentence)).toBe(says);
+});
+
 test('says that a query is ignored where one is sent', () => {
   expect(declared(['GET /users/1?delete=yes'], count, { resources: ann })).toEqual([
     'The server ignores the query of a URL.',
@@ -159,6 +175,7 @@ test('a note is created by PUT, in words of its own place', () => {
   expect(declared(['PUT /notes/a milk', 'GET /notes/a'], status, { verbatim: ['/notes'] })[0]).toBe(
     'At /notes/{name}, PUT creates what is absent.',
   );
+  expect(declared(['DELETE /notes/a'], count, { verbatim: ['/notes'] })).toEqual([atOnce, empty, nobodyElse]);
 });
 
 test('says nothing of reading, and of methods that HTTP settles', () => {

@@ -51,10 +51,8 @@ function offerProofs({ about: { ask, scenario }, options }: Posed): readonly Fai
 }
 
 /** Proves that whoever chooses what is right in a question in words is held to no misconception. */
-export function wordsProofs({ choices }: StepOf<'words-quiz'>): readonly FailedProof[] {
-  return choices.flatMap(({ right, believes }, index): FailedProof[] => {
-    if (right === undefined || believes === undefined) return [];
-    const message = `this is the right choice, and ${believes} is a misconception: drop one of the two`;
-    return [{ rule: 'right-choice-believes', path: ['choices', index, 'believes'], message }];
-  });
+export function wordsProofs({ choices, right }: StepOf<'words-quiz'>): readonly FailedProof[] {
+  if (right.believes === undefined) return [];
+  const message = `this is the right choice, and ${right.believes} is a misconception: drop one of the two`;
+  return [{ rule: 'right-choice-believes', path: ['choices', choices.indexOf(right), 'believes'], message }];
 }

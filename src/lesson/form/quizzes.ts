@@ -44,12 +44,12 @@ export const wordsQuiz = z
   .strictObject({
     quiz: id,
     question: markdown,
-    choices: z
-      .array(choice)
-      .min(2)
-      .max(4)
-      .refine((choices) => choices.filter(({ right }) => right).length === 1, 'exactly one choice is right: true')
-      .describe('Answers to choose from: one of them right'),
+    choices: z.array(choice).min(2).max(4).describe('Answers to choose from: one of them right'),
   })
   .describe('A question in words: every choice has its own feedback')
-  .transform(({ quiz: id, ...step }) => ({ kind: 'words-quiz' as const, id, ...step }));
+  .transform(({ quiz: id, ...step }, context) => {
+    const [right, ...others] = step.choices.filter((each) => each.right === true);
+    if (right !== undefined && others.length === 0) return { kind: 'words-quiz' as const, id, ...step, right };
+    context.addIssue({ code: 'custom', path: ['choices'], message: 'exactly one choice is right: true' });
+    return z.NEVER;
+  });

@@ -45,10 +45,8 @@ export function aboutOf({ world }: Lesson, { question, scenario }: StepOf<'scena
 export async function wordsQuiz(talk: Conversation, step: StepOf<'words-quiz'>, notes: Notes): Promise<Left> {
   const asked = await ask(talk, wordsQuestion(step), { notes, skipping: false });
   if ('leaving' in asked) return asked;
-  const given = step.choices.find(({ id }) => id === asked.answer.given);
-  const right = step.choices.find((choice) => choice.right === true);
-  // No lesson is read whose question has none.
-  if (right === undefined) return pauseAfter(talk, asked.notes);
+  const { choices, right } = step;
+  const given = choices.find(({ id }) => id === asked.answer.given);
   talk.learner.see({ kind: 'worded', given, right, because: (given ?? right).because });
   const believes = given?.believes === undefined ? [] : [given.believes];
   const answer = { ...markedAs(asked.answer, given === right), believes };

@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOT_SURE } from '../../../src/questions/question.ts';
-import { freshNotes } from '../../../src/lesson/notes.ts';
-import type { StepOf } from '../../../src/lesson/lesson.ts';
-import { scenarioQuestion, wordsQuestion, wordsQuiz } from '../../../src/lesson/walk/quiz.ts';
-import { startBench } from '../../../src/shell/bench.ts';
-import { scriptedLearner } from '../../scripted-learner.ts';
+import { scenarioQuestion, wordsQuestion } from '../../../src/lesson/walk/quiz.ts';
 import { lostPost, scenario, words } from './steps.ts';
 import { lessonOf, take } from './walks.ts';
 
@@ -118,15 +114,5 @@ describe('a question in words', () => {
     const { learner } = await take(lesson, [], { from: kept });
     expect(learner.prompts).toStrictEqual(['step']);
     expect(learner.saw('worded')).toMatchObject([{ given: { id: 'other' } }]);
-  });
-
-  it('without a right choice, which no lesson has, tells nothing', async () => {
-    const step: StepOf<'words-quiz'> = { kind: 'words-quiz', id: 'odd', question: 'Why?', choices: [] };
-    const learner = scriptedLearner(['not-sure', 'on']);
-    const bench = await startBench();
-    const walking = { lesson, learner, bench, server: 'reference', save: () => undefined };
-    await expect(wordsQuiz(walking, step, freshNotes('a-hash'))).resolves.toMatchObject({ leaving: 'next' });
-    expect(learner.saw('worded')).toStrictEqual([]);
-    await bench.close();
   });
 });
