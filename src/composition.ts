@@ -70,12 +70,20 @@ export function compose(system: System): Composed {
     readWorld: async (file) =>
       file === undefined ? worldOf(playground) : (await import('./shell/world-file.ts')).readWorld(file),
     readLock: async (folder) => (await import('./shell/question-lock.ts')).readLock(folder ?? system.lessons),
-    readSheet: async (file, decode) => (await import('./shell/sheet-files.ts')).readSheet(file, decode),
+    readSheet: async (file, decode) =>
+      (await import('./shell/sheet-files.ts')).readSheet(file, decode, env.GITHUB_WORKSPACE),
+    realPath: async (file) => (await import('./shell/real-path.ts')).realPath(file),
     writeNew: async (file, text) => {
       (await import('./shell/output-file.ts')).writeNew(file, text);
     },
     writeOver: async (file, text) => {
-      (await import('./shell/output-file.ts')).writeOver(file, text);
+      // Opened anew by their names, they would be written from their beginning, over what is there.
+      const stream = new Map([
+        ['/dev/stdout', stdout],
+        ['/dev/stderr', stderr],
+      ]).get(file);
+      if (stream === undefined) (await import('./shell/output-file.ts')).writeOver(file, text, env.GITHUB_STEP_SUMMARY);
+      else stream.write(text);
     },
     progress: progressStore(system, err),
     startBench: (world, semantics) =>

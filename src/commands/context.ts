@@ -32,9 +32,11 @@ export interface Context {
   readonly readLock: (folder: string | undefined) => Promise<Lock | undefined>;
   /** A file with answers, as what `decode` makes of it. */
   readonly readSheet: <Sheet>(file: string, decode: (value: unknown) => Decoded<Sheet>) => Promise<SheetFile<Sheet>>;
-  /** Writes a text to a file that is not there yet. */
+  /** The file that a name leads to, whatever links are on the way, and though there is none yet. */
+  readonly realPath: (file: string) => Promise<string>;
+  /** Writes a text to a file that is not there yet; missing folders are made. */
   readonly writeNew: (file: string, text: string) => Promise<void>;
-  /** Writes a text to a file, over what it held. */
+  /** Writes a text to a file, over what it held; what several programs write to is added to. */
   readonly writeOver: (file: string, text: string) => Promise<void>;
   readonly progress: ProgressStore;
   readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;
@@ -54,7 +56,7 @@ export interface SheetFile<Sheet> {
   readonly file: string;
   readonly inRepository: string | undefined;
   readonly read:
-    | { readonly kind: 'value'; readonly value: Sheet; readonly placeOf: (way: Way) => Place }
+    | { readonly kind: 'value'; readonly value: Sheet; readonly placeOf: (way: Way, of?: 'key') => Place }
     | { readonly kind: 'faults'; readonly faults: readonly LessonFault[] };
 }
 

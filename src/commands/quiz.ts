@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { LARGEST_SEED, MOST_MADE } from '../quiz/limits.ts';
 import { REPORTERS } from '../reporters/names.ts';
 import type { Context } from './context.ts';
-import type { QuizOptions } from './quizzes.ts';
+import type { QuizOptions, Task } from './quizzes/options.ts';
 
 /** Questions against a pass mark: put to a person, printed as a sheet, or graded from sheets that were filled in. */
 export function quiz(context: Context): Command {
@@ -10,22 +10,30 @@ export function quiz(context: Context): Command {
     .description('answer questions against a pass mark, at a prompt or in a sheet')
     .argument('[lessons...]', 'the ids of lessons; all of them by default')
     .option('--answers <files...>', 'grade these sheets, one a learner, without a terminal')
+    .option('--whole', 'with --answers: every sheet has to ask all questions of the course')
     .option('--template', 'print a sheet to fill in')
     .option('--generate <n>', 'ask so many made questions as well', wholeNumber(1, MOST_MADE))
     .option('--seed <n>', 'another number makes other questions; 1 by default', wholeNumber(0, LARGEST_SEED))
     .option('--pass <percent>', "the pass mark; the course's by default", percent)
     .addOption(
-      new Option('--feedback <amount>', 'full: reports tell right answers').choices(['brief', 'full']).default('brief'),
+      new Option('--feedback <amount>', 'full: reports tell right answers; brief by default').choices([
+        'brief',
+        'full',
+      ]),
     )
     .option('--reporter <name>', `${REPORTERS.join(', ')}; may be repeated`, added, [])
     .option('--output <file>', 'where the sheet goes, or NAME=FILE for a report; may be repeated', added, [])
     .option('--course <folder>', 'a course of your own')
     .option('--plain', 'plain text: no colour, no tables, nothing repainted')
     .action(async (lessons: string[], options: QuizOptions) => {
-      const { ask, grade, print } = await import('./quizzes.ts');
-      const task = options.template === true ? print : options.answers === undefined ? ask : grade;
+      const task = await taskFor(options);
       await task(context, lessons, options);
     });
+}
+
+async function taskFor({ template, answers }: QuizOptions): Promise<Task> {
+  if (template === true) return (await import('./quizzes/print.ts')).print;
+  return answers === undefined ? (await import('./quizzes/ask.ts')).ask : (await import('./quizzes/grade.ts')).grade;
 }
 
 function wholeNumber(least: number, most: number): (value: string) => number {

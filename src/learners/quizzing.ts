@@ -4,8 +4,7 @@ import { answerIn, freshNotes, type Notes } from '../lesson/notes.ts';
 import { SKIPPED } from '../lesson/walk/asking.ts';
 import { askAndShow, wordsQuiz } from '../lesson/walk/quiz.ts';
 import type { Conversation, Left } from '../lesson/walk/walking.ts';
-import type { Item } from '../quiz/item.ts';
-import { sourceOf, type Source } from '../quiz/source.ts';
+import type { QuizQuestion, Source } from '../quiz/source.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { playground } from '../semantics/playground.ts';
 import { worldOf } from '../semantics/world.ts';
@@ -17,8 +16,7 @@ import { screenOf } from './screen.ts';
 /** What is asked in a quiz, and how much of it takes to pass, in percent. */
 export interface Quiz {
   readonly course: Course;
-  readonly items: readonly Item[];
-  readonly seed: number;
+  readonly questions: readonly QuizQuestion[];
   readonly pass: number;
 }
 
@@ -28,15 +26,15 @@ export type QuizRoom = Pick<Classroom, 'look' | 'out' | 'prompter' | 'startBench
 /** Puts questions to a person, each answered at once with what comes of it. Gives what was answered, by question id. */
 export async function quizPerson(quiz: Quiz, room: QuizRoom): Promise<ReadonlyMap<string, string>> {
   const { look, out } = room;
-  const { items, course, pass } = quiz;
+  const { questions, course, pass } = quiz;
   // Each question has servers of its own, beside this one.
   const bench = await room.startBench(worldOf(playground), rfc9110);
   try {
     const screen = screenOf(look, { course: course.title, lesson: 1, lessons: course.lessons.length }, out);
     const learner = quizzed(person(screen, await room.prompter(look)));
     const talk = { learner, bench, save: () => undefined };
-    out(quizHeadText({ of: items.length, pass }, look));
-    return givenIn(await putAll(quiz, talk, room), items);
+    out(quizHeadText({ of: questions.length, pass }, look));
+    return givenIn(await putAll(questions, talk, room), questions);
   } finally {
     await bench.close();
   }
@@ -47,22 +45,22 @@ function quizzed(learner: Learner): Learner {
   return { ...learner, pause: () => learner.pause({ kind: 'question' }) };
 }
 
-async function putAll({ items, course, seed }: Quiz, talk: Conversation, { look, out }: QuizRoom): Promise<Notes> {
+async function putAll(questions: readonly QuizQuestion[], talk: Conversation, { look, out }: QuizRoom): Promise<Notes> {
   let notes = freshNotes('');
-  for (const [index, { id, lesson }] of items.entries()) {
-    out(questionHeadText({ number: index + 1, of: items.length, lesson: lesson?.title }, look));
-    const source = sourceOf(course, seed, id);
-    const left = source === undefined ? undefined : await put(talk, source, notes);
-    notes = left?.notes ?? notes;
-    if (left?.leaving === 'quit') return notes;
+  for (const [index, question] of questions.entries()) {
+    const { title } = question.item.lesson ?? {};
+    out(questionHeadText({ number: index + 1, of: questions.length, lesson: title }, look));
+    const left = await put(talk, question, notes);
+    notes = left.notes;
+    if (left.leaving === 'quit') return notes;
   }
   return notes;
 }
 
 // Once a reply is shown, an answer cannot be taken back; before, there is nothing to go back to.
-async function put(talk: Conversation, source: Source, start: Notes): Promise<Left> {
+async function put(talk: Conversation, { item, source }: QuizQuestion, start: Notes): Promise<Left> {
   let left: Left = { leaving: 'back', notes: start };
-  for (const id = idOf(source); left.leaving === 'back' && answerIn(left.notes, id) === undefined;) {
+  while (left.leaving === 'back' && answerIn(left.notes, item.id) === undefined) {
     left = await putOnce(talk, source, left.notes);
     if (left.leaving === 'back') talk.learner.see({ kind: 'notice', text: 'In a quiz there is no way back.' });
   }
@@ -75,11 +73,9 @@ function putOnce(talk: Conversation, source: Source, notes: Notes): Promise<Left
     : askAndShow(talk, source.question, source.say, notes);
 }
 
-const idOf = (source: Source): string => (source.kind === 'words' ? source.step : source.question).id;
-
-function givenIn(notes: Notes, items: readonly Item[]): ReadonlyMap<string, string> {
+function givenIn(notes: Notes, questions: readonly QuizQuestion[]): ReadonlyMap<string, string> {
   return new Map(
-    items.flatMap(({ id }): [string, string][] => {
+    questions.flatMap(({ item: { id } }): [string, string][] => {
       const given = answerIn(notes, id)?.given;
       return given === undefined || given === SKIPPED ? [] : [[id, given]];
     }),

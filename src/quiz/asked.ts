@@ -2,59 +2,66 @@ import type { Decoded } from '../lesson/decode.ts';
 import type { FormFault } from '../lesson/form-fault.ts';
 import { oneOf } from '../lesson/issue-words.ts';
 import { nearest } from '../lesson/nearest.ts';
+import { templateCommand } from './command-line.ts';
 import type { Item } from './item.ts';
 import { lockedItems, type Lock } from './lock.ts';
-import { decodeSheet, type Sheet, type SheetHead } from './sheet.ts';
+import { decodeSheet, type MakerNumber, type Sheet, type SheetHead } from './sheet.ts';
+import type { QuizQuestion } from './source.ts';
 
 /** A course as it is asked about. */
-export interface Asking {
+export interface AskedCourse {
   readonly course: { readonly id: string; readonly version: number };
   /** The ids of its lessons, with questions or without. */
   readonly lessons: readonly string[];
   /** The questions of all its lessons, as they are now. */
-  readonly items: readonly Item[];
+  readonly questions: readonly QuizQuestion[];
   /** The questions of its older versions, where they were kept. */
   readonly lock: Lock | undefined;
   /** Makes so many questions from a seed. */
-  readonly made: (seed: number, count: number) => readonly Item[];
+  readonly made: (maker: MakerNumber, seed: number, count: number) => readonly QuizQuestion[];
+  /** Whether each sheet has to ask all questions of the course. */
+  readonly whole: boolean;
 }
 
 /** The questions that a new sheet asks: of the lessons named, or of all; then those that are made for it. */
-export function itemsFor({ items, made }: Asking, head: SheetHead): readonly Item[] {
-  return [...narrowed(items, head), ...(head.generate === undefined ? [] : made(head.seed, head.generate))];
+export function questionsFor(asked: AskedCourse, head: SheetHead): readonly QuizQuestion[] {
+  return [...asked.questions.filter(({ item }) => isOf(head.lessons, item)), ...madeFor(asked, head)];
 }
 
-/** A sheet as it was filled in, with the questions that it was made of. */
+/** A sheet as it was filled in. */
 export interface FilledIn {
   readonly sheet: Sheet;
+  /** The questions that it was made of. */
   readonly items: readonly Item[];
+  /** How many questions its version of the course has, in all lessons. */
+  readonly ofCourse: number;
 }
 
 /** Reads a parsed sheet. What does not fit its questions can be seen only where its form is right. */
-export function decodeFilledIn(asking: Asking, value: unknown): Decoded<FilledIn> {
+export function decodeFilledIn(asked: AskedCourse, value: unknown): Decoded<FilledIn> {
   const sheet = decodeSheet(value);
-  if (!sheet.ok) return sheet;
-  const items = itemsOf(asking, sheet.value);
-  return items.ok ? { ok: true, value: { sheet: sheet.value, items: items.value } } : items;
+  return sheet.ok ? filledIn(asked, sheet.value) : sheet;
 }
 
-/** The questions that a sheet was made of, each answer being to one of them; else all that does not fit. */
-export function itemsOf(asking: Asking, sheet: Sheet): Decoded<readonly Item[]> {
-  const course = courseOf(asking, sheet);
+/** A sheet with the questions that it was made of, each answer being to one of them; else all that does not fit. */
+export function filledIn(asked: AskedCourse, sheet: Sheet): Decoded<FilledIn> {
+  const course = courseOf(asked, sheet);
   if (!course.ok) return course;
-  const all = { ...asking, items: course.value };
-  const misnamed = lessonFaults([...asking.lessons, ...lessonsOf(course.value)], sheet);
+  const all = course.value;
+  const misnamed = lessonFaults([...asked.lessons, ...lessonsOf(all)], sheet);
   // Of a lesson whose name is wrong, the answers need not be.
-  const items = itemsFor(all, misnamed.length === 0 ? sheet : { ...sheet, lessons: undefined });
-  const faults = [...misnamed, ...answerFaults(items, sheet)];
-  return faults.length === 0 ? { ok: true, value: items } : { ok: false, faults };
+  const ofLessons = misnamed.length > 0 ? all : all.filter((item) => isOf(sheet.lessons, item));
+  const items = [...ofLessons, ...madeFor(asked, sheet).map(({ item }) => item)];
+  const narrowed = asked.whole && ofLessons.length < all.length ? [NARROWED] : [];
+  const faults = [...misnamed, ...narrowed, ...answerFaults(items, sheet)];
+  return faults.length === 0 ? { ok: true, value: { sheet, items, ofCourse: all.length } } : { ok: false, faults };
 }
 
 // Of another course, or another version, every answer would be a fault: one says it.
-function courseOf({ course, items, lock }: Asking, sheet: Sheet): Decoded<readonly Item[]> {
+function courseOf({ course, questions, lock }: AskedCourse, sheet: Sheet): Decoded<readonly Item[]> {
   if (sheet.course !== course.id)
     return fault('course', `this is a sheet for another course than ${course.id}: ${ANEW}`);
-  if (sheet.version === course.version) return { ok: true, value: items };
+  if (sheet.version === course.version) return { ok: true, value: questions.map(({ item }) => item) };
   const made = `this sheet was made with version ${sheet.version} of the course`;
   if (sheet.version > course.version)
     return fault('version', `${made}, and this is version ${course.version}: update http-tutor`);
@@ -64,14 +71,24 @@ function courseOf({ course, items, lock }: Asking, sheet: Sheet): Decoded<readon
     : fault('version', `${made}, whose questions were not kept in questions.lock: ${ANEW}`);
 }
 
-const ANEW = 'make a new one with http-tutor quiz --template';
+const ANEW = `make a new one with ${templateCommand()}`;
+
+const NARROWED: FormFault = {
+  path: ['lessons'],
+  message: `--whole wants all questions of the course, and this sheet asks those of some lessons: ${ANEW}`,
+  within: 'key',
+};
 
 function fault(key: keyof Sheet, message: string): Decoded<never> {
   return { ok: false, faults: [{ path: [key], message }] };
 }
 
-function narrowed(items: readonly Item[], { lessons }: SheetHead): readonly Item[] {
-  return lessons === undefined ? items : items.filter(({ lesson }) => lessons.includes(String(lesson?.id)));
+function isOf(lessons: SheetHead['lessons'], { lesson }: Item): boolean {
+  return lessons === undefined || lessons.includes(String(lesson?.id));
+}
+
+function madeFor({ made }: AskedCourse, { maker, seed, generate = 0 }: SheetHead): readonly QuizQuestion[] {
+  return generate === 0 ? [] : made(maker, seed, generate);
 }
 
 const lessonsOf = (items: readonly Item[]): readonly string[] => items.flatMap(({ lesson }) => lesson?.id ?? []);
@@ -82,19 +99,27 @@ function lessonFaults(known: readonly string[], { lessons = [] }: Sheet): readon
   );
 }
 
-function answerFaults(items: readonly Item[], { answers }: Sheet): readonly FormFault[] {
+// What is left empty is answered to nothing.
+function answerFaults(items: readonly Item[], { answers, seed }: Sheet): readonly FormFault[] {
   const byId = new Map(items.map((item) => [item.id, item]));
+  const made = ` (made from seed ${seed}: was seed or generate changed?)`;
   return [...answers].flatMap(([id, given]) => {
-    const options = byId.get(id)?.options.map((option) => option.id);
-    if (options === undefined) return [unknown(id, [...byId.keys()])];
-    return options.includes(given) ? [] : [{ path: ['answers', id], message: oneOf(options, given) }];
+    if (given === undefined) return [];
+    const path = ['answers', id];
+    const item = byId.get(id);
+    if (item === undefined) return [{ path, message: unknown(id, [...byId.keys()], made), within: 'key' }];
+    const options = item.options.map((option) => option.id);
+    if (options.includes(given)) return [];
+    return [{ path, message: `${oneOf(options, given)}${item.lesson === undefined ? made : ''}` }];
   });
 }
 
-function unknown(id: string, known: readonly string[]): FormFault {
+function unknown(id: string, known: readonly string[], made: string): string {
+  const unfit = `${shortened(id)} is no question of this sheet`;
+  // Of a number too large, the nearest says nothing.
+  if (/^made-\d+\/\d+$/.test(id)) return `${unfit}${made}`;
   const meant = nearest(id, known);
-  const instead = meant === undefined ? 'take it out' : `did you mean ${meant}?`;
-  return { path: ['answers', id], message: `${shortened(id)} is no question of this sheet: ${instead}`, within: 'key' };
+  return `${unfit}: ${meant === undefined ? 'take it out' : `did you mean ${meant}?`}`;
 }
 
 const LONGEST = 60;

@@ -8,10 +8,12 @@ import type { Grade, Graded, GradedSheet, Report } from './report.ts';
 
 /** What one learner handed in. */
 export interface Submission extends Pick<GradedSheet, 'file' | 'inRepository' | 'seed'> {
-  /** By question id, the ids of the options chosen. */
-  readonly answers: ReadonlyMap<string, string>;
-  /** Where in the sheet the value at the end of a way begins; absent where the answers were given at a prompt. */
-  readonly placeOf?: ((way: Way) => NonNullable<Graded['place']>) | undefined;
+  /** By question id, the ids of the options chosen; of a question that was left empty, none. */
+  readonly answers: ReadonlyMap<string, string | undefined>;
+  /** Where in the sheet the value at the end of a way begins, or its key; absent where the answers were given at a prompt. */
+  readonly placeOf?: ((way: Way, of?: 'key') => NonNullable<Graded['place']>) | undefined;
+  /** How many questions the course had for it; as many as it has now, where nothing is said. */
+  readonly ofCourse?: number | undefined;
 }
 
 /** How it is graded. */
@@ -20,7 +22,7 @@ export interface Marking {
   readonly pass: number;
   /** Whether the right answers are told. */
   readonly feedback: 'brief' | 'full';
-  /** The questions of the whole course: where to go after a wrong answer to a made one. */
+  /** The questions of the whole course, which tell where to go after a wrong answer to a made one. */
   readonly course: readonly Item[];
 }
 
@@ -31,13 +33,17 @@ export function grade(items: readonly Item[], submission: Submission, marking: M
   // Multiplied first: 29 of 100 is 29 then, and not a little less.
   const percent = items.length === 0 ? 0 : (100 * right) / items.length;
   const passed = percent >= marking.pass && answers.some(({ given }) => given !== undefined);
-  const { file, inRepository, seed } = submission;
-  return { kind: 'graded', file, inRepository, seed, answers, percent, passed };
+  const { file, inRepository, seed, ofCourse = countedOf(marking.course) } = submission;
+  return { kind: 'graded', file, inRepository, seed, asked: countedOf(items), ofCourse, answers, percent, passed };
 }
+
+// Made ones are of no lesson.
+const countedOf = (items: readonly Item[]): number => items.filter(({ lesson }) => lesson !== undefined).length;
 
 function graded(item: Item, { answers, placeOf }: Submission, { feedback, course }: Marking): Graded {
   const given = item.options.find(({ id }) => id === answers.get(item.id));
   const mark: Grade = given === undefined ? 'unanswered' : given.id === item.right ? 'right' : 'wrong';
+  const missing = placeOf !== undefined && !answers.has(item.id);
   const beliefs = given === undefined || mark === 'right' ? [] : believed(item, given.id);
   return {
     item,
@@ -45,7 +51,8 @@ function graded(item: Item, { answers, placeOf }: Submission, { feedback, course
     given,
     beliefs,
     lesson: mark === 'right' ? undefined : lessonFor(item, beliefs, course),
-    place: placeOf?.(['answers', item.id]),
+    missing,
+    place: missing ? placeOf(['answers'], 'key') : placeOf?.(['answers', item.id]),
     feedback: feedback === 'full' && mark !== 'right' ? feedbackOn(item, given, beliefs) : undefined,
   };
 }
@@ -60,9 +67,13 @@ function lessonFor(item: Item, [belief]: readonly Misconception[], course: reado
   return course.find(({ believes }) => Object.values(believes).flat().includes(belief.id))?.lesson;
 }
 
+/** Whether every sheet reached the pass mark. Nothing to grade is no success. */
+export function allPassed({ sheets }: Pick<Report, 'sheets'>): boolean {
+  return sheets.length > 0 && sheets.every((sheet) => sheet.kind === 'graded' && sheet.passed);
+}
+
 /** How the tutor ends after a quiz. */
 export function exitOf({ sheets }: Pick<Report, 'sheets'>): ExitCode {
   if (sheets.some(({ kind }) => kind === 'broken')) return EXIT.unreadable;
-  const allPassed = sheets.length > 0 && sheets.every((sheet) => sheet.kind === 'graded' && sheet.passed);
-  return allPassed ? EXIT.ok : EXIT.failed;
+  return allPassed({ sheets }) ? EXIT.ok : EXIT.failed;
 }

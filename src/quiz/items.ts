@@ -7,34 +7,36 @@ import { beliefsBy, type Posed } from '../questions/pose.ts';
 import type { Item, LessonName } from './item.ts';
 import { plain } from './plain.ts';
 import { settingOf } from './setting.ts';
+import type { MakerNumber } from './sheet.ts';
+import type { QuizQuestion } from './source.ts';
 
 /** The questions of a course's lessons, in their order. */
-export function courseItems({ lessons }: Pick<Course, 'lessons'>): readonly Item[] {
-  return lessons.flatMap(({ lesson }) => lesson.steps.flatMap((step) => itemsIn(lesson, step)));
+export function courseQuestions({ lessons }: Pick<Course, 'lessons'>): readonly QuizQuestion[] {
+  return lessons.flatMap(({ lesson }) => lesson.steps.flatMap((step) => questionsIn(lesson, step)));
 }
 
-/** So many questions made from a seed. */
-export function madeItems(seed: number, count: number): readonly Item[] {
-  return Array.from({ length: count }, (_, index) => madeItem(madeQuestion(MAKER, seed, index + 1)));
+/** So many questions that a maker makes from a seed. */
+export function madeQuestions(maker: MakerNumber, seed: number, count: number): readonly QuizQuestion[] {
+  return Array.from({ length: count }, (_, index) => {
+    const question = madeQuestion(maker, seed, index + 1);
+    return { item: computed(question, undefined), source: { kind: 'scenario', question, say: undefined } };
+  });
 }
 
-// A later one makes other questions: a sheet that has those of this one has to be read with this one.
-const MAKER = 1;
-
-/** A question that was made, as an item. */
-export function madeItem(question: Posed): Item {
-  return computed(question, question.id, undefined);
-}
-
-function itemsIn(lesson: Lesson, step: Step): readonly Item[] {
-  if (step.kind === 'words-quiz') return [inWords(lesson, step)];
-  const question = step.kind === 'scenario-quiz' ? scenarioQuestion(lesson, step) : undefined;
-  return question === undefined ? [] : [computed(question, idIn(lesson, question), nameOf(lesson))];
+function questionsIn(lesson: Lesson, step: Step): readonly QuizQuestion[] {
+  if (step.kind === 'words-quiz') {
+    const named = { ...step, id: idIn(lesson, step) };
+    return [{ item: inWords(lesson, named), source: { kind: 'words', step: named } }];
+  }
+  const posed = step.kind === 'scenario-quiz' ? scenarioQuestion(lesson, step) : undefined;
+  if (step.kind !== 'scenario-quiz' || posed === undefined) return [];
+  const question = { ...posed, id: idIn(lesson, step) };
+  return [{ item: computed(question, nameOf(lesson)), source: { kind: 'scenario', question, say: step.say } }];
 }
 
 // A key is worked out, never written down.
-function computed(question: Posed, id: string, lesson: LessonName | undefined): Item {
-  const { text, options, about } = question;
+function computed(question: Posed, lesson: LessonName | undefined): Item {
+  const { id, text, options, about } = question;
   return {
     id,
     lesson,
@@ -53,15 +55,14 @@ function believedIn({ options, about }: Posed): Item['believes'] {
 }
 
 function inWords(lesson: Lesson, step: StepOf<'words-quiz'>): Item {
-  const { choices } = step;
+  const { choices, right } = step;
   return {
-    id: idIn(lesson, step),
+    id: step.id,
     lesson: nameOf(lesson),
     text: plain(step.question),
     setting: [],
     options: wordsQuestion(step).options.map(({ id, text }) => ({ id, text: plain(text) })),
-    // No lesson is read whose question has not exactly one right choice.
-    right: String(choices.find(({ right }) => right)?.id),
+    right: right.id,
     believes: Object.fromEntries(
       choices.flatMap(({ id, believes }) => (believes === undefined ? [] : [[id, [believes]] as const])),
     ),

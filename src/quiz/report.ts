@@ -15,7 +15,9 @@ export interface Graded {
   readonly beliefs: readonly Misconception[];
   /** Where to go after a wrong answer. */
   readonly lesson: LessonName | undefined;
-  /** Where the answer stands in its sheet, counted from 1; where the question is not in it, where the answers begin. */
+  /** Whether the question is not in its sheet at all. */
+  readonly missing: boolean;
+  /** Where the answer stands in its sheet, counted from 1; where the question is missing, the key `answers`. */
   readonly place: { readonly line: number; readonly column: number } | undefined;
   /** The right answer and why, in plain text; only where full feedback was asked for. */
   readonly feedback: string | undefined;
@@ -30,6 +32,9 @@ export interface GradedSheet {
   readonly inRepository: string | undefined;
   /** The seed of its made questions. */
   readonly seed: number;
+  /** How many questions of the course it asks, made ones not counted; and of how many. Fewer: it was narrowed to lessons. */
+  readonly asked: number;
+  readonly ofCourse: number;
   readonly answers: readonly Graded[];
   /** How many are right, in percent, not rounded. */
   readonly percent: number;

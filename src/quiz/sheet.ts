@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { decode, type Decoded } from '../lesson/decode.ts';
+import { makers } from '../questions/made/index.ts';
 import { LARGEST_SEED, MOST_MADE } from './limits.ts';
+
+/** A maker of questions that this tutor has. */
+export type MakerNumber = keyof typeof makers;
 
 /** What a sheet of answers says of itself. */
 export interface SheetHead {
@@ -8,15 +12,17 @@ export interface SheetHead {
   readonly course: string;
   readonly version: number;
   readonly seed: number;
+  /** Who made its made questions from the seed: another maker makes others. */
+  readonly maker: MakerNumber;
   /** The lessons whose questions are in it; those of all, where none are named. */
   readonly lessons?: readonly string[] | undefined;
   /** How many questions were made for it. */
   readonly generate?: number | undefined;
 }
 
-/** A sheet as it was filled in: by question id, the ids of the options chosen. What is left empty is not among them. */
+/** A sheet as it was filled in: by the id of each question in it, the id of the option chosen, if any. */
 export interface Sheet extends SheetHead {
-  readonly answers: ReadonlyMap<string, string>;
+  readonly answers: ReadonlyMap<string, string | undefined>;
 }
 
 // What YAML takes for a number, say, is an option id that does not exist, and is told as one.
@@ -28,25 +34,48 @@ const answer = z
   )
   .meta({ type: ['string', 'number', 'boolean', 'null'] });
 
+const maker = z
+  .int()
+  .min(1)
+  .default(1)
+  .transform((number, context): MakerNumber => {
+    if (isMaker(number)) return number;
+    const message = `this sheet's questions were made by maker ${number}, which is not in this version: update http-tutor`;
+    context.addIssue({ code: 'custom', message, input: number });
+    return z.NEVER;
+  });
+
+const isMaker = (number: number): number is MakerNumber => Object.hasOwn(makers, number);
+
 const sheetForm = z.strictObject({
   course: z.string(),
   version: z.int().min(1),
   seed: z.int().min(0).max(LARGEST_SEED),
+  maker,
   lessons: z.array(z.string()).min(1).optional(),
   generate: z.int().min(1).max(MOST_MADE).optional(),
   answers: z
     .record(z.string(), answer)
     .nullable()
-    .transform((answers): ReadonlyMap<string, string> => new Map(given(Object.entries(answers ?? {})))),
+    .transform((answers): Sheet['answers'] => new Map(Object.entries(answers ?? {}).map(given))),
 });
 
 /** Reads a parsed sheet of answers. All faults of its form are told at once. */
 export function decodeSheet(value: unknown): Decoded<Sheet> {
-  return decode(sheetForm, value);
+  const decoded = decode(sheetForm, value);
+  if (decoded.ok || !isRunTogether(value)) return decoded;
+  const faults = decoded.faults.map((each) => (each.path.join() === 'answers' ? { ...each, message: APART } : each));
+  return { ok: false, faults };
 }
 
-function given(answers: readonly (readonly [string, Scalar])[]): readonly [string, string][] {
-  return answers.flatMap(([question, option]): [string, string][] =>
-    option === null || option === '' ? [] : [[question, String(option)]],
-  );
+// Where all answers are written so, YAML reads one long text.
+const isRunTogether = (value: unknown): boolean => {
+  const { answers } = Object(value) as { readonly answers?: unknown };
+  return typeof answers === 'string' && /\S:\S/.test(answers);
+};
+
+const APART = 'a colon and a space come between a question and its answer, as in once-more/how-many: one';
+
+function given([question, option]: readonly [string, Scalar]): [string, string | undefined] {
+  return [question, option === null || option === '' ? undefined : String(option)];
 }

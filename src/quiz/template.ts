@@ -1,4 +1,5 @@
 import { NOT_SURE } from '../questions/question.ts';
+import { answersCommand } from './command-line.ts';
 import type { Item } from './item.ts';
 import type { SheetHead } from './sheet.ts';
 
@@ -7,19 +8,22 @@ export function template(head: SheetHead, items: readonly Item[]): string {
   return [...headLines(head), ...HINT, 'answers:', ...items.flatMap(asked), ''].join('\n');
 }
 
-function headLines({ course, version, seed, lessons, generate }: SheetHead): readonly string[] {
+function headLines({ course, version, lessons, seed, maker, generate }: SheetHead): readonly string[] {
   return [
     `course: ${course}`,
     `version: ${version}`,
-    `seed: ${seed}`,
     ...(lessons === undefined ? [] : [`lessons: [${lessons.join(', ')}]`]),
-    ...(generate === undefined ? [] : [`generate: ${generate}`]),
+    ...(generate === undefined
+      ? [`seed: ${seed}`]
+      : [MADE, `seed: ${seed}`, `maker: ${maker}`, `generate: ${generate}`]),
   ];
 }
 
+const MADE = '# Do not change seed, maker or generate: the questions are made from them.';
+
 const HINT = [
   '# After the colon of each question, write the id of one option. A question left empty counts as wrong.',
-  '# Then: http-tutor quiz --answers FILE',
+  `# Then: ${answersCommand('FILE')}`,
 ];
 
 function asked(item: Item, index: number): readonly string[] {

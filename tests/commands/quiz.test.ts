@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
@@ -46,7 +46,8 @@ describe('quiz --template', () => {
     const { code, out, err } = await run(['quiz', '--template', 'once-more', '--seed', '7', '--generate', '2']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const sheet = parse(out) as { answers: Record<string, unknown> };
-    expect(sheet).toMatchObject({ course: 'put-and-post', version: 1, seed: 7, lessons: ['once-more'], generate: 2 });
+    const head = { course: 'put-and-post', version: 1, lessons: ['once-more'], seed: 7, maker: 1, generate: 2 };
+    expect(sheet).toMatchObject(head);
     expect(Object.keys(sheet.answers)).toEqual([...Object.keys(RIGHT), 'made-1/1', 'made-1/2']);
     expect(Object.values(sheet.answers)).toEqual(Object.keys(sheet.answers).map(() => null));
   });
@@ -64,12 +65,42 @@ describe('quiz --template', () => {
   });
 
   it('writes a file, and never over one that may hold answers', async () => {
-    const file = join(emptyFolder(), 'answers.yaml');
-    expect(await run(['quiz', '--template', '--output', file])).toMatchObject({ code: 0, err: '' });
+    const file = join(emptyFolder(), 'quiz', 'my answers.yaml');
+    const { code, out, err } = await run(['quiz', '--template', '--output', file]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(`npx --no-install http-tutor quiz --answers '${file}' grades it`);
     const written = readFileSync(file, 'utf8');
     expect(written).toBe(await template());
     expect(await run(['quiz', '--template', '--output', file])).toMatchObject({ code: 2, out: '' });
     expect(readFileSync(file, 'utf8')).toBe(written);
+  });
+});
+
+describe('quiz --answers --whole', () => {
+  const HEAD = 'course: put-and-post\nversion: 1\nseed: 1\n';
+
+  it('grades no sheet that was narrowed to some lessons', async () => {
+    const file = await onceMore(right);
+    expect((await run(['quiz', '--answers', file])).code).toBe(0);
+    const { code, out } = await run(['quiz', '--whole', '--answers', file]);
+    expect(code).toBe(3);
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/answers\.yaml:3:1 --whole wants all questions of the course/);
+  });
+
+  it('grades one that asks them all', async () => {
+    const file = sheetWith(await template());
+    expect((await run(['quiz', '--whole', '--answers', file])).code).toBe(1);
+  });
+
+  it('is not passed by leaving questions out', async () => {
+    const file = sheetWith(`${HEAD}answers:\n  once-more/how-many: one\n`);
+    const { code, out } = await run(['quiz', '--whole', '--reporter', 'json', '--answers', file]);
+    expect(code).toBe(1);
+    const { sheets } = JSON.parse(out) as { sheets: { answers: { question: string; line: number }[] }[] };
+    const lines = new Map(sheets[0]?.answers.map(({ question, line }) => [question, line]));
+    expect(lines.get('once-more/how-many')).toBe(5);
+    lines.delete('once-more/how-many');
+    expect(new Set(lines.values())).toEqual(new Set([4]));
   });
 });
 
@@ -137,7 +168,12 @@ describe('quiz --answers', () => {
   it.each([
     ['a later version of the course', 'course: put-and-post\nversion: 99\nseed: 1\nanswers:\n', /update http-tutor/],
     ['no YAML', 'course: [', /answers\.yaml:1/],
-    ['nothing', '', /answers\.yaml:1:1/],
+    ['nothing', '', /answers\.yaml:1:1 +the sheet is empty/],
+    [
+      'a later maker',
+      'course: put-and-post\nversion: 1\nseed: 1\nmaker: 2\ngenerate: 1\nanswers:\n',
+      /update http-tutor/,
+    ],
   ])('grades no sheet of %s', async (_, content, told) => {
     const { code, out } = await run(['quiz', '--answers', sheetWith(content)]);
     expect(code).toBe(3);
@@ -148,7 +184,7 @@ describe('quiz --answers', () => {
     const { code, out } = await run(['quiz', '--answers', join(emptyFolder(), 'answers.yaml')]);
     expect(code).toBe(3);
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(
-      /does not exist: http-tutor quiz --template --output .*answers\.yaml makes one/,
+      /does not exist: npx --no-install http-tutor quiz --template --output .*answers\.yaml makes one/,
     );
   });
 
@@ -165,7 +201,7 @@ describe('quiz --answers', () => {
     const brief = await run(['quiz', '--answers', wrong]);
     expect(brief.out).toMatch(/Two PUTs make two/);
     expect(brief.out).toMatch(/Once more, please/);
-    expect(brief.out).not.toMatch(/\bone\b/);
+    expect(brief.out).not.toMatch(/right answer/);
     const full = await run(['quiz', '--answers', wrong, '--feedback', 'full']);
     expect(full.out.replaceAll(/\s+/g, ' ')).toMatch(/right answer: one\./);
   });
@@ -202,11 +238,83 @@ describe('reports of a quiz', () => {
     ['a pass mark that is none', ['--pass', '101'], /from 0 to 100/],
     ['a seed that is none', ['--seed', '-1'], /whole number/],
     ['what the sheet says itself', ['--seed', '2'], /leave out/],
-    ['--template', ['--template'], /--template prints one sheet/],
+    ['a sheet without a name', ['--answers', ''], /--answers names no file: is the variable after it empty\?/],
+    [
+      'a lesson after the sheets',
+      ['--answers', 'once-more'],
+      /once-more is a lesson, and no sheet: .* leave out the lessons/,
+    ],
+    ['--template', ['--template'], /--template prints one sheet, and grades none: leave out --answers\./],
+    [
+      'a report over a sheet',
+      ['--output', 'json=./none.yaml'],
+      /--output json=\.\/none\.yaml would write over the sheet none\.yaml/,
+    ],
+    [
+      'two reports in one file',
+      ['--output', 'json=a', '--output', 'junit=./a'],
+      /junit=\.\/a would write over the json report/,
+    ],
   ])('are refused with a remedy for %s', async (_, argv, remedy) => {
     const { code, out, err } = await run(['quiz', ...argv, '--answers', 'none.yaml']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(remedy);
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    [
+      'a sheet',
+      ['--template', '--pass', '80', '--feedback', 'full', '--whole'],
+      /leave out --whole, --pass and --feedback\./,
+    ],
+    ['a sheet by a reporter', ['--template', '--reporter', 'json'], /leave out --reporter\./],
+    ['a sheet in two files', ['--template', '--output', 'a', '--output', 'b'], /all but one --output/],
+    ['a whole quiz at a prompt', ['--whole'], /--whole is about sheets/],
+  ])('are not promised of %s', async (_, argv, remedy) => {
+    const { code, out, err } = await run(['quiz', ...argv]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(remedy);
+  });
+
+  it('do not go over a sheet by another name', async () => {
+    const folder = emptyFolder();
+    const sheet = sheetWith(filledIn(await template('once-more'), right), folder);
+    symlinkSync(sheet, join(folder, 'link'));
+    const written = readFileSync(sheet, 'utf8');
+    expect((await run(['quiz', '--output', `json=${join(folder, 'link')}`, '--answers', sheet])).code).toBe(2);
+    expect(readFileSync(sheet, 'utf8')).toBe(written);
+  });
+
+  it('may all be thrown away', async () => {
+    const outputs = ['--output', 'json=/dev/null', '--output', 'junit=/dev/null'];
+    expect((await run(['quiz', ...outputs, '--answers', await onceMore(right)])).code).toBe(0);
+  });
+
+  it('follow each other where several are written to one stream', async () => {
+    const argv = ['quiz', '--output', 'json=/dev/stdout', '--reporter', 'pretty', '--answers', await onceMore(right)];
+    const { out } = await run(argv);
+    expect(out).toMatch(/Passed: 100 %/);
+    expect(out).toMatch(/"passed": true/);
+    const { err } = await run([...argv, '--output', 'markdown=/dev/stderr']);
+    expect(err).toMatch(/^## Passed/);
+  });
+
+  it('are added to the summary of a job', async () => {
+    const summary = join(emptyFolder(), 'summary.md');
+    writeFileSync(summary, '# Earlier\n');
+    const argv = ['quiz', '--output', `markdown=${summary}`, '--answers', await onceMore(right)];
+    await run(argv, { env: { GITHUB_STEP_SUMMARY: summary } });
+    expect(readFileSync(summary, 'utf8')).toMatch(/^# Earlier\n## Passed/);
+    await run(argv);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^## Passed/);
+  });
+
+  it('name a sheet within the workspace of a container', async () => {
+    const workspace = emptyFolder();
+    const sheet = sheetWith(filledIn(await template('once-more'), notSure), workspace);
+    const env = { GITHUB_WORKSPACE: workspace };
+    const { out } = await run(['quiz', '--reporter', 'github', '--answers', sheet], { env });
+    expect(out).toMatch(/^::error file=answers\.yaml,line=\d+/);
   });
 
   it('cannot go where there is no folder', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { quizPerson } from '../../src/learners/quizzing.ts';
-import { courseItems, madeItems } from '../../src/quiz/items.ts';
+import { courseQuestions, madeQuestions } from '../../src/quiz/items.ts';
 import { startBench } from '../../src/shell/bench.ts';
 import type { Bench } from '../../src/lesson/bench.ts';
 import { thrice, words } from '../lesson/walk/steps.ts';
@@ -16,7 +16,8 @@ const course = courseOf(
   }),
   fileOf('second', thrice),
 );
-const items = [...courseItems(course), ...madeItems(1, 1)];
+const questions = [...courseQuestions(course), ...madeQuestions(1, 1, 1)];
+const items = questions.map(({ item }) => item);
 const [inWords = '', counted = '', madeUp = ''] = items.map(({ id }) => id);
 
 async function quizzed(
@@ -26,7 +27,7 @@ async function quizzed(
   const prompter = typing(...lines);
   const benches: Bench[] = [];
   const given = await quizPerson(
-    { course, items, seed: 1, pass: 80 },
+    { course, questions, pass: 80 },
     {
       look: lookOf(76),
       out: (text) => void texts.push(text),

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeFilledIn, itemsFor, itemsOf, type Asking } from '../../src/quiz/asked.ts';
+import { decodeFilledIn, filledIn, questionsFor, type AskedCourse } from '../../src/quiz/asked.ts';
 import { decodeSheet, type Sheet } from '../../src/quiz/sheet.ts';
 import { faultLines } from '../lesson/written.ts';
-import { asking, itemOf, madeOf, questions, written } from './quizzes.ts';
+import { asked, itemOf, madeOf, questionOf, questions, written } from './quizzes.ts';
 
-const head = { course: 'small-course', version: 2, seed: 1 };
+const head = { course: 'small-course', version: 2, seed: 1, maker: 1 } as const;
 const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
+const newOf = (of: AskedCourse, changes: object): readonly string[] =>
+  idsOf(questionsFor(of, { ...head, ...changes }).map(({ item }) => item));
 
 function sheetOf(answers: unknown, changes: Readonly<Record<string, unknown>> = {}): Sheet {
   const decoded = decodeSheet(written(answers, changes));
@@ -14,9 +16,9 @@ function sheetOf(answers: unknown, changes: Readonly<Record<string, unknown>> = 
 }
 
 /** The ids of the questions that a sheet was made of, or all that does not fit. */
-function outcome(answers: unknown, changes: Readonly<Record<string, unknown>> = {}, of: Asking = asking): unknown {
-  const items = itemsOf(of, sheetOf(answers, changes));
-  return items.ok ? idsOf(items.value) : faultLines(items);
+function outcome(answers: unknown, changes: Readonly<Record<string, unknown>> = {}, of: AskedCourse = asked): unknown {
+  const filled = filledIn(of, sheetOf(answers, changes));
+  return filled.ok ? idsOf(filled.value.items) : faultLines(filled);
 }
 
 describe('a new sheet', () => {
@@ -26,19 +28,25 @@ describe('a new sheet', () => {
     ['those of one lesson, and made ones', { lessons: ['b'], generate: 2 }, ['b/one', 'made-1/1', 'made-1/2']],
     ['none of a lesson without', { lessons: ['empty'] }, []],
   ])('asks %s', (_, changes, ids) => {
-    expect(idsOf(itemsFor(asking, { ...head, ...changes }))).toEqual(ids);
+    expect(newOf(asked, changes)).toEqual(ids);
   });
 
   test('that is narrowed asks nothing that is of no lesson', () => {
-    const odd = { ...asking, items: [madeOf(9), ...questions] };
-    expect(idsOf(itemsFor(odd, { ...head, lessons: ['b'] }))).toEqual(['b/one']);
+    const odd = { ...asked, questions: [madeOf(9), ...questions].map(questionOf) };
+    expect(newOf(odd, { lessons: ['b'] })).toEqual(['b/one']);
     expect(outcome({}, { lessons: ['b'] }, odd)).toEqual(['b/one']);
   });
 
-  test('is made from its seed', () => {
-    const made: [number, number][] = [];
-    itemsFor({ ...asking, made: (...from) => (made.push(from), [madeOf(1)]) }, { ...head, seed: 7, generate: 3 });
-    expect(made).toEqual([[7, 3]]);
+  test('is made from its seed by its maker', () => {
+    const made: unknown[] = [];
+    const noting: AskedCourse = { ...asked, made: (...from) => (made.push(from), [questionOf(madeOf(1))]) };
+    questionsFor(noting, { ...head, seed: 7, generate: 3 });
+    questionsFor(noting, { ...head, seed: 7 });
+    filledIn(noting, sheetOf({}, { seed: 8, generate: 2 }));
+    expect(made).toEqual([
+      [1, 7, 3],
+      [1, 8, 2],
+    ]);
   });
 });
 
@@ -72,8 +80,16 @@ describe('a sheet that was filled in', () => {
     [
       'a made question too many',
       { 'made-1/3': 'one' },
-      { generate: 2 },
-      [expect.stringContaining('[answers.made-1/3]')],
+      { generate: 2, seed: 9 },
+      ['[answers.made-1/3]: made-1/3 is no question of this sheet (made from seed 9: was seed or generate changed?)'],
+    ],
+    [
+      'an option that a made question does not have',
+      { 'made-1/2': 'three' },
+      { generate: 2, seed: 9 },
+      [
+        'answers.made-1/2: expected one, two or not-sure, found "three" (made from seed 9: was seed or generate changed?)',
+      ],
     ],
     ['what every object has', { constructor: 'one' }, {}, [expect.stringContaining('[answers.constructor]')]],
     ['an unknown option', { 'a/one': 'three' }, {}, ['answers.a/one: expected one, two or not-sure, found "three"']],
@@ -111,7 +127,9 @@ describe('a sheet that was filled in', () => {
       'the course of another',
       { nonsense: 1 },
       { course: 'other' },
-      ['course: this is a sheet for another course than small-course: make a new one with http-tutor quiz --template'],
+      [
+        'course: this is a sheet for another course than small-course: make a new one with npx --no-install http-tutor quiz --template',
+      ],
     ],
     [
       'a newer version',
@@ -124,16 +142,20 @@ describe('a sheet that was filled in', () => {
       {},
       { version: 1 },
       [
-        'version: this sheet was made with version 1 of the course, whose questions were not kept in questions.lock: make a new one with http-tutor quiz --template',
+        'version: this sheet was made with version 1 of the course, whose questions were not kept in questions.lock: make a new one with npx --no-install http-tutor quiz --template',
       ],
     ],
   ])('with %s is told so', (_, answers, changes, faults) => {
     expect(outcome(answers, changes)).toEqual(faults);
   });
 
+  test('asks nothing of a question that is left empty, whatever it is called', () => {
+    expect(outcome({ 'a/onne': null, 'made-1/99': '' })).toEqual(idsOf(questions));
+  });
+
   const retired = itemOf('gone/one');
-  const older: Asking = {
-    ...asking,
+  const older: AskedCourse = {
+    ...asked,
     lock: {
       course: 'small-course',
       version: 2,
@@ -153,21 +175,45 @@ describe('a sheet that was filled in', () => {
 
   test('of an older version is not looked up in the lock of another course', () => {
     const lock = older.lock && { ...older.lock, course: 'other' };
-    expect(outcome({}, { version: 1 }, { ...asking, lock })).toEqual([expect.stringContaining('were not kept')]);
+    expect(outcome({}, { version: 1 }, { ...asked, lock })).toEqual([expect.stringContaining('were not kept')]);
   });
 
   test('of this version asks what the lessons ask, whatever the lock says', () => {
     expect(outcome({}, {}, older)).toEqual(idsOf(questions));
   });
+
+  test('tells of how many questions of its version it could have been', () => {
+    const ofCourse = (changes: Readonly<Record<string, unknown>>): unknown => {
+      const filled = filledIn(older, sheetOf({}, changes));
+      return filled.ok && filled.value.ofCourse;
+    };
+    expect([ofCourse({ lessons: ['b'], generate: 2 }), ofCourse({ version: 1 })]).toEqual([3, 2]);
+  });
+
+  describe('where the whole course is wanted', () => {
+    const whole: AskedCourse = { ...older, whole: true };
+
+    test('is told where it was narrowed to some lessons', () => {
+      expect(outcome({ 'b/one': 'one' }, { lessons: ['b'] }, whole)).toEqual([
+        '[lessons]: --whole wants all questions of the course, and this sheet asks those of some lessons: make a new one with npx --no-install http-tutor quiz --template',
+      ]);
+      expect(outcome({}, { version: 1, lessons: ['a'] }, whole)).toHaveLength(1);
+      expect(outcome({}, { lessons: ['bb'] }, whole)).toEqual([expect.stringContaining('did you mean b?')]);
+    });
+
+    test.each([{}, { lessons: ['a', 'b'] }, { generate: 2 }, { version: 1 }])('is read with %j', (changes) => {
+      expect(outcome({}, changes, whole)).toEqual(outcome({}, changes, older));
+    });
+  });
 });
 
 describe('decodeFilledIn', () => {
   test('reads a sheet with its questions, or tells what is wrong with its form, then with its answers', () => {
-    expect(decodeFilledIn(asking, written({ 'a/one': 'two' }))).toMatchObject({
+    expect(decodeFilledIn(asked, written({ 'a/one': 'two' }))).toMatchObject({
       ok: true,
       value: { items: questions },
     });
-    expect(faultLines(decodeFilledIn(asking, {}))).toContain('course: course is missing');
-    expect(faultLines(decodeFilledIn(asking, written({ x: 'two' })))).toHaveLength(1);
+    expect(faultLines(decodeFilledIn(asked, {}))).toContain('course: course is missing');
+    expect(faultLines(decodeFilledIn(asked, written({ x: 'two' })))).toHaveLength(1);
   });
 });

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { EXIT } from '../../src/exit.ts';
-import { itemsFor, itemsOf } from '../../src/quiz/asked.ts';
-import { exitOf, grade, type Marking } from '../../src/quiz/grading.ts';
+import { filledIn, questionsFor } from '../../src/quiz/asked.ts';
+import { allPassed, exitOf, grade, type Marking } from '../../src/quiz/grading.ts';
 import type { BrokenSheet, GradedSheet } from '../../src/quiz/report.ts';
 import { decodeSheet } from '../../src/quiz/sheet.ts';
 import { template } from '../../src/quiz/template.ts';
-import { asking, itemOf, madeOf, questions } from './quizzes.ts';
+import { asked, itemOf, madeOf, questions } from './quizzes.ts';
 
 const marking: Marking = { pass: 80, feedback: 'brief', course: questions };
 
@@ -33,6 +33,8 @@ describe('a sheet that is graded', () => {
       file: 'me.yaml',
       inRepository: 'quiz/me.yaml',
       seed: 1,
+      asked: 3,
+      ofCourse: 3,
       passed: false,
     });
     expect(sheet.answers.map(({ item, grade, given }) => [item.id, grade, given?.id])).toEqual([
@@ -74,18 +76,31 @@ describe('a sheet that is graded', () => {
     expect(lessonOf('one')).toBeUndefined();
   });
 
-  test('says where each answer stands, where it stands anywhere', () => {
-    const placeOf = (way: readonly PropertyKey[]): { line: number; column: number } => ({
-      line: way.length,
-      column: String(way[1]).length,
-    });
-    const sheet = grade(
-      questions,
-      { file: 'f', inRepository: undefined, seed: 1, answers: new Map(), placeOf },
-      marking,
-    );
-    expect(sheet.answers[0]?.place).toEqual({ line: 2, column: 5 });
-    expect(gradeOf({}).answers[0]?.place).toBeUndefined();
+  test('says of how many questions of the course it asks how many', () => {
+    expect(gradeOf({}, [...questions.slice(0, 2), madeOf(1)])).toMatchObject({ asked: 2, ofCourse: 3 });
+    const submission = { file: 'f', inRepository: undefined, seed: 1, answers: new Map<string, string>() };
+    expect(grade(questions, { ...submission, ofCourse: 7 }, marking)).toMatchObject({ asked: 3, ofCourse: 7 });
+  });
+
+  test('says where each answer stands, and of a question that is not in it, where it should', () => {
+    const places = new Map([
+      ['answers/a/one', { line: 5, column: 10 }],
+      ['answers/a/two', { line: 6, column: 3 }],
+      ['key answers', { line: 4, column: 1 }],
+    ]);
+    const placeOf = (way: readonly PropertyKey[], of?: 'key'): { line: number; column: number } =>
+      places.get(of === undefined ? way.join('/') : `${of} ${way.join('/')}`) ?? { line: 0, column: 0 };
+    const answers = new Map([
+      ['a/one', 'one'],
+      ['a/two', undefined],
+    ]);
+    const sheet = grade(questions, { file: 'f', inRepository: undefined, seed: 1, answers, placeOf }, marking);
+    expect(sheet.answers.map(({ grade, missing, place }) => [grade, missing, place?.line])).toEqual([
+      ['right', false, 5],
+      ['unanswered', false, 6],
+      ['unanswered', true, 4],
+    ]);
+    expect(gradeOf({}).answers[0]).toMatchObject({ missing: false, place: undefined });
   });
 
   test('tells the right answer only where all feedback was asked for, and only of what is not right', () => {
@@ -133,13 +148,17 @@ describe('passing', () => {
     const generate = fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined });
     fc.assert(
       fc.property(fc.record({ lessons, generate, seed: fc.nat() }), (made) => {
-        const head = { course: 'small-course', version: 2, ...made };
-        const blank = template(head, itemsFor(asking, head));
+        const head = { course: 'small-course', version: 2, maker: 1, ...made } as const;
+        const items = questionsFor(asked, head).map(({ item }) => item);
+        const blank = template(head, items);
         const sheet = decodeSheet(parse(blank.replaceAll(/^ {2}([ab]|made-1)\/.*:$/gm, '$& one')));
-        const items = sheet.ok ? itemsOf(asking, sheet.value) : sheet;
-        if (!sheet.ok || !items.ok) throw new Error('a fault');
+        const filled = sheet.ok ? filledIn(asked, sheet.value) : sheet;
+        if (!sheet.ok || !filled.ok) throw new Error('a fault');
         const submission = { file: 'f', inRepository: undefined, seed: 1, answers: sheet.value.answers };
-        expect(grade(items.value, submission, { ...marking, pass: 100 })).toMatchObject({ percent: 100, passed: true });
+        expect(grade(filled.value.items, submission, { ...marking, pass: 100 })).toMatchObject({
+          percent: 100,
+          passed: true,
+        });
       }),
     );
   });
@@ -157,5 +176,6 @@ describe('how the tutor ends', () => {
     ['there is none', [], EXIT.failed],
   ])('where of the sheets %s', (_, sheets, code) => {
     expect(exitOf({ sheets })).toBe(code);
+    expect(allPassed({ sheets })).toBe(code === EXIT.ok);
   });
 });

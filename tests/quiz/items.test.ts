@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { courseItems, madeItems } from '../../src/quiz/items.ts';
-import { saidOf } from '../../src/quiz/item.ts';
+import { courseQuestions, madeQuestions } from '../../src/quiz/items.ts';
+import { saidOf, type Item } from '../../src/quiz/item.ts';
 import { madeQuestion } from '../../src/questions/made/index.ts';
 import { beliefsIn } from '../../src/questions/pose.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
@@ -14,7 +14,8 @@ describe('the questions of a course', () => {
     question: { count: '/users' },
   };
   const first = lessonWith('first', { read: 'Words.' }, inWords, putThrice, nothing);
-  const items = courseItems(courseWith(first, lessonWith('second', putThrice)));
+  const questions = courseQuestions(courseWith(first, lessonWith('second', putThrice)));
+  const items = questions.map(({ item }) => item);
 
   test('are those of its quizzes, in order, by lesson and step', () => {
     expect(items.map(({ id }) => id)).toEqual(['first/in-words', 'first/how-many', 'second/how-many']);
@@ -64,7 +65,28 @@ describe('the questions of a course', () => {
   });
 });
 
+describe('what stands behind a question', () => {
+  const told = lessonWith('first', inWords, { ...putThrice, say: 'Count them.' });
+
+  test("is a scenario to run, or its author's words, under the same id", () => {
+    const questions = courseQuestions(courseWith(told));
+    expect(questions.map(({ source }) => source)).toMatchObject([
+      { kind: 'words', step: { id: 'first/in-words', question: inWords.question } },
+      { kind: 'scenario', question: { id: 'first/how-many' }, say: 'Count them.' },
+    ]);
+  });
+
+  test('is the very question that was made', () => {
+    for (const { item, source } of madeQuestions(1, 7, 9)) {
+      const { id, text, options } = item;
+      expect(source).toMatchObject({ kind: 'scenario', question: { id, text, options }, say: undefined });
+    }
+  });
+});
+
 describe('made questions', () => {
+  const madeItems = (seed: number, count: number): readonly Item[] =>
+    madeQuestions(1, seed, count).map(({ item }) => item);
   const made = madeItems(7, 9);
 
   test('are of no lesson, numbered by their maker, and the same on every run', () => {

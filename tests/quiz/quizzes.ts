@@ -1,7 +1,8 @@
 import { decodeLesson } from '../../src/lesson/decode.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
-import type { Asking } from '../../src/quiz/asked.ts';
+import type { AskedCourse } from '../../src/quiz/asked.ts';
 import type { Item } from '../../src/quiz/item.ts';
+import type { QuizQuestion } from '../../src/quiz/source.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
 import { httpText } from '../lesson/walk/walks.ts';
 
@@ -32,7 +33,7 @@ export function lessonWith(id: string, ...steps: readonly unknown[]): Lesson {
 /** A course of these lessons. */
 export function courseWith(
   ...lessons: readonly Lesson[]
-): Parameters<typeof import('../../src/quiz/items.ts').courseItems>[0] {
+): Parameters<typeof import('../../src/quiz/items.ts').courseQuestions>[0] {
   return { lessons: lessons.map((lesson) => ({ file: `${lesson.id}.yaml`, hash: lesson.id, lesson })) };
 }
 
@@ -56,13 +57,22 @@ export const madeOf = (number: number): Item => itemOf(`made-1/${number}`, { les
 
 export const questions: readonly Item[] = ['a/one', 'a/two', 'b/one'].map((id) => itemOf(id));
 
+/** A question in words that is graded as this item. */
+export function questionOf(item: Item): QuizQuestion {
+  const { id, text: question, options } = item;
+  const choices = options.map((option) => ({ ...option, because: 'So. §9.2.2' }));
+  const right = { id: item.right, text: item.right, because: 'So. §9.2.2' };
+  return { item, source: { kind: 'words', step: { kind: 'words-quiz', id, question, choices, right } } };
+}
+
 /** Version 2 of a course of two lessons. */
-export const asking: Asking = {
+export const asked: AskedCourse = {
   course: { id: 'small-course', version: 2 },
   lessons: ['a', 'b', 'empty'],
-  items: questions,
+  questions: questions.map(questionOf),
   lock: undefined,
-  made: (_, count) => Array.from({ length: count }, (_, index) => madeOf(index + 1)),
+  made: (_maker, _seed, count) => Array.from({ length: count }, (_, index) => questionOf(madeOf(index + 1))),
+  whole: false,
 };
 
 /** A sheet of that course as the reader of YAML gives it. */

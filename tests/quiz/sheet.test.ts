@@ -19,6 +19,7 @@ describe('decodeSheet', () => {
         course: 'small-course',
         version: 2,
         seed: 1,
+        maker: 1,
         lessons: ['a'],
         generate: 10,
         answers: new Map([['a/one', 'two']]),
@@ -29,9 +30,14 @@ describe('decodeSheet', () => {
   test.each<[string, unknown, unknown]>([
     ['no answers', null, {}],
     ['an empty mapping', {}, {}],
-    ['answers left empty', { 'a/one': null, 'a/two': '' }, {}],
+    ['answers left empty', { 'a/one': null, 'a/two': '' }, { 'a/one': undefined, 'a/two': undefined }],
     ['what YAML takes for something else', { a: 1, b: true, c: 'one' }, { a: '1', b: 'true', c: 'one' }],
     ['a list for an answer', { a: ['one'] }, ['answers.a: write the id of one option here, or nothing at all']],
+    [
+      'answers without a space after their colons',
+      'a/one:two a/two:one',
+      ['answers: a colon and a space come between a question and its answer, as in once-more/how-many: one'],
+    ],
     ['a list of answers', ['one'], ['answers: expected a mapping, found a list']],
   ])('takes %s for what it is', (_, answers, expected) => {
     expect(answersOf(written(answers))).toEqual(expected);
@@ -54,7 +60,7 @@ describe('decodeSheet', () => {
       'generate: expected at least 1',
       'answers: expected a mapping, found "x"',
       '[cuorse]: cuorse is not known here: did you mean course?',
-      '[colour]: colour is not known here: known are course, version, seed, lessons, generate, answers',
+      '[colour]: colour is not known here: known are course, version, seed, maker, lessons, generate, answers',
     ]);
   });
 
@@ -63,11 +69,24 @@ describe('decodeSheet', () => {
     ['nothing', undefined, [': expected a mapping, found nothing']],
     ['more made questions than anyone answers', written({}, { generate: MOST_MADE + 1 }), [/expected at most 1000/]],
     ['a seed below 0', written({}, { seed: -1 }), [/expected at least 0/]],
+    ['maker 0', written({}, { maker: 0 }), [/expected at least 1/]],
+    [
+      'a maker that is not here',
+      written({}, { maker: 2 }),
+      ["maker: this sheet's questions were made by maker 2, which is not in this version: update http-tutor"],
+    ],
     ['version 0', written({}, { version: 0 }), [/expected at least 1/]],
   ])('refuses %s', (_, value, faults) => {
     expect(answersOf(value)).toEqual(
       faults.map((fault) => (typeof fault === 'string' ? fault : (expect.stringMatching(fault) as unknown))),
     );
+  });
+
+  test('tells answers without spaces among what else is wrong', () => {
+    expect(answersOf(written('a/one:two', { seed: 'x' }))).toEqual([
+      'seed: expected a number, found "x"',
+      expect.stringContaining('answers: a colon and a space'),
+    ]);
   });
 
   test('comes through any value, and keeps every text as it is', () => {

@@ -6,7 +6,8 @@ import type { Item } from '../../src/quiz/item.ts';
 import { template } from '../../src/quiz/template.ts';
 import { HOSTILE, itemOf } from './quizzes.ts';
 
-const head = { course: 'small-course', version: 1, seed: 1 };
+const printed = { course: 'small-course', version: 1, seed: 1 };
+const head = { ...printed, maker: 1 } as const;
 const title = 'Once more, please';
 const lesson = { id: 'once-more', title };
 const put = 'PUT /users/123 {"name":"Alice"}, three times';
@@ -25,7 +26,7 @@ describe('a template', () => {
       version: 1
       seed: 1
       # After the colon of each question, write the id of one option. A question left empty counts as wrong.
-      # Then: http-tutor quiz --answers FILE
+      # Then: npx --no-install http-tutor quiz --answers FILE
       answers:
         # Once more, please: How many users are there?
         #   PUT /users/123 {"name":"Alice"}, three times
@@ -44,12 +45,14 @@ describe('a template', () => {
 
   test('says what it was narrowed to, and how many questions were made', () => {
     const text = template({ ...head, lessons: ['a', 'b'], generate: 10 }, [itemOf('made-1/1', { lesson: undefined })]);
-    expect(text).toMatch(/^course: small-course\nversion: 1\nseed: 1\nlessons: \[a, b\]\ngenerate: 10\n#/);
+    expect(text).toMatch(
+      /^course: small-course\nversion: 1\nlessons: \[a, b\]\n# Do not change seed, maker or generate: .*\nseed: 1\nmaker: 1\ngenerate: 10\n#/,
+    );
     expect(text).toContain('  # How many?\n  # one of: one, two, not-sure\n  made-1/1:\n');
   });
 
   test('without a question is a sheet all the same', () => {
-    expect(parse(template(head, []))).toEqual({ ...head, answers: null });
+    expect(parse(template(head, []))).toEqual({ ...printed, answers: null });
   });
 
   test.each([
@@ -82,7 +85,7 @@ describe('a template', () => {
     fc.assert(
       fc.property(fc.tuple(item('a/one'), item('a/two')), (items) => {
         const sheet = template(head, items);
-        expect(parse(sheet)).toEqual({ ...head, answers: { 'a/one': null, 'a/two': null } });
+        expect(parse(sheet)).toEqual({ ...printed, answers: { 'a/one': null, 'a/two': null } });
         const lines = sheet.split(/[\n\r\u0085\u2028\u2029]/);
         const own = /^(?:course: small-course|version: 1|seed: 1|answers:| {2}a\/(?:one|two):| {0,2}#.*|)$/u;
         expect(lines.filter((line) => !own.test(line))).toEqual([]);

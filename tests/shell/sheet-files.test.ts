@@ -51,12 +51,31 @@ describe('a sheet', () => {
   });
 
   it('that is not there is met with the command that makes one', () => {
-    const file = join(emptyFolder(), 'answers.yaml');
-    expect(readSheet(file, asItIs)).toMatchObject({
-      file,
-      read: {
-        faults: [{ message: `the sheet does not exist: http-tutor quiz --template --output ${file} makes one` }],
-      },
+    const file = join(emptyFolder(), 'my answers.yaml');
+    const message = `the sheet does not exist: npx --no-install http-tutor quiz --template --output '${file}' makes one`;
+    expect(readSheet(file, asItIs)).toMatchObject({ file, read: { faults: [{ message }] } });
+  });
+
+  it.each(['', '\n', '# Nothing yet.\n', '---\n', '~\n'])('of nothing is met with it too: %j', (text) => {
+    expect(readBytes(Buffer.from(text)).read).toMatchObject({
+      faults: [
+        {
+          line: 1,
+          message: expect.stringMatching(
+            /^the sheet is empty: delete it, and npx .* --output .* makes one$/,
+          ) as unknown,
+        },
+      ],
     });
+  });
+
+  it('outside of any repository is named within the workspace', () => {
+    const workspace = emptyFolder();
+    expect(readSheet(join(workspace, 'quiz/ann.yaml'), asItIs, workspace).inRepository).toBe('quiz/ann.yaml');
+  });
+
+  it('can have the places of its keys', () => {
+    const { read } = readBytes(Buffer.from('seed: 1\nanswers:\n  a/one:\n'));
+    expect(read.kind === 'value' && read.placeOf(['answers'], 'key')).toMatchObject({ line: 2, column: 1 });
   });
 });

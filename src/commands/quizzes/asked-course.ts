@@ -1,0 +1,50 @@
+import { TutorError } from '../../errors.ts';
+import { EXIT } from '../../exit.ts';
+import type { Course } from '../../lesson/course.ts';
+import { questionsFor, type AskedCourse } from '../../quiz/asked.ts';
+import { courseQuestions, madeQuestions } from '../../quiz/items.ts';
+import type { MakerNumber, SheetHead } from '../../quiz/sheet.ts';
+import type { QuizQuestion } from '../../quiz/source.ts';
+import type { Context } from '../context.ts';
+import { lessonIn } from '../lesson-in.ts';
+import type { QuizOptions } from './options.ts';
+
+/** The course that a quiz is about, as it is, and as it is asked about. */
+export async function askedCourse(
+  { readCourse, readLock }: Context,
+  { course: folder, whole = false }: QuizOptions,
+): Promise<{ readonly course: Course; readonly asked: AskedCourse }> {
+  const course = await readCourse(folder);
+  const lessons = course.lessons.map(({ lesson }) => lesson.id);
+  const lock = await readLock(folder);
+  const made = remembered(madeQuestions);
+  return { course, asked: { course, lessons, questions: courseQuestions(course), lock, made, whole } };
+}
+
+// A class has one seed for all its sheets.
+function remembered(make: AskedCourse['made']): AskedCourse['made'] {
+  const known = new Map<string, readonly QuizQuestion[]>();
+  return (maker, seed, count) => {
+    const key = [maker, seed, count].join();
+    const made = known.get(key) ?? make(maker, seed, count);
+    known.set(key, made);
+    return made;
+  };
+}
+
+// A sheet that is graded names its own.
+const NEWEST_MAKER: MakerNumber = 1;
+
+/** What a new sheet says of itself. Throws a usage error where a lesson is unknown. */
+export function headOf(course: Course, lessons: readonly string[], { seed = 1, generate }: QuizOptions): SheetHead {
+  const named = lessons.map((id) => lessonIn(course, id).lesson.id);
+  const { id, version } = course;
+  return { course: id, version, seed, maker: NEWEST_MAKER, lessons: named.length === 0 ? undefined : named, generate };
+}
+
+/** The questions that a new sheet asks. Throws a usage error where it would ask none. */
+export function questionsOf(asked: AskedCourse, head: SheetHead): readonly QuizQuestion[] {
+  const questions = questionsFor(asked, head);
+  if (questions.length > 0) return questions;
+  throw new TutorError('These lessons have no questions: name others, or --generate some.', EXIT.usage);
+}

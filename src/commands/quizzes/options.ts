@@ -1,0 +1,20 @@
+import type { Marking } from '../../quiz/grading.ts';
+import type { Context } from '../context.ts';
+
+/** What can be asked of a quiz. */
+export interface QuizOptions {
+  readonly answers?: readonly string[];
+  readonly whole?: boolean;
+  readonly template?: boolean;
+  readonly generate?: number;
+  readonly seed?: number;
+  readonly pass?: number;
+  readonly feedback?: Marking['feedback'];
+  readonly reporter: readonly string[];
+  readonly output: readonly string[];
+  readonly course?: string;
+  readonly plain?: boolean;
+}
+
+/** What is done with a quiz, about the lessons with these ids. */
+export type Task = (context: Context, lessons: readonly string[], options: QuizOptions) => Promise<void>;
