@@ -11,7 +11,7 @@ import type { QuizOptions } from './options.ts';
 
 /** The course that a quiz is about, as it is, and as it is asked about. */
 export async function askedCourse(
-  { readCourse, readLock }: Context,
+  { readCourse, readLock }: Pick<Context, 'readCourse' | 'readLock'>,
   { course: folder, whole = false }: QuizOptions,
 ): Promise<{ readonly course: Course; readonly asked: AskedCourse }> {
   const course = await readCourse(folder);
