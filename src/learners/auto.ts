@@ -1,5 +1,5 @@
 import type { Request } from '../http/message.ts';
-import { answersOf } from '../questions/answering.ts';
+import { answersOf, REFERENT } from '../questions/answering.ts';
 import { NOT_SURE, type Option, type Question } from '../questions/question.ts';
 import type { LessonEvent, Learner, Said } from '../lesson/learner.ts';
 import type { Lesson } from '../lesson/lesson.ts';
@@ -46,7 +46,7 @@ function answerTo(
   if (about !== undefined) {
     const named =
       step?.kind === 'experiment' && step.server !== undefined ? misconceptionNamed(step.server) : undefined;
-    return { given: answersOf(named ?? 'reference', about)[0] ?? NOT_SURE, source: 'known' };
+    return { given: answersOf(named ?? REFERENT, about)[0] ?? NOT_SURE, source: 'known' };
   }
   return step?.kind === 'words-quiz'
     ? { given: step.right, source: 'known' }

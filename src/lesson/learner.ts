@@ -5,7 +5,6 @@ import type { Fault, Sending } from '../http/sending.ts';
 import type { Request } from '../http/message.ts';
 import type { Mind } from '../questions/answering.ts';
 import type { Answer, Ask, Option, Question, Scenario } from '../questions/question.ts';
-import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import type { World } from '../semantics/world.ts';
 import type { Expectation } from './expectation.ts';
 import type { Lesson } from './lesson.ts';
@@ -75,7 +74,7 @@ export type LessonEvent =
   | { readonly kind: 'step'; readonly lesson: Lesson; readonly number: number }
   | { readonly kind: 'read'; readonly markdown: string; readonly table: Comparison | undefined }
   /** `server`: whose server answers in this step, where the lesson names one. */
-  | { readonly kind: 'say'; readonly markdown: string; readonly server: Misconception | 'reference' | undefined }
+  | { readonly kind: 'say'; readonly markdown: string; readonly server: Mind | undefined }
   /** What a question is about, before it is put. `ask`: what it asks, by which it can be told what has to be known. */
   | {
       readonly kind: 'scenario';

@@ -7,7 +7,16 @@ import { generatorOf } from './index.ts';
 import { numberOf, type About, type Answer, type Ask, type Run, type Scenario } from './question.ts';
 
 /** Whose answer: that of someone who knows how it is, or who holds a misconception. */
-export type Mind = Misconception | 'reference';
+export type Mind = Misconception | { readonly kind: 'reference' };
+
+/** Who knows how it is. */
+export const REFERENT: Mind = { kind: 'reference' };
+
+/** What someone supposes to happen: these requests, on a server of these semantics. */
+export interface Supposition {
+  readonly semantics: Semantics;
+  readonly scenario: Scenario;
+}
 
 /** The answers that a mind would give: one, or none where the question cannot be put to it. */
 export function answersOf(mind: Mind, { ask, scenario }: About): readonly Answer[] {
@@ -20,30 +29,29 @@ export function answersOf(mind: Mind, { ask, scenario }: About): readonly Answer
 
 /** The answer that is right where the reference answers. Throws where there is none: then there was nothing to ask. */
 export function rightAnswer(about: About): Answer {
-  const [right] = answersOf('reference', about);
+  const [right] = answersOf(REFERENT, about);
   if (right === undefined) throw new RangeError('no answer to this question is right');
   return right;
 }
 
 /** What a mind supposes to come of a scenario, reckoned without a socket. */
 export function supposed(mind: Mind, scenario: Scenario): Run {
-  if (mind === 'reference') return runOn(rfc9110, scenario);
-  switch (mind.kind) {
-    case 'server':
-      return runOn(mind.change(rfc9110), scenario);
-    case 'scenario':
-      return runOn(rfc9110, rewritten(mind, scenario));
-    case 'words':
-      return reread(mind, runOn(rfc9110, scenario));
-  }
+  const supposing = supposition(mind, scenario);
+  const run = runOn(supposing.semantics, supposing.scenario);
+  return mind.kind === 'words' ? reread(mind, run) : run;
 }
 
-/** What would have happened to the requests of a scenario by a belief about what happens on the way. */
-export function rewritten(
-  { rewrite }: Extract<Misconception, { readonly kind: 'scenario' }>,
-  scenario: Scenario,
-): Scenario {
-  return { ...scenario, sendings: rewrite(scenario.sendings) };
+/** What a mind supposes to happen. A belief about words supposes nothing else than what does. */
+export function supposition(mind: Mind, scenario: Scenario): Supposition {
+  switch (mind.kind) {
+    case 'server':
+      return { semantics: mind.change(rfc9110), scenario };
+    case 'scenario':
+      return { semantics: rfc9110, scenario: { ...scenario, sendings: mind.rewrite(scenario.sendings) } };
+    case 'words':
+    case 'reference':
+      return { semantics: rfc9110, scenario };
+  }
 }
 
 /** A scenario run on a server of these semantics, reckoned without a socket. */

@@ -63,7 +63,7 @@ const ofMember: Readonly<Record<Method, Said>> = {
 
 function creation(path: Path, { world, requests, kind }: Among): string {
   const first = (world.bookkeeping.lastIds.get(path) ?? 0) + 1;
-  const told = kind === 'where' ? '; the reply names it in Location' : '';
+  const told = kind === 'where' ? '; the reply names that URL in Location' : '';
   const once = requests.some(({ method }) => method === 'DELETE') ? '; it gives none twice' : '';
   return `Each POST to ${path} creates a new resource, at a URL that the server chooses: it counts up from ${path}/${first}, past any that is taken${once}${told}.`;
 }

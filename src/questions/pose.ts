@@ -1,6 +1,6 @@
 import { misconceptions } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { answersOf, type Mind } from './answering.ts';
+import { REFERENT, answersOf, type Mind } from './answering.ts';
 import { generatorOf } from './index.ts';
 import { distinct, inOrder, NOT_SURE, type About, type Option, type Question } from './question.ts';
 
@@ -28,7 +28,7 @@ export function pose(
   about: About,
   { options: named, minds = misconceptions }: Limits = {},
 ): Posed | undefined {
-  const right = answersOf('reference', about);
+  const right = answersOf(REFERENT, about);
   const answers = distinct([...right, ...minds.flatMap((mind) => answersOf(mind, about))]).filter(
     (answer) => named?.includes(answer.id) ?? true,
   );
@@ -57,7 +57,7 @@ export function beliefsIn({ about }: Question, given: string): readonly Misconce
 /** The same for whatever may be given to one question: each mind is asked only once. */
 export function beliefsBy(about: About): (given: string) => readonly Misconception[] {
   const idsOf = (mind: Mind): readonly string[] => answersOf(mind, about).map(({ id }) => id);
-  const right = idsOf('reference');
+  const right = idsOf(REFERENT);
   const minds = likeliestFirst(about).map((mind) => ({ mind, answers: idsOf(mind) }));
   return (given) =>
     right.includes(given) ? [] : minds.filter(({ answers }) => answers.includes(given)).map(({ mind }) => mind);

@@ -3,6 +3,7 @@ import { claims } from '../evidence/claims/index.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import { list } from '../evidence/telling.ts';
 import type { Beside, LessonEvent } from '../lesson/learner.ts';
+import type { Mind } from '../questions/answering.ts';
 import type { About, Option } from '../questions/question.ts';
 import { spoken, wordsFor } from './answer-words.ts';
 import { standingOf } from '../semantics/misconceptions/misconception.ts';
@@ -20,7 +21,7 @@ export interface Wrong {
 /** What someone supposes for whom an answer is right, beside what happened here: the same requests, and where the two part. */
 export function beside({ about, given, other }: Wrong, look: Look): string[] {
   return [
-    ...sentences(look, whereRight({ about, given, other }), ...leads[sideOf(other)]),
+    ...sentences(look, whereRight({ about, given, other }), ...leads[other.mind.kind]),
     ...pairsShown(about, other, look),
     ...parted(other, look),
   ];
@@ -31,21 +32,15 @@ export function asAbove(wrong: Wrong, look: Look): string[] {
   return sentences(look, whereRight(wrong), 'That is shown above.');
 }
 
-/** Whose side stands beside what happened here. */
-type Side = 'server' | 'scenario' | 'words';
-
-function sideOf({ mind }: Beside): Side {
-  return mind === 'reference' ? 'server' : mind.kind;
-}
-
 const leads = {
+  reference: ['That server, same requests:'],
   server: ['That server, same requests:'],
   scenario: ['The same requests:'],
   words: [],
-} as const satisfies Record<Side, readonly string[]>;
+} as const satisfies Record<Mind['kind'], readonly string[]>;
 
 function whereRight({ about, given, other: { mind, pairs } }: Wrong): string {
-  if (mind === 'reference') return referenceIsRight(pairs[0]?.here ?? []);
+  if (mind.kind === 'reference') return referenceIsRight(pairs[0]?.here ?? []);
   if (mind.kind === 'words') return `Your answer fits a belief: ${mind.belief}`;
   return [wordsFor(about.ask).rightWhere(spoken(given), mind.works), standingOf(mind)].join(' ').trimEnd();
 }
@@ -73,7 +68,7 @@ export function isShownIn(previous: LessonEvent | undefined, { mind, pairs }: Be
 function parted({ mind, pairs }: Beside, look: Look): string[] {
   const at = pairs.flatMap(({ parts }) => parts ?? []).map(({ number }) => `#${number}`);
   const where = at.length === 0 ? '' : `They part at ${list([...new Set(at)])}`;
-  if (mind === 'reference') return where === '' ? [] : sentences(look, `${where}.`);
+  if (mind.kind === 'reference') return where === '' ? [] : sentences(look, `${where}.`);
   const truth = where === '' ? mind.truth : `${where}: ${mind.truth}`;
   return opposite(truth, look.paint.faint(cited(mind.reference, look)), look);
 }

@@ -13,7 +13,7 @@ import { servers } from './servers.ts';
 
 /** Each run of the same requests, here and as supposed; after a lost reply, under the way in which that was lost. */
 export function pairsShown(about: About, { mind, pairs }: Beside, look: Look): string[] {
-  const heads = mind !== 'reference' && mind.kind === 'scenario' ? WAYS : SERVERS;
+  const heads = mind.kind === 'scenario' ? WAYS : SERVERS;
   return pairs.flatMap((pair) => {
     const condition = about.ask.kind === 'retry' ? conditionOf(pair.here) : '';
     if (condition !== '' && pair.parts === undefined) {

@@ -2,7 +2,7 @@ import { turnedAway, type Exchange } from '../evidence/exchange.ts';
 import { reportOn } from '../evidence/goal.ts';
 import { did, eachDid } from '../evidence/telling.ts';
 import { worldAfter } from '../evidence/trace.ts';
-import { answersOf, runsShowing, supposed } from '../questions/answering.ts';
+import { REFERENT, answersOf, runsShowing, supposed } from '../questions/answering.ts';
 import { generatorOf } from '../questions/index.ts';
 import type { About, Ask, AskOf, Run, Scenario } from '../questions/question.ts';
 import { readerOf } from '../questions/readers.ts';
@@ -14,7 +14,7 @@ export function reason(about: About): string {
   const { ask, scenario } = about;
   if (ask.kind === 'retry') return waysOf(ask, scenario).join(' ');
   if (ask.kind !== 'which') return '';
-  const right = answersOf('reference', about).flatMap(({ id }) => withRequest(ask, scenario, id));
+  const right = answersOf(REFERENT, about).flatMap(({ id }) => withRequest(ask, scenario, id));
   return right.map(done).join(' ');
 }
 
@@ -66,7 +66,7 @@ function waysOf(ask: AskOf<'retry'>, scenario: Scenario): readonly string[] {
 // As the reference has them.
 function runsOf(ask: Ask, scenario: Scenario): readonly Run[] {
   const { scenarios } = generatorOf(ask);
-  return scenarios(ask, scenario).map((each) => supposed('reference', each));
+  return scenarios(ask, scenario).map((each) => supposed(REFERENT, each));
 }
 
 function isLost({ seen }: Exchange): boolean {

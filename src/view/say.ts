@@ -10,7 +10,7 @@ export function say({ markdown, server }: EventOf<'say'>, look: Look): string[] 
 
 function named(server: EventOf<'say'>['server']): string {
   if (server === undefined) return '';
-  return server === 'reference'
+  return server.kind === 'reference'
     ? 'In this step the reference server answers.'
     : `On the server of this step, ${server.works}.`;
 }

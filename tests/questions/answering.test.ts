@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { effectsOf, statusOf } from '../../src/evidence/exchange.ts';
 import {
+  REFERENT,
   answersOf,
-  rewritten,
   rightAnswer,
   runFrom,
   runOn,
   runsShowing,
   supposed,
+  supposition,
 } from '../../src/questions/answering.ts';
 import type { ScenarioBelief, WordsBelief } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
@@ -34,18 +35,18 @@ const onlyWords: WordsBelief = { ...told, kind: 'words', id: 'only-words' };
 
 describe('the answer of who knows how it is', () => {
   test('is that of the reference', () => {
-    expect(idsOf('reference', aboutOf(count, [POST, POST]))).toEqual(['three']);
+    expect(idsOf(REFERENT, aboutOf(count, [POST, POST]))).toEqual(['three']);
     expect(rightAnswer(aboutOf(count, [POST, POST]))).toEqual({ id: 'three', text: 'three' });
   });
 
   test('is read off exchanges that have the numbers under which the learner knows them', () => {
     expect(runOn(rfc9110, scenarioOf([PUT, POST], 4)).trace.map(({ number }) => number)).toEqual([4, 5]);
-    expect(supposed('reference', scenarioOf([PUT, POST], 4)).trace.map(({ number }) => number)).toEqual([4, 5]);
+    expect(supposed(REFERENT, scenarioOf([PUT, POST], 4)).trace.map(({ number }) => number)).toEqual([4, 5]);
   });
 
   test('is none where nothing is right, which nobody is asked', () => {
     const none = aboutOf(which({ '/users/2': {} }, 'GET /users', 'GET /notes'), []);
-    expect(answersOf('reference', none)).toEqual([]);
+    expect(answersOf(REFERENT, none)).toEqual([]);
     expect(() => rightAnswer(none)).toThrow(RangeError);
   });
 });
@@ -57,9 +58,9 @@ describe('the answer of who holds a belief', () => {
 
   test('about the way is that of the reference, to what would have come of the requests', () => {
     expect(idsOf(neverArrives, aboutOf(count, [PUT, lost(POST)]))).toEqual(['one']);
-    expect(rewritten(neverArrives, scenarioOf([PUT], 3))).toEqual({
-      ...scenarioOf([PUT], 3),
-      sendings: [{ ...lost(PUT), fault: 'drop-before-apply' }],
+    expect(supposition(neverArrives, scenarioOf([PUT], 3))).toEqual({
+      semantics: rfc9110,
+      scenario: { ...scenarioOf([PUT], 3), sendings: [{ ...lost(PUT), fault: 'drop-before-apply' }] },
     });
   });
 

@@ -14,7 +14,7 @@ const holdsAnn = 'The server holds /users/1 {"name":"Ann"}.';
 const counts =
   'Each POST to /users creates a new resource, at a URL that the server chooses: it counts up from /users/1, past any that is taken';
 const creates = 'At /users/{id}, PUT creates what is absent.';
-const inLocation = '; the reply names it in Location';
+const inLocation = '; the reply names that URL in Location';
 const atOnce = 'DELETE removes what is there before it is answered.';
 const asSent = 'The server stores content just as it is sent, and adds nothing to it.';
 

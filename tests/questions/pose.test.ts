@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { answersOf } from '../../src/questions/answering.ts';
+import { REFERENT, answersOf } from '../../src/questions/answering.ts';
 import { generatorOf } from '../../src/questions/index.ts';
 import { beliefsBy, beliefsIn, fits, mistakable, pose } from '../../src/questions/pose.ts';
 import { NOT_SURE, type Ask } from '../../src/questions/question.ts';
@@ -41,7 +41,7 @@ describe('a question', () => {
   test('offers five options at most, the right one among them', () => {
     const about = aboutOf(count, [PUT, PUT, PUT, PUT, POST, POST, POST, 'POST /users/1/welcome-email']);
     expect(pose('q', about)?.options).toHaveLength(5);
-    expect(pose('q', about)?.options).toEqual(expect.arrayContaining([...answersOf('reference', about)]));
+    expect(pose('q', about)?.options).toEqual(expect.arrayContaining([...answersOf(REFERENT, about)]));
   });
 
   test('offers those that are named, and no others', () => {
@@ -141,7 +141,7 @@ describe('the beliefs in an answer', () => {
   });
 
   test('are fitted by it', () => {
-    expect(fits('reference', about, 'two')).toBe(true);
+    expect(fits(REFERENT, about, 'two')).toBe(true);
     expect(fits(copies, about, 'two')).toBe(false);
     expect(fits(copies, about, 'three')).toBe(true);
   });
@@ -161,11 +161,11 @@ describe('whatever is asked', () => {
         expect(options.length).toBeGreaterThanOrEqual(3);
         expect(options.length).toBeLessThanOrEqual(5);
         expect(options.at(-1)).toBe(NOT_SURE);
-        expect(options.filter(({ id }) => fits('reference', about, id))).toHaveLength(1);
+        expect(options.filter(({ id }) => fits(REFERENT, about, id))).toHaveLength(1);
         for (const { id, text: words } of options.slice(0, -1)) {
           expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
           expect(words).not.toBe('');
-          expect(fits('reference', about, id) || beliefsIn(question, id).length > 0).toBe(true);
+          expect(fits(REFERENT, about, id) || beliefsIn(question, id).length > 0).toBe(true);
         }
       }),
       { numRuns: 500 },
@@ -176,7 +176,7 @@ describe('whatever is asked', () => {
     fc.assert(
       fc.property(asked, (about) => {
         const options = pose('q', about)?.options.slice(0, -1) ?? [];
-        const answers = [answersOf('reference', about), ...misconceptions.map((mind) => answersOf(mind, about))].flat();
+        const answers = [answersOf(REFERENT, about), ...misconceptions.map((mind) => answersOf(mind, about))].flat();
         const offered = options.flatMap(({ id }) => answers.find((each) => each.id === id) ?? []);
         const ranks = offered.map((each) => generatorOf(about.ask).rank(each));
         expect(ranks).toHaveLength(options.length);
@@ -208,13 +208,13 @@ describe('no option gives itself away by its form', () => {
 
   test('what is there or not is as long in words, whatever it is', () => {
     const texts = [[PUT, PUT], [POST, POST], ['DELETE /users/1'], ['PUT /users/1 {}']].map(
-      (sent) => answersOf('reference', aboutOf(adds(sent.length), sent))[0]?.text ?? '',
+      (sent) => answersOf(REFERENT, aboutOf(adds(sent.length), sent))[0]?.text ?? '',
     );
     expect(texts.map((text) => text.length)).toEqual([13, 17, 18, 20]);
   });
 
   test('a set reads as one: it says neither more nor less than its parts', () => {
-    const text = (ask: Ask) => answersOf('reference', aboutOf(ask, [lost(POST), POST]))[0]?.text;
+    const text = (ask: Ask) => answersOf(REFERENT, aboutOf(ask, [lost(POST), POST]))[0]?.text;
     expect(text(retry(count))).toBe('two or three');
     expect(text(where(2))).toBe('/users/3');
   });

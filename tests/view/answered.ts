@@ -45,7 +45,7 @@ function chosenBy(mind: Mind, about: About): Option {
 }
 
 function hasServer(mind: Mind): boolean {
-  return mind === 'reference' || mind.kind !== 'words';
+  return mind.kind !== 'words';
 }
 
 function first(answers: readonly Answer[]): Answer {

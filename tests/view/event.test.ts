@@ -9,7 +9,7 @@ import { bytesOf } from '../../src/http/message.ts';
 import { expectationOf } from '../../src/lesson/expectation.ts';
 import { pairOf } from '../../src/lesson/walk/outcome.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
-import { answersOf, supposed } from '../../src/questions/answering.ts';
+import { REFERENT, answersOf, supposed } from '../../src/questions/answering.ts';
 import { misconceptionNamed, misconceptions } from '../../src/semantics/misconceptions/index.ts';
 import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
@@ -83,7 +83,7 @@ describe('what is said of an event', () => {
     expect(told({ kind: 'say', markdown: 'Send it *twice*.', server })).toBe(
       '\n  Send it twice.\n\n  On the server of this step, an equal POST is dropped.\n',
     );
-    expect(told({ kind: 'say', markdown: 'Send it.', server: 'reference' })).toContain('the reference server answers.');
+    expect(told({ kind: 'say', markdown: 'Send it.', server: REFERENT })).toContain('the reference server answers.');
   });
 
   it('lists the requests of a scenario, many alike on one line', () => {
@@ -271,7 +271,7 @@ describe('whatever was sent', () => {
     const [request] = sendings.map((each) => each.request);
     const which = { kind: 'which' as const, requests: request === undefined ? [] : [request], goal: {} };
     const choice = questionAbout(which, ...sendings);
-    const chosen = { ...option, given: answersOf('reference', choice.about)[0], question: choice };
+    const chosen = { ...option, given: answersOf(REFERENT, choice.about)[0], question: choice };
     const lesson = { ...lessonOf(2), title: text, summary: text };
     return [
       { kind: 'lesson', lesson, url: text, resumed: true, resent: 2 },

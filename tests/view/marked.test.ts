@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import type { Sending } from '../../src/http/sending.ts';
 import type { Beside } from '../../src/lesson/learner.ts';
 import { pairOf } from '../../src/lesson/walk/outcome.ts';
-import { runOn } from '../../src/questions/answering.ts';
+import { REFERENT, runOn } from '../../src/questions/answering.ts';
 import { NOT_SURE, type Ask, type AskOf, type Option } from '../../src/questions/question.ts';
 import { misconceptionNamed, semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
 import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
@@ -25,7 +25,7 @@ interface Shown {
 }
 
 function told({ ask, sendings, by, here = rfc9110, look = wide }: Shown): string {
-  const mind = by === 'reference' ? by : believed(by);
+  const mind = by === 'reference' ? REFERENT : believed(by);
   return screen(marked(markedAs({ about: { ask, scenario: scenarioOf(sendings) }, mind, here }), look, place));
 }
 
@@ -667,13 +667,13 @@ it('names a belief about a word, for which there is no server', () => {
 
 describe('servers that do not part', () => {
   const alike = (mind: Beside['mind']): string[] => {
-    const event = markedAs({ about: { ask: howMany, scenario: scenarioOf([put]) }, mind: 'reference', here: rfc9110 });
+    const event = markedAs({ about: { ask: howMany, scenario: scenarioOf([put]) }, mind: REFERENT, here: rfc9110 });
     const { trace: here } = runOn(rfc9110, scenarioOf([put]));
     return marked({ ...event, beside: { mind, pairs: [pairOf(here, here)] } }, wide, place);
   };
 
   it('are not said to', () => {
-    expect(alike('reference').join('\n')).not.toContain('part');
+    expect(alike(REFERENT).join('\n')).not.toContain('part');
     expect(alike(believed('put-merges')).join('\n')).toContain('PUT asks for the whole state');
   });
 });
@@ -681,6 +681,6 @@ describe('servers that do not part', () => {
 it('says nothing of a question that nothing was run for', () => {
   const question = { id: 'words', text: 'Why?', options: [NOT_SURE] };
   const event = { question, given: NOT_SURE, right: false, observed: NOT_SURE };
-  const beside: Beside = { mind: 'reference', pairs: [] };
+  const beside: Beside = { mind: REFERENT, pairs: [] };
   expect(marked({ kind: 'marked', marked: event, beside }, wide, place)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { answersOf } from '../../questions/answering.ts';
+import { REFERENT, answersOf } from '../../questions/answering.ts';
 import { distinct, NOT_SURE, type About, type Answer, type Option } from '../../questions/question.ts';
 import { misconceptions } from '../../semantics/misconceptions/index.ts';
 import type { Way } from '../fault.ts';
@@ -9,7 +9,7 @@ import type { FailedProof } from './proof.ts';
  * `options`: the ids of those that are offered, where not all are.
  */
 export function questionProofs(about: About, path: Way, options?: readonly string[]): readonly FailedProof[] {
-  const right = answersOf('reference', about);
+  const right = answersOf(REFERENT, about);
   const answers = answersTo(about).filter(({ id }) => options?.includes(id) ?? true);
   const alike = alikeIn([...answers, NOT_SURE]);
   if (right.length === 0) return [{ rule: 'not-one-right-answer', path, message: NONE_RIGHT }];
@@ -21,7 +21,7 @@ export function questionProofs(about: About, path: Way, options?: readonly strin
 
 /** All answers that anybody would give. */
 export function answersTo(about: About): readonly Answer[] {
-  return distinct((['reference', ...misconceptions] as const).flatMap((mind) => answersOf(mind, about)));
+  return distinct([REFERENT, ...misconceptions].flatMap((mind) => answersOf(mind, about)));
 }
 
 const NONE_RIGHT = 'no answer to this is right, so it is never asked: let one of the requests reach the goal';

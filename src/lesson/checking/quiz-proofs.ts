@@ -1,4 +1,4 @@
-import { answersOf, runsShowing, supposed } from '../../questions/answering.ts';
+import { REFERENT, answersOf, runsShowing, supposed } from '../../questions/answering.ts';
 import { generatorOf } from '../../questions/index.ts';
 import { pose, type Posed } from '../../questions/pose.ts';
 import type { About } from '../../questions/question.ts';
@@ -27,7 +27,7 @@ function optionProofs({ options }: StepOf<'scenario-quiz'>, about: About): reado
     const message = `${option} is no answer that anybody would give to this: ${remedy}`;
     return [{ rule: 'options-do-not-fit', path: ['options', index], message }];
   });
-  const left = answersOf('reference', about).filter(({ id }) => !options.includes(id));
+  const left = answersOf(REFERENT, about).filter(({ id }) => !options.includes(id));
   return [
     ...unknown,
     ...left.map(({ id }): FailedProof => {
@@ -41,7 +41,7 @@ function optionProofs({ options }: StepOf<'scenario-quiz'>, about: About): reado
 function offerProofs({ about: { ask, scenario }, options }: Posed): readonly FailedProof[] {
   const runs = generatorOf(ask)
     .scenarios(ask, scenario)
-    .map((each) => supposed('reference', each));
+    .map((each) => supposed(REFERENT, each));
   const offered = options.flatMap(({ id }) => runsShowing(ask, id, runs));
   return runs.flatMap((run, index): FailedProof[] => {
     if (offered.includes(run)) return [];

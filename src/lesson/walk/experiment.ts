@@ -1,6 +1,6 @@
 import type { Sending } from '../../http/sending.ts';
+import { REFERENT, type Mind } from '../../questions/answering.ts';
 import { misconceptionNamed, REFERENCE } from '../../semantics/misconceptions/index.ts';
-import type { Misconception } from '../../semantics/misconceptions/misconception.ts';
 import { expectationOf } from '../expectation.ts';
 import type { StepOf } from '../lesson.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
@@ -23,9 +23,9 @@ export async function experiment(walking: Walking, step: StepOf<'experiment'>, n
   return 'leaving' in decided ? decided : conclude(walking, scene, decided.notes);
 }
 
-function serverOf({ server }: StepOf<'experiment'>): Misconception | 'reference' | undefined {
+function serverOf({ server }: StepOf<'experiment'>): Mind | undefined {
   if (server === undefined) return undefined;
-  return server === REFERENCE ? 'reference' : misconceptionNamed(server);
+  return server === REFERENCE ? REFERENT : misconceptionNamed(server);
 }
 
 async function sendRest(walking: Walking, scene: Scene, start: Going, had: number): Promise<Going | Left> {

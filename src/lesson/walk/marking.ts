@@ -1,9 +1,7 @@
-import type { Exchange } from '../../evidence/exchange.ts';
-import { rewritten, runsShowing, type Mind } from '../../questions/answering.ts';
+import { REFERENT, runsShowing, supposition, type Mind } from '../../questions/answering.ts';
 import { generatorOf } from '../../questions/index.ts';
 import { beliefsIn, fits, type Posed } from '../../questions/pose.ts';
-import type { Run, Scenario } from '../../questions/question.ts';
-import { rfc9110 } from '../../semantics/rfc9110/index.ts';
+import type { Run } from '../../questions/question.ts';
 import type { Bench } from '../bench.ts';
 import type { Beside, Pair } from '../learner.ts';
 import { answerIn, withAnswer, type Notes } from '../notes.ts';
@@ -34,30 +32,16 @@ async function besideOf(
   runs: readonly Run[],
 ): Promise<Beside | undefined> {
   const { about } = question;
-  const mind = fits('reference', about, given) ? 'reference' : beliefsIn(question, given)[0];
+  const mind = fits(REFERENT, about, given) ? REFERENT : beliefsIn(question, given)[0];
   if (mind === undefined) return undefined;
   const pairs: Pair[] = [];
   for (const run of runsShowing(about.ask, given, runs)) pairs.push(...(await pairWith(mind, bench, run)));
   return { mind, pairs };
 }
 
-// A belief about words supposes no other exchanges: there is nothing to send.
+// For real, on a server of its own. A belief about words supposes no other exchanges: there is nothing to send.
 async function pairWith(mind: Mind, bench: Bench, { scenario, trace: here }: Run): Promise<readonly Pair[]> {
-  if (mind !== 'reference' && mind.kind === 'words') return [];
-  return [pairOf(here, await supposedBeside(mind, bench, scenario))];
-}
-
-// For real, on a server of its own.
-function supposedBeside(
-  mind: Exclude<Mind, { readonly kind: 'words' }>,
-  bench: Bench,
-  scenario: Scenario,
-): Promise<readonly Exchange[]> {
-  if (mind === 'reference') return playedBeside(bench, rfc9110, scenario);
-  switch (mind.kind) {
-    case 'server':
-      return playedBeside(bench, mind.change(rfc9110), scenario);
-    case 'scenario':
-      return playedBeside(bench, rfc9110, rewritten(mind, scenario));
-  }
+  if (mind.kind === 'words') return [];
+  const supposing = supposition(mind, scenario);
+  return [pairOf(here, await playedBeside(bench, supposing.semantics, supposing.scenario))];
 }

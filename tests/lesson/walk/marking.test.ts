@@ -57,7 +57,7 @@ describe('a prediction', () => {
     const taken = await take(lesson, ['two', 'on'], { server: 'put-appends-a-copy' });
     expect(marked(taken)).toMatchObject({
       marked: { given: { id: 'two' }, right: false, observed: { id: 'four' } },
-      beside: { mind: 'reference', pairs: [{ parts: { number: 2 } }] },
+      beside: { mind: { kind: 'reference' }, pairs: [{ parts: { number: 2 } }] },
     });
   });
 

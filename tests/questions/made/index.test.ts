@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { textOf } from '../../../src/http/message.ts';
-import { answersOf, rightAnswer } from '../../../src/questions/answering.ts';
+import { REFERENT, answersOf, rightAnswer } from '../../../src/questions/answering.ts';
 import { madeQuestion, makers } from '../../../src/questions/made/index.ts';
 import { drawFrom } from '../../../src/questions/made/draw.ts';
 import { pose, type Posed } from '../../../src/questions/pose.ts';
@@ -62,7 +62,7 @@ describe('over 20,000 seeds, each with another number', () => {
     (from) => {
       for (const seed of range(5_000).map((each) => from + each)) {
         const { id, text, options, about } = madeQuestion(1, seed, 1 + (seed % ROUND));
-        const right = answersOf('reference', about);
+        const right = answersOf(REFERENT, about);
         const offered = options.slice(0, -1);
         const isRight = (option: Option | undefined): boolean => option?.id === right[0]?.id;
         const faults = [

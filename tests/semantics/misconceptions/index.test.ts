@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { traceOf } from '../../../src/evidence/trace.ts';
 import { isJsonObject, jsonOf } from '../../../src/http/json.ts';
 import { textOf, type Request } from '../../../src/http/message.ts';
-import { answersOf, type Mind } from '../../../src/questions/answering.ts';
+import { REFERENT, answersOf, type Mind } from '../../../src/questions/answering.ts';
 import { beliefsIn } from '../../../src/questions/pose.ts';
 import type { About } from '../../../src/questions/question.ts';
 import {
@@ -89,7 +89,7 @@ it('says of no two beliefs the same', () => {
     expect(new Set(misconceptions.map((each) => each[part])).size).toBe(ids.length);
 });
 
-const named = (id: string): Mind => misconceptionNamed(id) ?? 'reference';
+const named = (id: string): Mind => misconceptionNamed(id) ?? REFERENT;
 const idsOf = (mind: Mind, about: About): string[] => answersOf(mind, about).map((each) => each.id);
 
 describe('a belief', () => {
@@ -98,7 +98,7 @@ describe('a belief', () => {
   });
 
   it.each(asked)('%s answers otherwise than HTTP, and is known by it', (id, about) => {
-    const [[right, ...others], [answer, ...more]] = [idsOf('reference', about), idsOf(named(id), about)];
+    const [[right, ...others], [answer, ...more]] = [idsOf(REFERENT, about), idsOf(named(id), about)];
     expect([...others, ...more]).toEqual([]);
     expect(answer).not.toBe(right);
     const beliefs = (given = '') =>
@@ -110,7 +110,7 @@ describe('a belief', () => {
   it.each(Object.keys(telling).filter((id) => telling[id] === 'words'))(
     '%s is about words alone: what happens, it has as the reference has it',
     (id) => {
-      for (const [, about] of asked) expect(answersOf(named(id), about)).toEqual(answersOf('reference', about));
+      for (const [, about] of asked) expect(answersOf(named(id), about)).toEqual(answersOf(REFERENT, about));
     },
   );
 });
