@@ -8,7 +8,7 @@ import type { Answer, Ask, Option, Question, Scenario } from '../questions/quest
 import type { World } from '../semantics/world.ts';
 import type { Expectation } from './expectation.ts';
 import type { Lesson } from './lesson.ts';
-import type { Answer as Given } from './progress.ts';
+import type { KeptAnswer } from './progress.ts';
 
 /** What can be said at any prompt instead of an answer. */
 export const COMMANDS = ['back', 'skip', 'hint', 'again', 'quit'] as const;
@@ -107,7 +107,7 @@ export type LessonEvent =
   | {
       readonly kind: 'finished';
       readonly lesson: Lesson;
-      readonly answers: readonly Given[];
+      readonly answers: readonly KeptAnswer[];
       readonly trace: readonly Exchange[];
     };
 

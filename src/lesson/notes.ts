@@ -2,7 +2,7 @@ import type { Exchange } from '../evidence/exchange.ts';
 import type { Fault } from '../http/sending.ts';
 import { textOf } from '../http/message.ts';
 import type { Lesson } from './lesson.ts';
-import type { Answer, LessonProgress } from './progress.ts';
+import type { KeptAnswer, LessonProgress } from './progress.ts';
 
 /** A step as far as sending goes. `server` is the id of the semantics that answer in it, where it names one. */
 export interface SendingStep {
@@ -55,7 +55,7 @@ export function withExchange(notes: Notes, { id, server }: SendingStep, exchange
 }
 
 /** Notes with an answer, which takes the place of an earlier one to the same question. */
-export function withAnswer(notes: Notes, answer: Answer): Notes {
+export function withAnswer(notes: Notes, answer: KeptAnswer): Notes {
   const others = notes.progress.answers.filter(({ question }) => question !== answer.question);
   return { ...notes, progress: { ...notes.progress, answers: [...others, answer] } };
 }
@@ -66,7 +66,7 @@ export function stepOf(question: string): string {
 }
 
 /** What was answered to a question. */
-export function answerIn({ progress }: Notes, question: string): Answer | undefined {
+export function answerIn({ progress }: Notes, question: string): KeptAnswer | undefined {
   return progress.answers.find((answer) => answer.question === question);
 }
 

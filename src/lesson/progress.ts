@@ -43,7 +43,7 @@ const schema = z.strictObject({
 export type Sent = Readonly<z.infer<typeof sent>>;
 
 /** What was answered: `given` is an option's id, or `skipped`; `open` until it is marked; `believes` what it fits. */
-export type Answer = Readonly<z.infer<typeof answer>>;
+export type KeptAnswer = Readonly<z.infer<typeof answer>>;
 
 /** What is kept of one lesson: the hash of its content when taken, ids of finished steps, answers, and requests in order. */
 export type LessonProgress = Readonly<z.infer<typeof lessonProgress>>;

@@ -12,7 +12,7 @@ import {
   withFinished,
   type Notes,
 } from '../../src/lesson/notes.ts';
-import type { Answer } from '../../src/lesson/progress.ts';
+import type { KeptAnswer } from '../../src/lesson/progress.ts';
 import { lost, traceOf } from '../helpers.ts';
 import { dropping, reading, thrice, words } from './walk/steps.ts';
 import { lessonOf } from './walk/walks.ts';
@@ -20,7 +20,7 @@ import { lessonOf } from './walk/walks.ts';
 const fresh = freshNotes('a-hash');
 const trace = traceOf('PUT /users/1 {"name":"Alice"}', lost('POST /users {}'));
 const [put, post] = trace as readonly [Exchange, Exchange];
-const answer = (question: string, given = 'one'): Answer => ({ question, given, mark: 'open', believes: [] });
+const answer = (question: string, given = 'one'): KeptAnswer => ({ question, given, mark: 'open', believes: [] });
 
 describe('notes', () => {
   it('of a lesson that begins hold nothing but whether it was done before', () => {

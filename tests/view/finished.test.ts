@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
-import type { Answer } from '../../src/lesson/progress.ts';
+import type { KeptAnswer } from '../../src/lesson/progress.ts';
 import type { Look } from '../../src/view/look.ts';
 import { finished } from '../../src/view/finished.ts';
 import { traceOf } from '../helpers.ts';
 import { lessonOf } from './lessons.ts';
 import { narrow, readOut, screen, wide } from './screens.ts';
 
-const answer = (mark: Answer['mark'], ...believes: readonly string[]): Answer => ({
+const answer = (mark: KeptAnswer['mark'], ...believes: readonly string[]): KeptAnswer => ({
   question: `q-${mark}-${believes.join()}`,
   given: 'two',
   mark,
@@ -23,7 +23,12 @@ const answers = [
   answer('open', 'put-merges'),
 ];
 
-function told(look: Look, given: readonly Answer[], lesson = 3, requests: readonly string[] = ['GET /users']): string {
+function told(
+  look: Look,
+  given: readonly KeptAnswer[],
+  lesson = 3,
+  requests: readonly string[] = ['GET /users'],
+): string {
   const event = { kind: 'finished' as const, lesson: lessonOf(1), answers: given, trace: traceOf(...requests) };
   return screen(finished(event, look, { lesson, lessons: 5 }));
 }

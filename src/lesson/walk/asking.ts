@@ -1,7 +1,7 @@
 import { beliefsIn } from '../../questions/pose.ts';
 import type { Question } from '../../questions/question.ts';
 import { answerIn, withAnswer } from '../notes.ts';
-import type { Answer } from '../progress.ts';
+import type { KeptAnswer } from '../progress.ts';
 import { insist, leads, nothingTo, saved, type Going, type Left, type Conversation } from './walking.ts';
 
 /** What is kept as the answer to a question that was skipped. */
@@ -9,7 +9,7 @@ export const SKIPPED = 'skipped';
 
 /** A step that goes on after a question, with what was answered to it. */
 export interface Asked extends Going {
-  readonly answer: Answer;
+  readonly answer: KeptAnswer;
 }
 
 /** Puts a question, and saves the answer as soon as it is made. One answered before the tutor was quit is not put again. */
@@ -27,7 +27,7 @@ export async function ask(talk: Conversation, question: Question, going: Going):
 }
 
 /** An answer that is marked. What was skipped stays open: there is nothing in it to be right or wrong. */
-export function markedAs(answer: Answer, right: boolean): Answer {
+export function markedAs(answer: KeptAnswer, right: boolean): KeptAnswer {
   if (answer.given === SKIPPED) return answer;
   return { ...answer, mark: right ? 'right' : 'wrong' };
 }
