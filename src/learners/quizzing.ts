@@ -8,7 +8,8 @@ import type { QuizQuestion, Source } from '../quiz/source.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { playground } from '../semantics/playground.ts';
 import { worldOf } from '../semantics/world.ts';
-import { questionHeadText, quizHeadText } from '../view/quiz.ts';
+import { leavingText, questionHeadText, quizHeadText, quizHelpText } from '../view/quiz.ts';
+import { remarkText } from '../view/remark.ts';
 import type { Classroom } from './classroom.ts';
 import { person } from './person.ts';
 import { screenOf } from './screen.ts';
@@ -30,9 +31,13 @@ export async function quizPerson(quiz: Quiz, room: QuizRoom): Promise<ReadonlyMa
   // Each question has servers of its own, beside this one.
   const bench = await room.startBench(worldOf(playground), rfc9110);
   try {
-    const screen = screenOf(look, { course: course.title, lesson: 1, lessons: course.lessons.length }, out);
-    const learner = quizzed(person(screen, await room.prompter(look)));
-    const talk = { learner, bench, save: () => undefined };
+    const place = { course: course.title, lesson: 1, lessons: course.lessons.length };
+    const help = (): void => {
+      out(quizHelpText(look));
+    };
+    const screen = { ...screenOf(look, place, out), help };
+    const prompter = await room.prompter(look);
+    const talk = (): Conversation => ({ learner: quizzed(person(screen, prompter)), bench, save: () => undefined });
     out(quizHeadText({ of: questions.length, pass }, look));
     return givenIn(await putAll(questions, talk, room), questions);
   } finally {
@@ -45,14 +50,27 @@ function quizzed(learner: Learner): Learner {
   return { ...learner, pause: () => learner.pause({ kind: 'question' }) };
 }
 
-async function putAll(questions: readonly QuizQuestion[], talk: Conversation, { look, out }: QuizRoom): Promise<Notes> {
+// Each question is talked about anew: what was sent for the one before is over.
+async function putAll(
+  questions: readonly QuizQuestion[],
+  talk: () => Conversation,
+  { look, out }: QuizRoom,
+): Promise<Notes> {
   let notes = freshNotes('');
+  // How many were answered when the person last said to leave: twice without an answer between is meant.
+  let leftAt: number | undefined;
   for (const [index, question] of questions.entries()) {
     const { title } = question.item.lesson ?? {};
     out(questionHeadText({ number: index + 1, of: questions.length, lesson: title }, look));
-    const left = await put(talk, question, notes);
-    notes = left.notes;
-    if (left.leaving === 'quit') return notes;
+    while (answerIn(notes, question.item.id) === undefined) {
+      const left = await put(talk(), question, notes);
+      notes = left.notes;
+      const answered = notes.progress.answers.length;
+      if (left.leaving !== 'quit') continue;
+      if (leftAt === answered || answered === questions.length) return notes;
+      leftAt = answered;
+      out(remarkText(leavingText(questions.length - answered), look));
+    }
   }
   return notes;
 }

@@ -9,10 +9,9 @@ export function settingOf({ ask, scenario }: About): readonly string[] {
   return [...declaredIn(scenario, ask), ...requestLines(scenario)];
 }
 
-/** `PUT /users/123 {"name":"Alice"}, three times`; with their numbers where there are several: `#2 to #4 PUT …`. */
+/** Under the numbers by which the question speaks of them: `#1 to #3 PUT /users/123 {"name":"Alice"}, three times`. */
 export function requestLines(scenario: Scenario): readonly string[] {
-  const repeated = repeatsIn(scenario.sendings);
-  return repeated.map((run) => `${repeated.length === 1 ? '' : `${numbers(scenario, run)} `}${inWords(run)}`);
+  return repeatsIn(scenario.sendings).map((run) => `${numbers(scenario, run)} ${inWords(run)}`);
 }
 
 function numbers(scenario: Scenario, { first, times }: Repeats): string {
@@ -22,9 +21,10 @@ function numbers(scenario: Scenario, { first, times }: Repeats): string {
 
 function inWords({ times, sending }: Repeats): string {
   const often = times === 1 ? '' : `, ${OFTEN[times] ?? `${times} times`}`;
-  const lost = times === 1 ? 'no reply comes' : 'no reply comes to any of them';
-  return `${oneLine(sending.request, ' ')}${often}${isLost(sending) ? `, ${lost}` : ''}`;
+  return `${oneLine(sending.request, ' ')}${often}${isLost(sending) ? `, no reply comes${LOST[times] ?? ' to any of them'}` : ''}`;
 }
+
+const LOST: readonly (string | undefined)[] = ['', '', ' to either'];
 
 const numerals = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const OFTEN: readonly (string | undefined)[] = ['', '', 'twice', ...numerals.map((word) => `${word} times`)];

@@ -5,6 +5,7 @@ import { block, under, wrap } from '../view/layout.ts';
 import type { Look } from '../view/look.ts';
 import { cited, framed, indented, opposite, sentences, spaced } from '../view/page.ts';
 import { classShown } from './pretty-class.ts';
+import { promptedShown } from './pretty-prompted.ts';
 import type { Reporter } from './reporter.ts';
 import { askedText, countsText, headline, missedIn } from './verdict.ts';
 import { asked, brief, flat, told, typed, wordFor } from './words.ts';
@@ -12,37 +13,50 @@ import { asked, brief, flat, told, typed, wordFor } from './words.ts';
 /** A report for people: the verdict, then what was not right. Several sheets are told as a class, then a line each. */
 export const pretty: Reporter = (report, look) => {
   const lines = framed(look, (page) => {
-    const verdict = page.paint[allPassed(report) ? 'good' : 'bad'](`${headline(report)}.`);
-    return ['', ...spaced(sentences(page, verdict), ...shown(report, page)), ''];
+    const verdict = sentences(
+      page,
+      page.paint[allPassed(report) ? 'good' : 'bad'](`${headline(report)}.`),
+      counts(report),
+    );
+    const blocks = shown(report, page);
+    // Where much is told, the verdict has scrolled away by the end of it.
+    const again = blocks.flat().length > A_SCREEN ? [verdict] : [];
+    return ['', ...spaced(verdict, ...blocks, ...again), ''];
   });
   return block([...lines, ...report.sheets.flatMap(faultLines)].map(noCommand));
 };
+
+const A_SCREEN = 20;
+
+// What a sheet's own line says, of answers at a prompt, which have no sheet.
+function counts({ sheets: [sheet] }: Report): string {
+  return sheet?.kind === 'graded' && sheet.file === undefined ? countsText(sheet) : '';
+}
 
 type Blocks = readonly (readonly string[])[];
 
 function shown(report: Report, look: Look): Blocks {
   const [sheet, ...others] = report.sheets;
   if (sheet === undefined || others.length > 0) return classShown(report, look);
-  return sheet.kind === 'graded' ? sheetShown(sheet, look) : [];
+  if (sheet.kind === 'broken') return [];
+  return sheet.file === undefined ? promptedShown(sheet, look) : sheetShown(sheet, look);
 }
 
 function sheetShown(sheet: GradedSheet, look: Look): Blocks {
-  const name = sheet.file === undefined ? '' : `${flat(sheet.file)}:`;
   return [
-    sentences(look, name, countsText(sheet), askedText(sheet)),
-    ...missedIn(sheet).map((graded) => answer(graded, sheet, look)),
+    sentences(look, `${flat(sheet.file ?? '')}:`, countsText(sheet), askedText(sheet)),
+    ...missedIn(sheet).map((graded) => answer(graded, look)),
   ];
 }
 
-function answer(graded: Graded, sheet: GradedSheet, look: Look): readonly string[] {
+function answer(graded: Graded, look: Look): readonly string[] {
   const word = wordFor(graded);
   const label = look.plain ? `${word}:` : `${look.paint.bad(word.toUpperCase())} `;
   const place = graded.place === undefined ? '' : look.paint.faint(`line ${graded.place.line}`);
   return [
     ...opposite(`${label} ${flat(graded.item.id)}`, place, look, '    '),
     ...indented(look, (room) => [
-      // Who answered at a prompt has just read the question, and what came of it.
-      ...(sheet.file === undefined ? [] : question(graded, room)),
+      ...question(graded, room),
       ...told(graded).flatMap((each) => sentences(room, typed(cited(each, look), look))),
     ]),
   ];

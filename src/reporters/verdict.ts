@@ -1,7 +1,7 @@
 import { allPassed } from '../quiz/grading.ts';
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
 import { byNumber } from '../view/wording.ts';
-import { counted } from './words.ts';
+import { counted, wordFor } from './words.ts';
 
 /** The answers of a sheet that are not right. */
 export function missedIn({ answers }: GradedSheet): readonly Graded[] {
@@ -13,13 +13,13 @@ export function countOf({ answers }: GradedSheet, grade: Graded['grade']): numbe
   return answers.filter((each) => each.grade === grade).length;
 }
 
-/** `7 of 10 questions right, 2 wrong, 1 unanswered.` What is none goes without saying. */
+/** `7 of 10 questions right, 2 wrong, 1 not sure.` What is none goes without saying. */
 export function countsText(sheet: GradedSheet): string {
-  const others = (['wrong', 'unanswered'] as const)
-    .map((grade) => ({ grade, count: countOf(sheet, grade) }))
+  const others = (['Wrong', 'Not sure', 'Unanswered'] as const)
+    .map((word) => ({ word, count: missedIn(sheet).filter((each) => wordFor(each) === word).length }))
     .filter(({ count }) => count > 0);
   const right = `${countOf(sheet, 'right')} of ${counted(sheet.answers.length, 'question')} right`;
-  return `${[right, ...others.map(({ grade, count }) => `${count} ${grade}`)].join(', ')}.`;
+  return `${[right, ...others.map(({ word, count }) => `${count} ${word.toLowerCase()}`)].join(', ')}.`;
 }
 
 /** `4 of the course's 18 questions were asked.`; empty where all were. */

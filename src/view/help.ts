@@ -4,16 +4,21 @@ import type { Look } from './look.ts';
 /** What can be typed at any prompt, and how a request is written. */
 export function helpText(look: Look): string {
   const indent = margin(look);
-  const lines = entries.flatMap(([word, meaning]) =>
-    wrap(`${look.paint.accent(word.padEnd(7))} ${meaning}`, look.columns, { first: indent, rest: `${indent}        ` }),
-  );
   return block([
     '',
-    ...lines,
+    ...helpLines(entries, look),
     '',
     ...request.flatMap((line) => wrap(line, look.columns, { first: indent, rest: `${indent}    ` })),
     '',
   ]);
+}
+
+/** Words that can be typed, each with what it does. */
+export function helpLines(words: readonly (readonly [word: string, meaning: string])[], look: Look): string[] {
+  const indent = margin(look);
+  return words.flatMap(([word, meaning]) =>
+    wrap(`${look.paint.accent(word.padEnd(7))} ${meaning}`, look.columns, { first: indent, rest: `${indent}        ` }),
+  );
 }
 
 const entries = [

@@ -1,3 +1,4 @@
+import { helpLines } from './help.ts';
 import { block } from './layout.ts';
 import type { Look } from './look.ts';
 import { framed, isNarrow, opposite, sentences } from './page.ts';
@@ -22,6 +23,24 @@ export function quizHeadText({ of, pass }: { readonly of: number; readonly pass:
       ...sentences(page, 'An answer given stays. Type at any prompt: skip, raw, quit, ?'),
     ]),
   ]);
+}
+
+/** What can be typed at any prompt of a quiz. */
+export function quizHelpText(look: Look): string {
+  return block(['', ...helpLines(ENTRIES, look), '']);
+}
+
+const ENTRIES = [
+  ['skip', 'leaves this question out: it counts as wrong'],
+  ['raw', 'shows the last exchange byte for byte'],
+  ['quit', 'ends the quiz: the questions left count as wrong'],
+] as const;
+
+/** What is said to who would end a quiz with so many questions left. */
+export function leavingText(left: number): string {
+  return left === 1
+    ? 'One question is left, and would count as wrong. To end the quiz, type quit once more.'
+    : `${left} questions are left, and would count as wrong. To end the quiz, type quit once more.`;
 }
 
 /** What a question of a quiz begins with. */

@@ -72,14 +72,28 @@ describe('a quiz at a prompt', () => {
     expect(prompts.join('\n')).not.toMatch(/back/);
   });
 
-  it('ends where the person leaves, with what was answered', async () => {
-    const { given } = await quizzed('1', GO_ON, 'quit');
+  it('ends where the person leaves, once they know what that costs', async () => {
+    const { given, text } = await quizzed('1', GO_ON, 'quit', 'quit');
     expect([...given.keys()]).toEqual([inWords]);
+    expect(text).toMatch(/2 questions are left, and would count as wrong\./);
+  });
+
+  it('goes on where one slip said to leave', async () => {
+    const { given, text } = await quizzed('quit', '1', 'quit', 'two', GO_ON, 'quit', '1', GO_ON);
+    expect([...given.keys()]).toEqual([inWords, counted, madeUp]);
+    expect(text).toMatch(/One question is left, and would count as wrong\./);
+  });
+
+  it('says what can be typed in a quiz, and shows no exchange of the question before', async () => {
+    const { text } = await quizzed('?', '1', GO_ON, 'two', 'raw', GO_ON, 'raw', 'quit', 'quit');
+    expect(text).toMatch(/quit +ends the quiz/);
+    expect(text).not.toMatch(/hint|to the step before/);
+    expect(text.match(/Nothing was sent yet\./g)).toHaveLength(1);
   });
 
   it('closes its servers, also when it is interrupted', async () => {
     await expect(quizzed('1')).rejects.toThrow('Interrupted');
-    const { benches } = await quizzed('quit');
+    const { benches } = await quizzed('quit', 'quit');
     await expect(fetch(String(benches[0]?.url))).rejects.toThrow();
   });
 });

@@ -36,7 +36,7 @@ describe('the questions of a course', () => {
       ]) as unknown,
       right: 'one',
     });
-    expect(items[1]?.setting.at(-1)).toBe('PUT /users/123 {"name":"Alice"}, three times');
+    expect(items[1]?.setting.at(-1)).toBe('#1 to #3 PUT /users/123 {"name":"Alice"}, three times');
     expect(saidOf(items[1]?.believes, 'three')).toContain('put-appends-a-copy');
     expect(Object.keys(items[1]?.believes ?? {})).not.toContain('one');
     expect(Object.keys(items[1]?.believes ?? {})).not.toContain(NOT_SURE.id);

@@ -12,15 +12,24 @@ const dropped: Sending = { ...lost(PUT), fault: 'drop-before-apply' };
 describe('the requests', () => {
   test.each<[string, readonly (string | Sending)[], readonly string[]]>([
     ['none', [], []],
-    ['one', [PUT], [PUT]],
-    ['the same twice', [PUT, PUT], [`${PUT}, twice`]],
-    ['the same three times', [PUT, PUT, PUT], [`${PUT}, three times`]],
-    ['the same eleven times', Array<string>(11).fill(PUT), [`${PUT}, 11 times`]],
-    ['one to which no reply comes', [lost(PUT)], [`${PUT}, no reply comes`]],
-    ['two to which no reply comes, however', [lost(PUT), dropped], [`${PUT}, twice, no reply comes to any of them`]],
+    ['one', [PUT], [`#1 ${PUT}`]],
+    ['the same twice', [PUT, PUT], [`#1 to #2 ${PUT}, twice`]],
+    ['the same three times', [PUT, PUT, PUT], [`#1 to #3 ${PUT}, three times`]],
+    ['the same eleven times', Array<string>(11).fill(PUT), [`#1 to #11 ${PUT}, 11 times`]],
+    ['one to which no reply comes', [lost(PUT)], [`#1 ${PUT}, no reply comes`]],
+    [
+      'two to which no reply comes, however',
+      [lost(PUT), dropped],
+      [`#1 to #2 ${PUT}, twice, no reply comes to either`],
+    ],
+    [
+      'three to which none comes',
+      [lost(PUT), lost(PUT), lost(PUT)],
+      [`#1 to #3 ${PUT}, three times, no reply comes to any of them`],
+    ],
     ['one sent again', [lost(PUT), PUT], [`#1 ${PUT}, no reply comes`, `#2 ${PUT}`]],
     ['several, with their numbers', [POST, PUT, PUT, POST], [`#1 ${POST}`, `#2 to #3 ${PUT}, twice`, `#4 ${POST}`]],
-    ['one with a header', [send('GET /users/1', ['If-Match', '"r1"'])], ['GET /users/1 If-Match: "r1"']],
+    ['one with a header', [send('GET /users/1', ['If-Match', '"r1"'])], ['#1 GET /users/1 If-Match: "r1"']],
   ])('%s', (_, sent, lines) => {
     expect(requestLines(scenarioOf(sent))).toEqual(lines);
   });
@@ -34,5 +43,5 @@ test('what the server declares and holds comes before the requests', () => {
   const scenario = scenarioOf([PUT]);
   const declared = declaredIn(scenario, count);
   expect(declared.length).toBeGreaterThan(0);
-  expect(settingOf({ ask: count, scenario })).toEqual([...declared, PUT]);
+  expect(settingOf({ ask: count, scenario })).toEqual([...declared, `#1 ${PUT}`]);
 });

@@ -42,7 +42,7 @@ describe('the reporters', () => {
     // Nothing changes where another option is the right one.
     expect(told(reportOn({ ...poor, answers: poor.answers.map(otherwise) }))).toBe(told(shapes.poor));
     expect(told(shapes.poor)).not.toContain('right answer');
-    expect(told(shapes.prompted)).toContain('The right answer: It may have been carried out or not');
+    expect(told(shapes.full)).toContain('The right answer: It may have been carried out or not');
   });
 
   test.each(REPORTERS)('%s tells of a question that is not in the sheet', (name) => {

@@ -38,7 +38,7 @@ describe('markdown', () => {
     expect(shown(shapes.poor)).toMatchInlineSnapshot(`
       "## Not passed: 0 % right, pass mark 80 %
 
-      Sheet poor.yaml: 0 of 5 questions right, 4 wrong, 1 unanswered.
+      Sheet poor.yaml: 0 of 5 questions right, 3 wrong, 1 not sure, 1 unanswered.
 
       ### What was not right
 
@@ -164,7 +164,7 @@ describe('markdown', () => {
     expect(shown(shapes.prompted)).toMatchInlineSnapshot(`
       "## Not passed: 20 % right, pass mark 80 %
 
-      1 of 5 questions right, 4 wrong.
+      1 of 5 questions right, 3 wrong, 1 not sure.
 
       ### What was not right
 

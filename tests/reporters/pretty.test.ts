@@ -5,7 +5,7 @@ import { widthOf } from '../../src/view/layout.ts';
 import type { Look } from '../../src/view/look.ts';
 import { bare, lookOf, painted } from '../view/looks.ts';
 import { anyHostile, withTexts } from './hostile.ts';
-import { shapes } from './reports.ts';
+import { prompted, reportOn, shapes } from './reports.ts';
 
 const wide = lookOf(80);
 const narrow = lookOf(40);
@@ -15,13 +15,15 @@ const anyLook: fc.Arbitrary<Look> = fc
   .tuple(fc.integer({ min: 40, max: 200 }), fc.boolean(), fc.boolean())
   .map(([columns, isPlain, unicode]) => lookOf(columns, { plain: isPlain, unicode }));
 
+const UNANSWERED = { grade: 'unanswered', given: undefined, beliefs: [] } as const;
+
 describe('pretty', () => {
   it('tells of a sheet: the verdict, then what was not right', () => {
     expect(pretty(shapes.poor, wide)).toMatchInlineSnapshot(`
       "
         Not passed: 0 % right, pass mark 80 %.
 
-        poor.yaml: 0 of 5 questions right, 4 wrong, 1 unanswered.
+        poor.yaml: 0 of 5 questions right, 3 wrong, 1 not sure, 1 unanswered.
 
         WRONG  once-more/put-counts                                          line 10
             How many users will the server hold after #3?
@@ -73,14 +75,16 @@ describe('pretty', () => {
               one of: one, two, not sure
             Not answered, which counts as wrong.
 
+        Not passed: 0 % right, pass mark 80 %.
+
       "
     `);
     expect(pretty(shapes.poor, narrow)).toMatchInlineSnapshot(`
       "
       Not passed: 0 % right, pass mark 80 %.
 
-      poor.yaml: 0 of 5 questions right, 4
-      wrong, 1 unanswered.
+      poor.yaml: 0 of 5 questions right, 3
+      wrong, 1 not sure, 1 unanswered.
 
       WRONG  once-more/put-counts      line 10
         How many users will the server hold
@@ -154,13 +158,15 @@ describe('pretty', () => {
           one of: one, two, not sure
         Not answered, which counts as wrong.
 
+      Not passed: 0 % right, pass mark 80 %.
+
       "
     `);
     expect(pretty(shapes.poor, plain)).toMatchInlineSnapshot(`
       "
       Not passed: 0 % right, pass mark 80 %.
 
-      poor.yaml: 0 of 5 questions right, 4 wrong, 1 unanswered.
+      poor.yaml: 0 of 5 questions right, 3 wrong, 1 not sure, 1 unanswered.
 
       Wrong: once-more/put-counts
       line 10
@@ -216,6 +222,8 @@ describe('pretty', () => {
       PUT /notes/1 milk, twice
       one of: one, two, not sure
       Not answered, which counts as wrong.
+
+      Not passed: 0 % right, pass mark 80 %.
 
       "
     `);
@@ -314,6 +322,9 @@ describe('pretty', () => {
       fair.yaml     Not passed  60 %
       perfect.yaml  Passed      100 %
 
+      Not passed: 2 of 4 sheets passed, pass
+      mark 80 %.
+
       "
     `);
     expect(pretty(shapes.class, plain)).toMatchInlineSnapshot(`
@@ -369,6 +380,8 @@ describe('pretty', () => {
       sheet: perfect.yaml
       result: Passed
       right: 100 %
+
+      Not passed: 2 of 4 sheets passed, pass mark 80 %.
 
       "
     `);
@@ -449,13 +462,17 @@ describe('pretty', () => {
   });
 
   it('tells the right answers where they were asked for', () => {
-    expect(pretty(shapes.prompted, wide)).toMatchInlineSnapshot(`
+    expect(pretty(shapes.full, wide)).toMatchInlineSnapshot(`
       "
         Not passed: 20 % right, pass mark 80 %.
 
-        1 of 5 questions right, 4 wrong.
+        full.yaml: 1 of 5 questions right, 3 wrong, 1 not sure.
 
-        WRONG  once-more/put-counts
+        WRONG  once-more/put-counts                                          line 10
+            How many users will the server hold after #3?
+              The server holds no users. PUT creates one where there is none.
+              PUT /users/eve {"name":"Eve"}, three times
+              one of: none, one, three, not sure
             Answered: three
             That answer fits a belief: “Two PUTs make two.” RFC 9110 defines it
             otherwise.
@@ -464,7 +481,11 @@ describe('pretty', () => {
             replaced; the same PUT again asks for nothing more. (RFC 9110 §9.3.4,
             §9.2.2)
 
-        WRONG  once-more/post-counts
+        WRONG  once-more/post-counts                                         line 15
+            How many orders will the server hold after #2?
+              POST to /orders creates an order, each time.
+              POST /orders {"item":"tea"}, twice
+              one of: one, two, not sure
             Answered: one
             That answer fits a belief: “An equal POST is dropped.” HTTP allows this;
             this server declares otherwise.
@@ -472,7 +493,14 @@ describe('pretty', () => {
             The right answer: two. POST promises nothing about a repeat; this server
             processes each one. (RFC 9110 §9.2.2)
 
-        WRONG  replace-create-do/left-out
+        WRONG  replace-create-do/left-out                                    line 20
+            What does GET /users/eve return after #2?
+              #1 PUT /users/eve {"name":"Eve","email":"eve@example.com"}
+              #2 PUT /users/eve {"name":"Eva"}
+              one of:
+              - {"name":"Eva"}
+              - {"name":"Eva","email":"eve@example.com"}
+              - not sure
             Answered: {"name":"Eva","email":"eve@example.com"}
             That answer fits a belief: “PUT changes only the members I send.” RFC
             9110 defines it otherwise.
@@ -481,13 +509,78 @@ describe('pretty', () => {
             target to be replaced: what is left out is no part of the state that is
             asked for. (RFC 9110 §9.3.4)
 
-        NOT SURE  replace-create-do/no-reply-to-a-post
+        NOT SURE  replace-create-do/no-reply-to-a-post                       line 25
+            A POST got no reply, and you know nothing else about the server. What do
+            you know?
+              one of:
+              - It was not carried out
+              - It may have been carried out or not
+              - It was carried out
+              - not sure
             Answered: not sure
             Go to the lesson: Replace, create, do (replace-create-do)
             The right answer: It may have been carried out or not.
 
+        Not passed: 20 % right, pass mark 80 %.
+
       "
     `);
+  });
+
+  it('tells of a quiz at a prompt by belief, which questions fit it and where to go on', () => {
+    expect(pretty(shapes.prompted, wide)).toMatchInlineSnapshot(`
+      "
+        Not passed: 20 % right, pass mark 80 %. 1 of 5 questions right, 3 wrong, 1
+        not sure.
+
+        “Two PUTs make two.” RFC 9110 defines it otherwise.
+            Question 1.
+            To go on: http-tutor start once-more (Once more, please)
+
+        “An equal POST is dropped.” HTTP allows this; this server declares
+        otherwise.
+            Question 2.
+            To go on: http-tutor start once-more (Once more, please)
+
+        “PUT changes only the members I send.” RFC 9110 defines it otherwise.
+            Question 3.
+            To go on: http-tutor start replace-create-do (Replace, create, do)
+
+        Not sure: question 4.
+
+      "
+    `);
+    expect(pretty(shapes.prompted, narrow)).toMatchInlineSnapshot(`
+      "
+      Not passed: 20 % right, pass mark 80 %.
+      1 of 5 questions right, 3 wrong, 1 not
+      sure.
+
+      “Two PUTs make two.” RFC 9110 defines it
+      otherwise.
+        Question 1.
+        To go on: http-tutor start once-more
+        (Once more, please)
+
+      “An equal POST is dropped.” HTTP allows
+      this; this server declares otherwise.
+        Question 2.
+        To go on: http-tutor start once-more
+        (Once more, please)
+
+      “PUT changes only the members I send.”
+      RFC 9110 defines it otherwise.
+        Question 3.
+        To go on: http-tutor start
+        replace-create-do (Replace, create,
+        do)
+
+      Not sure: question 4.
+
+      "
+    `);
+    const left = reportOn({ ...prompted, answers: prompted.answers.map((each) => ({ ...each, ...UNANSWERED })) });
+    expect(pretty(left, wide)).toMatch(/Unanswered: questions 1 to 5\./);
   });
 
   it('has nothing to show of no sheet', () => {

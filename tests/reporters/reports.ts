@@ -108,6 +108,7 @@ export const narrowed: GradedSheet = { ...good, file: 'narrowed.yaml', ofCourse:
 export const blank = sheet('blank.yaml', Object.fromEntries(items.map(({ id }) => [id, ''])), { pass: 0 });
 /** Answered at a prompt, and told the right answers. */
 export const prompted = sheet(undefined, allWrong, { feedback: 'full' });
+export const full = sheet('full.yaml', allWrong, { feedback: 'full' });
 
 export const fault: LessonFault = {
   rule: 'form',
@@ -135,6 +136,7 @@ export const shapes = {
   good: reportOn(good),
   perfect: reportOn(perfect),
   prompted: reportOn(prompted),
+  full: reportOn(full),
   broken: reportOn(broken),
   narrowed: reportOn(narrowed),
   class: reportOn(poor, good, fair, perfect),

@@ -75,7 +75,7 @@ describe('askedText', () => {
 describe('countsText', () => {
   it('names what there is', () => {
     expect([poor, good, perfect].map(countsText)).toStrictEqual([
-      '0 of 5 questions right, 4 wrong, 1 unanswered.',
+      '0 of 5 questions right, 3 wrong, 1 not sure, 1 unanswered.',
       '4 of 5 questions right, 1 wrong.',
       '5 of 5 questions right.',
     ]);
