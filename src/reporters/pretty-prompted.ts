@@ -23,12 +23,16 @@ function beliefsIn(missed: readonly Numbered[]): readonly Misconception[] {
 
 function believed(belief: Misconception, missed: readonly Numbered[], look: Look): readonly string[] {
   const such = missed.filter(({ beliefs }) => beliefs[0] === belief);
-  const lessons = [...new Set(such.flatMap(({ lesson }) => lesson ?? []))];
+  const lessons = new Map(
+    such.flatMap(({ lesson }) => (lesson === undefined ? [] : [[lesson.id, lesson.title] as const])),
+  );
   return [
     ...sentences(look, typed(beliefText(belief), look)),
     ...indented(look, (room) => [
       ...sentences(room, `${questions(such)}.`),
-      ...lessons.flatMap(({ id, title }) => sentences(room, `To go on: http-tutor start ${flat(id)} (${flat(title)})`)),
+      ...[...lessons].flatMap(([id, title]) =>
+        sentences(room, `To go on: http-tutor start ${flat(id)} (${flat(title)})`),
+      ),
     ]),
   ];
 }

@@ -39,12 +39,12 @@ function shown(report: Report, look: Look): Blocks {
   const [sheet, ...others] = report.sheets;
   if (sheet === undefined || others.length > 0) return classShown(report, look);
   if (sheet.kind === 'broken') return [];
-  return sheet.file === undefined ? promptedShown(sheet, look) : sheetShown(sheet, look);
+  return sheet.file === undefined ? promptedShown(sheet, look) : sheetShown(sheet.file, sheet, look);
 }
 
-function sheetShown(sheet: GradedSheet, look: Look): Blocks {
+function sheetShown(file: string, sheet: GradedSheet, look: Look): Blocks {
   return [
-    sentences(look, `${flat(sheet.file ?? '')}:`, countsText(sheet), askedText(sheet)),
+    sentences(look, `${flat(file)}:`, countsText(sheet), askedText(sheet)),
     ...missedIn(sheet).map((graded) => answer(graded, look)),
   ];
 }

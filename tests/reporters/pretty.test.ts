@@ -5,7 +5,7 @@ import { widthOf } from '../../src/view/layout.ts';
 import type { Look } from '../../src/view/look.ts';
 import { bare, lookOf, painted } from '../view/looks.ts';
 import { anyHostile, withTexts } from './hostile.ts';
-import { prompted, reportOn, shapes } from './reports.ts';
+import { poor, prompted, reportOn, shapes } from './reports.ts';
 
 const wide = lookOf(80);
 const narrow = lookOf(40);
@@ -527,6 +527,11 @@ describe('pretty', () => {
     `);
   });
 
+  it('names no line where an answer has no place in its sheet', () => {
+    const placeless = reportOn({ ...poor, answers: poor.answers.map((each) => ({ ...each, place: undefined })) });
+    expect(pretty(placeless, wide)).not.toMatch(/line \d/);
+  });
+
   it('tells of a quiz at a prompt by belief, which questions fit it and where to go on', () => {
     expect(pretty(shapes.prompted, wide)).toMatchInlineSnapshot(`
       "
@@ -581,6 +586,11 @@ describe('pretty', () => {
     `);
     const left = reportOn({ ...prompted, answers: prompted.answers.map((each) => ({ ...each, ...UNANSWERED })) });
     expect(pretty(left, wide)).toMatch(/Unanswered: questions 1 to 5\./);
+    const nowhere = reportOn({
+      ...prompted,
+      answers: prompted.answers.map((each) => ({ ...each, lesson: undefined })),
+    });
+    expect(pretty(nowhere, wide)).not.toMatch(/To go on/);
   });
 
   it('has nothing to show of no sheet', () => {

@@ -259,11 +259,9 @@ describe('a lesson file that is no lesson', () => {
       0,
       /does not exist/,
     ],
-  ])('is refused, and quickly, where it is %s', (_, put, line, column, message) => {
+  ])('is refused where it is %s', (_, put, line, column, message) => {
     const folder = courseWith(put);
-    const started = performance.now();
     const [fault] = faultsOf(() => readCourse(folder));
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(fault?.message).toMatch(message);
     expect(fault?.line).toBe(line);
     if (column > 0) expect(fault?.column).toBe(column);
