@@ -35,6 +35,14 @@ export interface Bookkeeping {
   readonly lastIds: PersistentMap<Path, number>;
   /** Replies that may be given again, by the fingerprint of their request. */
   readonly replies: PersistentMap<string, Response>;
+  /** Replies that are given again, by target and Idempotency-Key. */
+  readonly keys: PersistentMap<string, KeptReply>;
+}
+
+/** A reply kept under a key: to which request, and none while that is being processed. */
+export interface KeptReply {
+  readonly fingerprint: string;
+  readonly response: Response | undefined;
 }
 
 /** Everything the server persists, as one value: "before" and "after" are two pointers. */
@@ -54,6 +62,7 @@ export function worldOf(declared: Declaration): World {
     marks: PersistentMap<Path, Mark>(),
     lastIds: PersistentMap<Path, number>(),
     replies: PersistentMap<string, Response>(),
+    keys: PersistentMap<string, KeptReply>(),
   };
   const empty: World = { declared, resources: OrderedMap(), bookkeeping, outbox: [] };
   return Object.entries({ ...declared.documents, ...declared.resources }).reduce(
@@ -121,6 +130,16 @@ export function handedOut(world: World, collection: Path, id: number): World {
 /** The world in which `response` is kept, to be given again. */
 export function keeping(world: World, fingerprint: string, response: Response): World {
   return noting(world, { replies: world.bookkeeping.replies.set(fingerprint, response) });
+}
+
+/** The world in which a key is taken, by a request that is answered or is being processed. */
+export function withKey(world: World, key: string, kept: KeptReply): World {
+  return noting(world, { keys: world.bookkeeping.keys.set(key, kept) });
+}
+
+/** The world in which a key is free again. */
+export function withoutKey(world: World, key: string): World {
+  return noting(world, { keys: world.bookkeeping.keys.delete(key) });
 }
 
 function noting(world: World, news: Partial<Bookkeeping>): World {

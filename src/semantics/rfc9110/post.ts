@@ -4,6 +4,7 @@ import type { Situation } from '../semantics.ts';
 import { objectIn } from '../state.ts';
 import type { Answer, Write } from '../step.ts';
 import { targetOf, type TargetOf } from '../target.ts';
+import { keeping } from './keys.ts';
 import { nextId, nextMember } from './naming.ts';
 import { sentResource } from './put.ts';
 import { storedForm } from './representation.ts';
@@ -20,9 +21,10 @@ export function createdAt(path: Path, collection: Path, situation: Situation): A
   const handedOut: Write[] =
     path === nextMember(situation, collection) ? [{ kind: 'hand-out', collection, id: nextId(world, collection) }] : [];
   const resource = storedForm(targetOf(world.declared, path), sentResource(situation));
+  const response = jsonReply(201, { created: path }, [['Location', path]]);
   return {
-    writes: [...handedOut, { kind: 'set', path, resource }],
-    reply: () => jsonReply(201, { created: path }, [['Location', path]]),
+    writes: [...handedOut, { kind: 'set', path, resource }, ...keeping(situation, response)],
+    reply: () => response,
   };
 }
 
