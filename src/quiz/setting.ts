@@ -1,6 +1,6 @@
 import { oneLine } from '../http/one-line.ts';
 import { sameRequest } from '../http/same-request.ts';
-import { isLost, type Sending } from '../http/sending.ts';
+import type { Fault, Sending } from '../http/sending.ts';
 import { declaredIn } from '../questions/declared.ts';
 import { numberOf, type About, type Scenario } from '../questions/question.ts';
 
@@ -33,7 +33,7 @@ function repeatedIn(sendings: readonly Sending[]): readonly Repeated[] {
 
 // The client does not see in which of the two ways a reply was lost.
 function alike(one: Sending, other: Sending): boolean {
-  return isLost(one) === isLost(other) && sameRequest(one.request, other.request);
+  return told[one.fault] === told[other.fault] && sameRequest(one.request, other.request);
 }
 
 function numbers(scenario: Scenario, { first, times }: Repeated): string {
@@ -43,9 +43,19 @@ function numbers(scenario: Scenario, { first, times }: Repeated): string {
 
 function inWords({ times, sending }: Repeated): string {
   const often = times === 1 ? '' : `, ${OFTEN[times] ?? `${times} times`}`;
-  const lost = times === 1 ? 'its reply is lost' : 'each reply is lost';
-  return `${oneLine(sending.request, ' ')}${often}${isLost(sending) ? `, ${lost}` : ''}`;
+  const fate = told[sending.fault];
+  const replies = fate === '' ? '' : `, ${times === 1 ? 'its' : 'each'} reply ${fate}`;
+  return `${oneLine(sending.request, ' ')}${often}${replies}`;
 }
+
+// What the client comes to see of a fault.
+const told = {
+  none: '',
+  'drop-before-apply': 'is lost',
+  'apply-then-drop': 'is lost',
+  'apply-then-503': 'is 503',
+  delay: 'comes late',
+} as const satisfies Record<Fault, string>;
 
 const numerals = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const OFTEN: readonly (string | undefined)[] = ['', '', 'twice', ...numerals.map((word) => `${word} times`)];

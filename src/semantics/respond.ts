@@ -59,6 +59,7 @@ function refused(response: Response): Answer {
   return { writes: [], reply: () => response };
 }
 
-function withoutContent({ status, headers, body }: Response): Response {
+/** A response to HEAD: that to GET without its content (RFC 9110 §9.3.2). */
+export function withoutContent({ status, headers, body }: Response): Response {
   return { status, headers: [...headers, ['Content-Length', String(body.length)]], body: NO_CONTENT };
 }
