@@ -60,6 +60,9 @@ function refused(response: Response): Answer {
 }
 
 /** A response to HEAD: that to GET without its content (RFC 9110 §9.3.2). */
-export function withoutContent({ status, headers, body }: Response): Response {
+export // RFC 9110 §8.6: a 304 says the length of what a GET would transfer, or says none.
+function withoutContent(response: Response): Response {
+  const { status, headers, body } = response;
+  if (status === 304) return response;
   return { status, headers: [...headers, ['Content-Length', String(body.length)]], body: NO_CONTENT };
 }

@@ -6,11 +6,10 @@ import { PATCH_FORMATS, type Check, type Situation } from '../semantics.ts';
 import { guard } from './guard.ts';
 import { beyondLimits, unfit } from './json-limits.ts';
 import { key } from './keys.ts';
+import { CONTENT_LIMIT } from './limits.ts';
 import { patchFormatOf } from './patch.ts';
+import { addressIn, withoutAddress } from './post.ts';
 import { precondition } from './preconditions.ts';
-
-/** The largest content that is accepted, in bytes. */
-export const CONTENT_LIMIT = 1024 * 1024;
 
 /** In this order: the first that finds something wrong answers. */
 export const checks: readonly Check[] = [
@@ -18,6 +17,7 @@ export const checks: readonly Check[] = [
   { id: 'media-type', refusal: mediaType },
   { id: 'size', refusal: size },
   { id: 'exists', refusal: exists },
+  { id: 'address', refusal: address },
   { id: 'key', refusal: key },
   { id: 'guard', refusal: guard },
   { id: 'precondition', refusal: precondition },
@@ -63,6 +63,12 @@ function exists(situation: Situation): Response | undefined {
   if (!('parent' in target) || world.resources.has(target.path)) return undefined;
   const creates = request.method === 'PUT' && (target.kind === 'note' || target.collection.put === 'creates');
   return creates ? undefined : absent(target.path);
+}
+
+// RFC 9110 §13.2.1: what can be told without the content of a request comes before its preconditions.
+function address({ target, world, request }: Situation): Response | undefined {
+  if (target.kind !== 'action' || request.method !== 'POST' || addressIn(world, target) !== undefined) return undefined;
+  return withoutAddress(target);
 }
 
 // RFC 9110 §15.5.1.

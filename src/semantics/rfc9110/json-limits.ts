@@ -1,8 +1,6 @@
 import { depthOf, isJsonObject, type Json } from '../../http/json.ts';
 import { managedIn, type Target } from '../target.ts';
-
-/** How deep JSON content may be nested. */
-export const DEPTH_LIMIT = 64;
+import { DEPTH_LIMIT } from './limits.ts';
 
 /** Why a JSON value cannot be stored at a target, in a sentence; `undefined` where it can. */
 export function unfit(content: Json, target: Target): string | undefined {

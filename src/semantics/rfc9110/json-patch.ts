@@ -1,8 +1,17 @@
-import { applyPatch, type Operation } from 'rfc6902';
-import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
+import { depthOf, isJsonObject, sameJson, type Json, type JsonObject } from '../../http/json.ts';
+import { added, isPointer, removed, replaced, tokensOf, valueAt } from './json-pointer.ts';
+import { CONTENT_LIMIT, DEPTH_LIMIT } from './limits.ts';
+
+/** One operation of a JSON Patch (RFC 6902 §4). Members beyond these are ignored. */
+export type Operation =
+  | { readonly op: 'add' | 'replace' | 'test'; readonly path: string; readonly value: Json }
+  | { readonly op: 'move' | 'copy'; readonly path: string; readonly from: string }
+  | { readonly op: 'remove'; readonly path: string };
+
+type Moving = Extract<Operation, { readonly from: string }>;
 
 /** Whether a value is a JSON Patch document in form (RFC 6902 §3, §4). */
-export function isJsonPatch(document: Json): document is readonly (Json & Operation)[] {
+export function isJsonPatch(document: Json): document is readonly Operation[] {
   return Array.isArray(document) && (document as readonly Json[]).every(isOperation);
 }
 
@@ -23,38 +32,77 @@ const needed: ReadonlyMap<string, (operation: JsonObject) => boolean> = new Map(
   ['remove', () => true],
 ]);
 
-// RFC 6901 §3.
-function isPointer(value: Json | undefined): value is string {
-  return typeof value === 'string' && /^(?:\/(?:[^~]|~[01])*)*$/.test(value);
-}
-
-/** Whether an operation points at what is no member of the value, but of all values of its kind. */
-export function isIntrusive(document: Json): boolean {
-  return Array.isArray(document) && (document as readonly Json[]).some((each) => INTO.test(pointersOf(each)));
-}
-
-const INTO = /\/(?:__proto__|constructor\/prototype)(?:[\/"]|$)/m;
-
-function pointersOf(operation: Json): string {
-  return isJsonObject(operation) ? `${JSON.stringify(operation.path)}\n${JSON.stringify(operation.from)}` : '';
-}
-
 /** RFC 6902 §5: the value after all operations; `undefined` where one of them fails. */
-export function applied(held: Json, document: Json): Json | undefined {
-  const outcome = attempted(held, document);
-  return outcome.errors.every((error) => error === null) ? outcome.value : undefined;
+export function applied(held: Json, operations: readonly Operation[]): Json | undefined {
+  const { value, failed } = attempted(held, operations);
+  return failed ? undefined : value;
 }
 
-/** The value after those operations that could be performed, and what became of each. */
-export function attempted(held: Json, document: Json): { readonly value: Json; readonly errors: readonly unknown[] } {
-  // The library changes what it is given, and cannot put another value in place of the whole.
-  const holder = { whole: JSON.parse(JSON.stringify(held)) as Json };
-  const operations = (JSON.parse(JSON.stringify(document)) as Operation[]).map(inWhole);
-  const errors = applyPatch(holder, operations);
-  return { value: holder.whole, errors };
+/** What operations made of a value: all of them, or those before the first that fails. */
+export interface Attempt {
+  readonly value: Json;
+  readonly failed: boolean;
 }
 
-function inWhole(operation: Operation): Operation {
-  const path = `/whole${operation.path}`;
-  return 'from' in operation ? { ...operation, path, from: `/whole${operation.from}` } : { ...operation, path };
+/**
+ * Performs operations up to the first that fails. Copies of copies would soon fill any memory: a value beyond the limits, which
+ * is not stored whatever else is to be done with it, is operated on no further.
+ */
+export function attempted(held: Json, operations: readonly Operation[]): Attempt {
+  let value = held;
+  let copied = 0;
+  for (const operation of operations) {
+    const content = contentOf(operation, value);
+    const after = content === undefined ? undefined : performed(operation, value, content);
+    if (content === undefined || after === undefined) return { value, failed: true };
+    value = after;
+    if (tokensOf(operation.path).length + depthOf(content) > DEPTH_LIMIT) break;
+    if (operation.op !== 'copy') continue;
+    copied += lengthOf(content);
+    if (copied > CONTENT_LIMIT && lengthOf(value) > CONTENT_LIMIT) break;
+  }
+  return { value, failed: false };
+}
+
+function lengthOf(value: Json): number {
+  return JSON.stringify(value).length;
+}
+
+// What an operation puts or compares; `undefined` where it should be found, and is not.
+function contentOf(operation: Operation, value: Json): Json | undefined {
+  switch (operation.op) {
+    case 'add':
+    case 'replace':
+    case 'test':
+      return operation.value;
+    case 'move':
+    case 'copy':
+      return valueAt(value, tokensOf(operation.from));
+    case 'remove':
+      return null;
+  }
+}
+
+function performed(operation: Operation, value: Json, content: Json): Json | undefined {
+  const path = tokensOf(operation.path);
+  switch (operation.op) {
+    case 'add':
+    case 'copy':
+      return added(value, path, content);
+    case 'remove':
+      return removed(value, path);
+    case 'replace':
+      return replaced(value, path, content);
+    case 'test':
+      return sameJson(valueAt(value, path), content) ? value : undefined;
+    case 'move':
+      return moved(operation, value, content);
+  }
+}
+
+// RFC 6902 §4.4: nothing moves into itself, and a move to where a value is already changes nothing.
+function moved({ from, path }: Moving, value: Json, content: Json): Json | undefined {
+  if (path === from) return value;
+  const without = path.startsWith(`${from}/`) ? undefined : removed(value, tokensOf(from));
+  return without === undefined ? undefined : added(without, tokensOf(path), content);
 }

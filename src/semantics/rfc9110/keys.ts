@@ -1,4 +1,4 @@
-import { fieldOf, textOf, type Request, type Response } from '../../http/message.ts';
+import { fieldOf, type Request, type Response } from '../../http/message.ts';
 import { problem } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
 import type { Write } from '../step.ts';
@@ -39,8 +39,8 @@ export function reserved(
 ): { readonly taken: World; readonly freed: (later: World) => World } {
   const target = targetOf(world.declared, request.target);
   const sent = keyIn(request);
-  if (target?.kind !== 'collection' || target.collection.key === 'none' || sent === undefined)
-    return { taken: world, freed: (later) => later };
+  const isLookedAt = request.method === 'POST' && target?.kind === 'collection' && target.collection.key !== 'none';
+  if (!isLookedAt || sent === undefined) return { taken: world, freed: (later) => later };
   const scope = scopeOf(target, sent);
   if (world.bookkeeping.keys.has(scope)) return { taken: world, freed: (later) => later };
   const kept = { fingerprint: fingerprintOf(request), response: undefined };
@@ -64,5 +64,6 @@ function scopeOf({ path }: TargetOf<'collection'>, sent: string): string {
 }
 
 function fingerprintOf(request: Request): string {
-  return `${fieldOf(request, 'Content-Type') ?? ''}\n${textOf(request.body)}`;
+  // One character a byte, so that other bytes are another text.
+  return `${fieldOf(request, 'Content-Type') ?? ''}\n${new TextDecoder('latin1').decode(request.body)}`;
 }

@@ -3,7 +3,7 @@ import { secondsOf } from '../../http/http-date.ts';
 import { fieldOf, type Request, type Response } from '../../http/message.ts';
 import { emptyReply, problem } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
-import { etagOf, modifiedAt } from './validators.ts';
+import { etagOf, modifiedAt, secondOf } from './validators.ts';
 
 /**
  * RFC 9110 §13.2: after what is checked without looking into the content, and before the method is performed. A false
@@ -22,7 +22,7 @@ function isUnchanged(situation: Situation): boolean {
   const { request, semantics } = situation;
   const listed = fieldOf(request, 'If-Match');
   if (listed !== undefined) return meets(tagConditionIn(listed), currentTag(situation), semantics.matches);
-  const since = secondsIn(request, 'If-Unmodified-Since');
+  const since = secondsIn(situation, 'If-Unmodified-Since');
   const modified = modifiedIn(situation);
   return since === undefined || modified === undefined || modified <= since;
 }
@@ -32,7 +32,7 @@ function isNews(situation: Situation): boolean {
   const { request } = situation;
   const listed = fieldOf(request, 'If-None-Match');
   if (listed !== undefined) return !meets(tagConditionIn(listed), currentTag(situation), matchesWeakly);
-  const since = isReading(request) ? secondsIn(request, 'If-Modified-Since') : undefined;
+  const since = isReading(request) ? secondsIn(situation, 'If-Modified-Since') : undefined;
   const modified = modifiedIn(situation);
   return since === undefined || modified === undefined || modified > since;
 }
@@ -56,9 +56,9 @@ function modifiedIn({ world, target: { path } }: Situation): number | undefined 
   return world.resources.has(path) ? modifiedAt(world, path).getTime() / 1000 : undefined;
 }
 
-function secondsIn(request: Request, field: string): number | undefined {
+function secondsIn({ request, world }: Situation, field: string): number | undefined {
   const value = fieldOf(request, field);
-  return value === undefined ? undefined : secondsOf(value);
+  return value === undefined ? undefined : secondsOf(value, secondOf(world));
 }
 
 const isReading = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';

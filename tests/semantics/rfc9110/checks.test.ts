@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldOf, type Header } from '../../../src/http/message.ts';
-import { CONTENT_LIMIT, DEPTH_LIMIT } from '../../../src/semantics/rfc9110/checks.ts';
+import { CONTENT_LIMIT, DEPTH_LIMIT } from '../../../src/semantics/rfc9110/limits.ts';
 import { stepOn, step, wide } from '../histories.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 
