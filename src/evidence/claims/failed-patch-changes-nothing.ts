@@ -18,11 +18,14 @@ export default rule({
       const guilty = lastOf(evidence);
       return `${ref(guilty)} failed and ${did(guilty)}; RFC 5789 §2 requires that a patch is applied whole or not at all.`;
     },
-    untested: 'Needs a PATCH that cannot be applied whole.',
+    untested: 'Needs a PATCH that is answered 409 or 422, since it cannot be applied whole.',
   },
 });
 
+// RFC 5789 §2.2: 409 and 422 say that the patch itself could not be applied. Any other refusal may never have looked at it.
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  if (exchange.request.method !== 'PATCH' || !turnedAway(exchange)) return undefined;
-  return effectsOf(exchange).length === 0 ? 'upheld' : 'contradicted';
+  const { request, served } = exchange;
+  if (request.method !== 'PATCH' || served.kind === 'not-served' || !turnedAway(exchange)) return undefined;
+  if (effectsOf(exchange).length > 0) return 'contradicted';
+  return [409, 422].includes(served.step.response.status) ? 'upheld' : undefined;
 }

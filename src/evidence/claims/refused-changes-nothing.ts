@@ -1,4 +1,4 @@
-import { effectsOf, lastOf, statusOf, type Exchange } from '../exchange.ts';
+import { effectsOf, lastOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { did, ref, refs } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
@@ -6,19 +6,22 @@ import { rule } from './claim.ts';
 
 export default rule({
   id: 'refused-changes-nothing',
-  title: 'A request that is refused changes nothing here',
+  title: 'A request that is refused with a 4xx changes nothing',
   reference: 'RFC 9110 §15.5',
   obligation: 'declared',
 
   judge: judgeEach(shows),
 
   words: {
-    upheld: (evidence) => `${refs(evidence)} got a 4xx and changed nothing, as this server declares.`,
+    upheld: (evidence) => `${refs(evidence)} changed nothing when refused with a 4xx, as this server declares.`,
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
-      return `${ref(guilty)} got a ${statusOf(guilty) ?? '4xx'} and ${did(guilty)}. Declared was that a refused request changes nothing.`;
+      return (
+        `Declared that a request refused with a 4xx changes nothing; ${ref(guilty)} was refused and ${did(guilty)}. ` +
+        'HTTP promises that of some requests only.'
+      );
     },
-    untested: 'Needs a request that is answered 4xx.',
+    untested: 'Needs a request that is refused with a 4xx.',
   },
 });
 

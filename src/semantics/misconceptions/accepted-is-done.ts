@@ -3,8 +3,8 @@ import type { WordsBelief } from './misconception.ts';
 export const acceptedIsDone: WordsBelief = {
   kind: 'words',
   id: 'accepted-is-done',
-  belief: '202 means that it is done.',
-  works: '202 says that the action was carried out',
-  truth: '202 says that the request was accepted, and that nothing is known yet of how it ends.',
+  belief: 'A 202 means that it is done.',
+  works: 'a 202 says that the action was carried out',
+  truth: 'A 202 says that the request was accepted, and is not completed; in the end it may be acted upon, or not.',
   reference: 'RFC 9110 §15.3.3',
 };

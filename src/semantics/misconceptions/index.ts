@@ -36,6 +36,7 @@ import { retryIsAlwaysSafe } from './retry-is-always-safe.ts';
 import { sameReplyEveryTime } from './same-reply-every-time.ts';
 import { secondDelete404IsAnError } from './second-delete-404-is-an-error.ts';
 import { timeoutMeansItFailed } from './timeout-means-it-failed.ts';
+import { unavailableMeansNotApplied } from './unavailable-means-not-applied.ts';
 import { weakTagMatches } from './weak-tag-matches.ts';
 
 /** In teaching order, those of the bundled lessons first; where several fit an answer, the first is named. */
@@ -68,6 +69,7 @@ export const misconceptions: readonly Misconception[] = [
   etagIsOnlyForCaching,
   preconditionBeats415,
   lateRetryIsHarmless,
+  unavailableMeansNotApplied,
   refusedRepeatBreaksIt,
   keyMakesPostIdempotent,
   nullIsStored,

@@ -6,7 +6,7 @@ export const keyMakesPostIdempotent: ServerBelief = {
   belief: 'An Idempotency-Key makes every POST idempotent.',
   works: 'every collection looks at Idempotency-Key',
   truth:
-    'This server looks at Idempotency-Key only where it declares so; elsewhere it is a field that it does not know. The field is an Internet-Draft.',
+    'This server looks at Idempotency-Key only where it declares so, and ignores it elsewhere. The field is from an Internet-Draft.',
   reference: 'RFC 9110 §9.2.2, §5.1',
   standing: 'declaration',
   change: (rfc9110) => ({ ...rfc9110, keyOf: ({ key }) => (key === 'none' ? 'honoured' : key) }),

@@ -6,9 +6,9 @@ export const lateRetryIsHarmless: ScenarioBelief = {
   kind: 'scenario',
   id: 'late-retry-is-harmless',
   belief: 'PUT is idempotent, so a late repeat harms nobody.',
-  works: 'a late repeat of a PUT does nothing',
+  works: 'a PUT that is repeated late does nothing',
   truth:
-    'Idempotent compares a request with its repeat and nothing between them: a late repeat replaces what others wrote since. If-Match guards against that.',
+    'Idempotent is about the same request again, not about others in between: a PUT that is repeated late can replace what was written since. If-Match guards against that.',
   reference: 'RFC 9110 §9.2.2, §13.1.1',
   rewrite: (sendings) =>
     sendings.map((each, index): Sending =>
@@ -16,12 +16,17 @@ export const lateRetryIsHarmless: ScenarioBelief = {
     ),
 };
 
-// A PUT that was sent before, with another request to the same URL since.
+// A PUT that was sent before, and since then something else was written to its URL.
 function isLate({ request }: Sending, before: readonly Sending[]): boolean {
   const first = before.findIndex((earlier) => sameRequest(earlier.request, request));
   const since = first === -1 ? [] : before.slice(first + 1);
   return (
     request.method === 'PUT' &&
-    since.some((other) => other.request.target === request.target && !sameRequest(other.request, request))
+    since.some((other) => writesTo(request.target, other) && !sameRequest(other.request, request))
   );
+}
+
+function writesTo(target: string, { request, fault }: Sending): boolean {
+  const isWrite = ['PUT', 'PATCH', 'DELETE', 'POST'].includes(request.method);
+  return isWrite && request.target === target && fault !== 'drop-before-apply';
 }

@@ -1,12 +1,8 @@
-import { jsonOf } from '../../http/json.ts';
 import { attempted, isJsonPatch } from '../rfc9110/json-patch.ts';
-import { patch, patchFormatOf } from '../rfc9110/patch.ts';
-import { representationOf, storedForm } from '../rfc9110/representation.ts';
-import type { Situation } from '../semantics.ts';
-import { valueIn } from '../state.ts';
+import { patch } from '../rfc9110/patch.ts';
+import type { Patch, Situation } from '../semantics.ts';
 import type { Answer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
-import { jsonResource } from '../world.ts';
 import { withAct, type ServerBelief } from './misconception.ts';
 
 export const patchHalfApplies: ServerBelief = {
@@ -22,19 +18,15 @@ export const patchHalfApplies: ServerBelief = {
 
 // The answer is that of the reference; what was done until the first failure stays.
 function half(situation: Situation<TargetOf<'member' | 'document'>>): Answer {
-  const answer = patch(situation);
-  const { request, target, world } = situation;
-  const document = jsonOf(request.body);
-  const held = world.resources.get(target.path);
-  const before = held && valueIn(representationOf(world, target.path, held));
-  const isJson = patchFormatOf(request) === 'application/json-patch+json';
-  if (answer.writes.length > 0 || !isJson || document === undefined || before === undefined) return answer;
-  if (!isJsonPatch(document)) return answer;
-  const { errors } = attempted(before, document);
-  const done = document.slice(
-    0,
-    errors.findIndex((error) => error !== null),
-  );
-  const left = attempted(before, done).value;
-  return { ...answer, writes: [{ kind: 'set', path: target.path, resource: storedForm(target, jsonResource(left)) }] };
+  const whole = patch(situation);
+  if (whole.writes.length > 0) return whole;
+  const { writes } = patch({ ...situation, semantics: { ...situation.semantics, patch: untilItFails } });
+  return { ...whole, writes };
 }
+
+// Where nothing was done until then, nothing is left.
+const untilItFails: Patch = (held, document, format) => {
+  if (format !== 'application/json-patch+json' || !isJsonPatch(document)) return undefined;
+  const { value } = attempted(held, document);
+  return value === held ? undefined : value;
+};

@@ -5,6 +5,7 @@ export const refusedRepeatBreaksIt: WordsBelief = {
   id: 'refused-repeat-breaks-it',
   belief: 'A repeat that is refused means that the method is not idempotent.',
   works: 'idempotent means that every repeat succeeds',
-  truth: 'A repeat that is refused changes nothing more; idempotence is about the effect, and the reply may differ.',
+  truth:
+    'Idempotent is about the effect that is asked for. That a repeat is refused is another reply, which it may be.',
   reference: 'RFC 9110 §9.2.2',
 };
