@@ -59,9 +59,8 @@ function refused(response: Response): Answer {
   return { writes: [], reply: () => response };
 }
 
-/** A response to HEAD: that to GET without its content (RFC 9110 §9.3.2). */
-export // RFC 9110 §8.6: a 304 says the length of what a GET would transfer, or says none.
-function withoutContent(response: Response): Response {
+/** A response to HEAD: that to GET without its content (RFC 9110 §9.3.2). A 304 says no other length than a 200 would (§8.6). */
+export function withoutContent(response: Response): Response {
   const { status, headers, body } = response;
   if (status === 304) return response;
   return { status, headers: [...headers, ['Content-Length', String(body.length)]], body: NO_CONTENT };
