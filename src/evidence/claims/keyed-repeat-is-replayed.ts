@@ -14,7 +14,7 @@ export default rule({
   judge(trace) {
     const keyed = runsOf(trace, 'POST').filter(([first]) => hasKeyThatCounts(first));
     // What never reached the server was not answered by it.
-    const runs = keyed.map(([first, ...repeats]) => ({ first, repeats: repeats.filter(isServed) }));
+    const runs = keyed.map(([first, ...repeats]) => ({ first, repeats: repeats.filter(isAnswered) }));
     for (const { first, repeats } of runs) {
       const guilty = repeats.find((repeat) => !isReplay(repeat, first));
       if (guilty !== undefined) return contradicted([first, guilty]);
@@ -45,7 +45,7 @@ function hasKeyThatCounts(exchange: Exchange): boolean {
   return isLookedAt && fieldOf(exchange.request, 'Idempotency-Key') !== undefined;
 }
 
-const isServed = ({ served }: Exchange): boolean => served.kind === 'served';
+const isAnswered = (exchange: Exchange): boolean => answerOf(exchange) !== undefined;
 
 // By what the server answered, whether or not that reached the client.
 function isReplay(repeat: Exchange, first: Exchange): boolean {

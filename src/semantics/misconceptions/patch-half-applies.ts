@@ -10,7 +10,7 @@ export const patchHalfApplies: ServerBelief = {
   id: 'patch-half-applies',
   belief: 'A patch that fails half-way leaves its first half behind.',
   works: 'a patch that fails leaves what it did until then',
-  truth: 'A patch is applied whole or not at all.',
+  truth: 'A server must apply a patch whole, or not at all.',
   reference: 'RFC 5789 §2',
   standing: 'rfc',
   change: (rfc9110) => withAct(withAct(rfc9110, 'member', 'PATCH', half), 'document', 'PATCH', half),
