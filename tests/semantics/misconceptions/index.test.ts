@@ -168,7 +168,7 @@ const concerns: Readonly<Record<string, (about: Concerned) => boolean>> = {
 const leavesEffects: readonly string[] = ['patch-half-applies'];
 
 function isConditional({ headers }: Request): boolean {
-  return headers.some(([name]) => name.startsWith("If-"));
+  return headers.some(([name]) => name.startsWith('If-'));
 }
 
 function hasId({ body }: Request): boolean {
