@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import pty from '@lydell/node-pty';
 import { temporary } from './bundled.mjs';
-import { ms, times, within } from './table.mjs';
+import { count, ms, times, within } from './table.mjs';
 import { inTurns, timed } from './turns.mjs';
 
 const tutor = join(import.meta.dirname, '../bin/http-tutor.js');
@@ -32,7 +32,7 @@ export async function commands() {
         '--version',
         ms(quick.version),
         bare,
-        `+ ${ms(more)}`,
+        `${more < 0 ? '-' : '+'} ${count(Math.abs(more))} ms`,
         `+ ${MORE_FOR_VERSION} ms`,
         within(more <= MORE_FOR_VERSION),
       ],
