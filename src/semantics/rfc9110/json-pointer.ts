@@ -18,27 +18,33 @@ export function valueAt(whole: Json, tokens: readonly string[]): Json | undefine
 
 /** The whole with a value added at tokens (RFC 6902 §4.1); `undefined` where it cannot be. */
 export function added(whole: Json, tokens: readonly string[], value: Json): Json | undefined {
-  return tokens.length === 0 ? value : edited(whole, tokens, inserting(value));
+  return isBelow(tokens) ? edited(whole, tokens, inserting(value)) : value;
 }
 
 /** The whole with a value in place of the one at tokens (RFC 6902 §4.3); `undefined` where there is none. */
 export function replaced(whole: Json, tokens: readonly string[], value: Json): Json | undefined {
   if (valueAt(whole, tokens) === undefined) return undefined;
-  return tokens.length === 0 ? value : edited(whole, tokens, setting(value));
+  return isBelow(tokens) ? edited(whole, tokens, setting(value)) : value;
 }
 
 /** The whole without the value at tokens (RFC 6902 §4.2); `undefined` where there is none, and of the whole itself. */
 export function removed(whole: Json, tokens: readonly string[]): Json | undefined {
-  return tokens.length === 0 || valueAt(whole, tokens) === undefined ? undefined : edited(whole, tokens, removing);
+  return isBelow(tokens) && valueAt(whole, tokens) !== undefined ? edited(whole, tokens, removing) : undefined;
+}
+
+type Below = readonly [string, ...string[]];
+
+function isBelow(tokens: readonly string[]): tokens is Below {
+  return tokens.length > 0;
 }
 
 type Edit = (container: Container, token: string) => Container | undefined;
 type Container = readonly Json[] | JsonObject;
 
 // The containers on the way are new ones, with what was edited in place of what was there.
-function edited(whole: Json, [token = '', ...rest]: readonly string[], edit: Edit): Container | undefined {
+function edited(whole: Json, [token, ...rest]: Below, edit: Edit): Container | undefined {
   if (!isContainer(whole)) return undefined;
-  if (rest.length === 0) return edit(whole, token);
+  if (!isBelow(rest)) return edit(whole, token);
   const part = partOf(whole, token);
   const after = part === undefined ? undefined : edited(part, rest, edit);
   return after === undefined ? undefined : setting(after)(whole, token);

@@ -68,7 +68,7 @@ function notModified({ world, target }: Situation): Response {
   return emptyReply(304, [['ETag', etagOf(world, target.path)]]);
 }
 
-// RFC 9110 §15.5.13.
-function failed({ request, target }: Situation): Response {
-  return problem(412, `The precondition of this ${request.method} is false for what is at ${target.path} now.`);
+// RFC 9110 §15.5.13. No method is named, so that HEAD is answered as GET is (§9.3.2).
+function failed({ target }: Situation): Response {
+  return problem(412, `A precondition is false for what is at ${target.path} now.`);
 }
