@@ -1,4 +1,4 @@
-import { depthOf, isJsonObject, sameJson, type Json, type JsonObject } from '../../http/json.ts';
+import { depthOf, isJsonObject, sameJson, type Json } from '../../http/json.ts';
 import { added, isPointer, removed, replaced, tokensOf, valueAt } from './json-pointer.ts';
 import { CONTENT_LIMIT, DEPTH_LIMIT } from './limits.ts';
 
@@ -15,22 +15,21 @@ export function isJsonPatch(document: Json): document is readonly Operation[] {
   return Array.isArray(document) && (document as readonly Json[]).every(isOperation);
 }
 
-function isOperation(value: Json): boolean {
-  if (!isJsonObject(value) || !isPointer(value.path) || typeof value.op !== 'string') return false;
-  return needed.get(value.op)?.(value) ?? false;
-}
-
 // What each operation has beside its path (RFC 6902 §4).
-const hasValue = (operation: JsonObject): boolean => Object.hasOwn(operation, 'value');
-const hasFrom = ({ from }: JsonObject): boolean => isPointer(from);
-const needed: ReadonlyMap<string, (operation: JsonObject) => boolean> = new Map([
-  ['add', hasValue],
-  ['replace', hasValue],
-  ['test', hasValue],
-  ['move', hasFrom],
-  ['copy', hasFrom],
-  ['remove', () => true],
-]);
+function isOperation(value: Json): boolean {
+  if (!isJsonObject(value) || !isPointer(value.path)) return false;
+  switch (value.op) {
+    case 'add':
+    case 'replace':
+    case 'test':
+      return Object.hasOwn(value, 'value');
+    case 'move':
+    case 'copy':
+      return isPointer(value.from);
+    default:
+      return value.op === 'remove';
+  }
+}
 
 /** RFC 6902 §5: the value after all operations; `undefined` where one of them fails. */
 export function applied(held: Json, operations: readonly Operation[]): Json | undefined {
@@ -64,9 +63,7 @@ export function attempted(held: Json, operations: readonly Operation[]): Attempt
   return { value, failed: false };
 }
 
-function lengthOf(value: Json): number {
-  return JSON.stringify(value).length;
-}
+const lengthOf = (value: Json): number => JSON.stringify(value).length;
 
 // What an operation puts or compares; `undefined` where it should be found, and is not.
 function contentOf(operation: Operation, value: Json): Json | undefined {
