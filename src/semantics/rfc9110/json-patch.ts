@@ -1,35 +1,7 @@
-import { depthOf, isJsonObject, sameJson, type Json } from '../../http/json.ts';
-import { added, isPointer, removed, replaced, tokensOf, valueAt } from './json-pointer.ts';
+import { depthOf, sameJson, type Json } from '../../http/json.ts';
+import { added, removed, replaced, tokensOf, valueAt } from './json-pointer.ts';
 import { CONTENT_LIMIT, DEPTH_LIMIT } from './limits.ts';
-
-/** One operation of a JSON Patch (RFC 6902 §4). Members beyond these are ignored. */
-export type Operation =
-  | { readonly op: 'add' | 'replace' | 'test'; readonly path: string; readonly value: Json }
-  | { readonly op: 'move' | 'copy'; readonly path: string; readonly from: string }
-  | { readonly op: 'remove'; readonly path: string };
-
-type Moving = Extract<Operation, { readonly from: string }>;
-
-/** Whether a value is a JSON Patch document in form (RFC 6902 §3, §4). */
-export function isJsonPatch(document: Json): document is readonly Operation[] {
-  return Array.isArray(document) && (document as readonly Json[]).every(isOperation);
-}
-
-// What each operation has beside its path (RFC 6902 §4).
-function isOperation(value: Json): boolean {
-  if (!isJsonObject(value) || !isPointer(value.path)) return false;
-  switch (value.op) {
-    case 'add':
-    case 'replace':
-    case 'test':
-      return Object.hasOwn(value, 'value');
-    case 'move':
-    case 'copy':
-      return isPointer(value.from);
-    default:
-      return value.op === 'remove';
-  }
-}
+import type { Operation } from './operation.ts';
 
 /** RFC 6902 §5: the value after all operations; `undefined` where one of them fails. */
 export function applied(held: Json, operations: readonly Operation[]): Json | undefined {
@@ -96,6 +68,8 @@ function performed(operation: Operation, value: Json, content: Json): Json | und
       return moved(operation, value, content);
   }
 }
+
+type Moving = Extract<Operation, { readonly from: string }>;
 
 // RFC 6902 §4.4: nothing moves into itself, and a move to where a value is already changes nothing.
 function moved({ from, path }: Moving, value: Json, content: Json): Json | undefined {

@@ -8,9 +8,10 @@ import type { Answer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
 import { jsonResource, type Resource } from '../world.ts';
 import { unfit } from './json-limits.ts';
-import { applied, isJsonPatch } from './json-patch.ts';
+import { applied } from './json-patch.ts';
 import { CONTENT_LIMIT } from './limits.ts';
 import { merged } from './merge-patch.ts';
+import { isJsonPatch } from './operation.ts';
 import { representationOf, storedForm } from './representation.ts';
 import { etagOf } from './validators.ts';
 
