@@ -1,5 +1,6 @@
 /** Bundles src/ with its libraries into dist/, split so that each command loads only what it uses. */
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 // undici's index drags in fetch, WebSocket and caches, half of its size: the client alone sends requests.
@@ -20,6 +21,21 @@ const clientAlone = {
   },
 };
 
+// Whatever is loaded later is loaded by main, which has all that the two share. esbuild does not know this, and would
+// cut what they share into dozens of files, each of which takes Node's loader as long as it takes to compile.
+const afterMain = {
+  name: 'after-main',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'after-main' } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'after-main' }, ({ path }) => ({
+      contents: `import './src/main.ts'; export * from ${JSON.stringify(path)};`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: { main: 'src/main.ts' },
@@ -35,7 +51,7 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [clientAlone],
+  plugins: [clientAlone, afterMain],
   // inquirer offers an external editor, which nothing here uses, and which drags in 590 kB of character tables.
   alias: { '@inquirer/external-editor': './src/shell/no-editor.ts' },
 });

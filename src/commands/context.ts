@@ -1,3 +1,4 @@
+import type { ArmedFault } from '../evidence/armed-fault.ts';
 import type { LoggedExchange } from '../evidence/exchange-json.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Prompter } from '../learners/prompter.ts';
@@ -70,5 +71,7 @@ export interface ServerStart {
   readonly world: World;
   readonly semantics: Semantics;
   readonly port: number;
+  /** What waits for requests from the start. */
+  readonly faults: readonly ArmedFault[];
   readonly onExchange: (logged: LoggedExchange) => void;
 }

@@ -1,5 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ArmedFault } from '../evidence/armed-fault.ts';
 import { exchangeJson } from '../evidence/exchange-json.ts';
+import { FAULT_TEXT, readFaultText } from '../evidence/fault-text.ts';
+import { FAULTS } from '../http/sending.ts';
 import { REFERENCE, SEMANTICS_IDS, semanticsNamed } from '../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { listeningText, loggedText } from '../view/log.ts';
@@ -9,6 +12,7 @@ interface Options {
   readonly port: number;
   readonly world?: string;
   readonly semantics: string;
+  readonly fault: readonly ArmedFault[];
   readonly json?: boolean;
 }
 
@@ -19,6 +23,7 @@ export function serve(context: Context): Command {
     .option('--port <n>', 'the port; a free one by default', portIn, 0)
     .option('--world <file>', 'a world of your own, as YAML; the playground by default')
     .addOption(new Option('--semantics <id>', 'what requests mean to it').choices(SEMANTICS_IDS).default(REFERENCE))
+    .option('--fault <fault>', FAULT_HELP, faultIn, [])
     .option('--json', 'one JSON object a line')
     .action(async (options: Options) => {
       const look = context.look({});
@@ -27,6 +32,7 @@ export function serve(context: Context): Command {
         world: await context.readWorld(options.world),
         semantics: semanticsNamed(options.semantics) ?? rfc9110,
         port: options.port,
+        faults: options.fault,
         onExchange: (logged) => {
           context.out(isJson ? jsonLine({ event: 'exchange', ...exchangeJson(logged) }) : loggedText(logged, look));
         },
@@ -41,6 +47,16 @@ function portIn(value: string): number {
   if (!/^\d+$/.test(value) || port > 65_535)
     throw new InvalidArgumentError('Write a number from 0 to 65535; 0 takes a free port.');
   return port;
+}
+
+const KINDS = FAULTS.filter((fault) => fault !== 'none').join(', ');
+const FAULT_HELP = `what goes wrong with the next requests, as "${FAULT_TEXT}", FAULT one of ${KINDS}; repeatable`;
+
+function faultIn(value: string, earlier: readonly ArmedFault[]): readonly ArmedFault[] {
+  const read = readFaultText(value);
+  if ('wrong' in read)
+    throw new InvalidArgumentError(`No fault (${read.wrong}): write one as in "POST /users apply-then-drop x2".`);
+  return [...earlier, read.fault];
 }
 
 function jsonLine(value: object): string {

@@ -23,6 +23,13 @@ export function statusOf({ seen }: Exchange): number | undefined {
   return seen.kind === 'response' ? seen.response.status : undefined;
 }
 
+/** The same, where it is the server's own: a reply that came in the place of another tells nothing of the server's. */
+export function ownStatusOf(exchange: Exchange): number | undefined {
+  const { served } = exchange;
+  const status = statusOf(exchange);
+  return served.kind === 'served' && served.step.response.status === status ? status : undefined;
+}
+
 /** The net differences that the request made on the server. */
 export function effectsOf({ served }: Exchange): readonly Effect[] {
   return served.kind === 'served' ? served.step.effects : [];

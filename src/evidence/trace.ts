@@ -1,15 +1,17 @@
-import { isLost, type Sending } from '../http/sending.ts';
+import type { Sending } from '../http/sending.ts';
 import { respond } from '../semantics/respond.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
 import type { Exchange } from './exchange.ts';
+import { replyUnder } from './reply-under.ts';
 
-/** The exchange that a server of these semantics would have, reckoned without a socket. */
+/** The exchange that a server of these semantics would have, reckoned without a socket. A delay is taken to end in time. */
 export function exchangeOf(semantics: Semantics, world: World, sending: Sending, number: number): Exchange {
   const { request, fault } = sending;
   if (fault === 'drop-before-apply') return { number, request, seen: { kind: 'lost' }, served: { kind: 'not-served' } };
   const step = respond(semantics, world, request);
-  const seen = isLost(sending) ? { kind: 'lost' as const } : { kind: 'response' as const, response: step.response };
+  const response = replyUnder(fault, request, step.response);
+  const seen = response === undefined ? { kind: 'lost' as const } : { kind: 'response' as const, response };
   return { number, request, seen, served: { kind: 'served', step } };
 }
 

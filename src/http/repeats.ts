@@ -20,5 +20,6 @@ export function repeatsIn(sendings: readonly Sending[]): readonly Repeats[] {
 
 // The client does not see in which of the two ways a reply was lost.
 function alike(one: Sending, other: Sending): boolean {
-  return isLost(one) === isLost(other) && sameRequest(one.request, other.request);
+  const isSameFate = one.fault === other.fault || (isLost(one) && isLost(other));
+  return isSameFate && sameRequest(one.request, other.request);
 }

@@ -1,19 +1,28 @@
 import type { Request } from './message.ts';
 
 /**
- * What can happen to a request on the way, on purpose. Either way its reply is lost: it never reaches the server's
- * application, or it is carried out and the reply does not come back. A client cannot tell the two apart.
+ * What can go wrong with a request, on purpose. Its reply is lost: the request never reaches the server's application, or
+ * it is carried out and the reply does not come back; a client cannot tell the two apart. Or it is carried out, and another
+ * reply comes: 503. Or it is carried out late, and so is its reply.
  */
-export const FAULTS = ['none', 'drop-before-apply', 'apply-then-drop'] as const;
+export const FAULTS = ['none', 'drop-before-apply', 'apply-then-drop', 'apply-then-503', 'delay'] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** A request to send, and what is to go wrong with it. */
-export interface Sending {
-  readonly request: Request;
+/** How long a delay lasts at most, in milliseconds. */
+export const LONGEST_DELAY = 600_000;
+
+/** A fault, and for how many milliseconds where it is a delay. */
+export interface Mishap {
   readonly fault: Fault;
+  readonly ms?: number | undefined;
+}
+
+/** A request to send, and what is to go wrong with it. */
+export interface Sending extends Mishap {
+  readonly request: Request;
 }
 
 /** Whether a request loses its reply. */
-export function isLost({ fault }: Sending): boolean {
-  return fault !== 'none';
+export function isLost({ fault }: Mishap): boolean {
+  return fault === 'drop-before-apply' || fault === 'apply-then-drop';
 }

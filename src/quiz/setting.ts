@@ -1,6 +1,6 @@
 import { oneLine } from '../http/one-line.ts';
 import { repeatsIn, type Repeats } from '../http/repeats.ts';
-import { isLost } from '../http/sending.ts';
+import type { Fault } from '../http/sending.ts';
 import { declaredIn } from '../questions/declared.ts';
 import { numberOf, type About, type Scenario } from '../questions/question.ts';
 
@@ -21,10 +21,21 @@ function numbers(scenario: Scenario, { first, times }: Repeats): string {
 
 function inWords({ times, sending }: Repeats): string {
   const often = times === 1 ? '' : `, ${OFTEN[times] ?? `${times} times`}`;
-  return `${oneLine(sending.request, ' ')}${often}${isLost(sending) ? `, no reply comes${LOST[times] ?? ' to any of them'}` : ''}`;
+  return `${oneLine(sending.request, ' ')}${often}${fates[sending.fault](times)}`;
 }
 
-const LOST: readonly (string | undefined)[] = ['', '', ' to either'];
+const none = (times: number): string =>
+  `, no reply comes${times === 1 ? '' : times === 2 ? ' to either' : ' to any of them'}`;
+const whose = (times: number): string => (times === 1 ? 'its' : 'each');
+
+// What the client comes to see of a fault.
+const fates = {
+  none: () => '',
+  'drop-before-apply': none,
+  'apply-then-drop': none,
+  'apply-then-503': (times) => `, ${whose(times)} reply is 503`,
+  delay: (times) => `, ${whose(times)} reply comes late`,
+} as const satisfies Record<Fault, (times: number) => string>;
 
 const numerals = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const OFTEN: readonly (string | undefined)[] = ['', '', 'twice', ...numerals.map((word) => `${word} times`)];

@@ -20,8 +20,11 @@ const collection = z.strictObject({
     .default('creates')
     .describe('What PUT to a member does: creates it where it is absent, only replaces it, or is refused'),
   adds: z.array(z.enum(MANAGED_MEMBERS)).default([]).describe('Members that the server manages and joins in when read'),
-  guarded: z.literal(false).default(false).describe('Whether changing a member requires If-Match'),
-  key: z.literal('none').default('none').describe('What an Idempotency-Key does'),
+  guarded: z.boolean().default(false).describe('Whether changing a member requires If-Match'),
+  key: z
+    .enum(['none', 'honoured', 'required'])
+    .default('none')
+    .describe('What an Idempotency-Key of a POST does: nothing, lets it be sent again, or has to be there'),
 });
 
 const action = z.strictObject({

@@ -32,7 +32,7 @@ function answerTo(semantics: Semantics, world: World, request: Request): Answer 
     return refused(problem(404, 'There is nothing at this path, and nothing can be put there.'));
   // The acts under a kind take just that kind of target, a link between the two that the compiler does not follow.
   const act = semantics.acts[target.kind][method] as Act | undefined;
-  if (act === undefined) return refused(notAllowed(semantics, target.kind, method));
+  if (act === undefined) return refused(notAllowed(semantics, target.kind));
   const situation = { semantics, world, target, request };
   for (const { refusal } of semantics.checks) {
     const response = refusal(situation);
@@ -50,15 +50,19 @@ function implemented(semantics: Semantics): string {
 }
 
 // RFC 9110 §15.5.6: a 405 must say what is allowed.
-function notAllowed(semantics: Semantics, kind: TargetKind, method: Method): Response {
+function notAllowed(semantics: Semantics, kind: TargetKind): Response {
   const allow = allowOf(semantics, kind);
-  return problem(405, `${method} is not allowed here; ${allow} are.`, [['Allow', allow]]);
+  // The method is not named, so that HEAD is answered as GET is (§9.3.2).
+  return problem(405, `Only these methods are allowed here: ${allow}.`, [['Allow', allow]]);
 }
 
 function refused(response: Response): Answer {
   return { writes: [], reply: () => response };
 }
 
-function withoutContent({ status, headers, body }: Response): Response {
+/** A response to HEAD: that to GET without its content (RFC 9110 §9.3.2). A 304 says no other length than a 200 would (§8.6). */
+export function withoutContent(response: Response): Response {
+  const { status, headers, body } = response;
+  if (status === 304) return response;
   return { status, headers: [...headers, ['Content-Length', String(body.length)]], body: NO_CONTENT };
 }

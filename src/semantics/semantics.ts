@@ -1,4 +1,7 @@
+import type { EntityTag } from '../http/entity-tag.ts';
+import type { Json } from '../http/json.ts';
 import type { Path, Request, Response } from '../http/message.ts';
+import type { CollectionDeclaration } from './declaration.ts';
 import type { Answer } from './step.ts';
 import type { Target, TargetKind, TargetOf } from './target.ts';
 import type { Resource, World } from './world.ts';
@@ -17,9 +20,26 @@ export interface Situation<About extends Target = Target> {
 
 /** Finds a reason to refuse a request before its method is performed. */
 export interface Check {
-  readonly id: 'content-range' | 'media-type' | 'size' | 'exists' | 'json' | 'json-limits';
+  readonly id:
+    | 'content-range'
+    | 'media-type'
+    | 'size'
+    | 'exists'
+    | 'address'
+    | 'key'
+    | 'guard'
+    | 'precondition'
+    | 'json'
+    | 'json-limits';
   readonly refusal: (situation: Situation) => Response | undefined;
 }
+
+/** The patch formats that are understood (RFC 5789 §3.1). */
+export const PATCH_FORMATS = ['application/merge-patch+json', 'application/json-patch+json'] as const;
+export type PatchFormat = (typeof PATCH_FORMATS)[number];
+
+/** What a patch document makes of a value; `undefined` where it does not apply to it. */
+export type Patch = (held: Json, document: Json, format: PatchFormat) => Json | undefined;
 
 /** What a method means for a kind of target. */
 export type Act<About extends Target = Target> = (situation: Situation<About>) => Answer;
@@ -36,4 +56,10 @@ export interface Semantics {
   readonly nameMember: (situation: Situation, collection: Path) => Path;
   /** What a resource holds after a PUT of `sent`, given what it held. */
   readonly replace: (held: Resource | undefined, sent: Resource) => Resource;
+  /** What a patch makes of a value; `undefined` where it does not apply to it. */
+  readonly patch: Patch;
+  /** Whether an entity tag that If-Match lists is that of what is there. */
+  readonly matches: (listed: EntityTag, current: EntityTag) => boolean;
+  /** What an Idempotency-Key does in a collection. */
+  readonly keyOf: (collection: CollectionDeclaration) => CollectionDeclaration['key'];
 }

@@ -2,7 +2,7 @@ import { base64Of } from '../http/base64.ts';
 import { depthOf, isJsonObject, jsonOf, type Json, type JsonObject } from '../http/json.ts';
 import { isTextual, saysJson } from '../http/media-type.ts';
 import { utf8Of } from '../http/message.ts';
-import { DEPTH_LIMIT } from './rfc9110/checks.ts';
+import { DEPTH_LIMIT } from './rfc9110/limits.ts';
 import type { Resource, World } from './world.ts';
 
 /** A world as JSON, its three compartments apart: what clients set, what the server notes for itself, what it sent out. */

@@ -6,18 +6,21 @@ import {
   removed,
   sameResource,
   stored,
+  withKey,
+  type KeptReply,
   type Mail,
   type Resource,
   type World,
 } from './world.ts';
 
-/** What a handler asks of the store. `hand-out` notes an id as given; `keep` keeps a reply to give again. */
+/** What a handler asks of the store. `hand-out` notes an id as given; `keep` keeps a reply to give again, `keep-key` under a key that the client chose. */
 export type Write =
   | { readonly kind: 'set'; readonly path: Path; readonly resource: Resource }
   | { readonly kind: 'delete'; readonly path: Path }
   | { readonly kind: 'mail'; readonly mail: Mail }
   | { readonly kind: 'hand-out'; readonly collection: Path; readonly id: number }
-  | { readonly kind: 'keep'; readonly fingerprint: string; readonly response: Response };
+  | { readonly kind: 'keep'; readonly fingerprint: string; readonly response: Response }
+  | { readonly kind: 'keep-key'; readonly key: string; readonly kept: KeptReply };
 
 /** What a handler answers with: the writes, and the reply that the world after them calls for. */
 export interface Answer {
@@ -58,6 +61,8 @@ function written(world: World, write: Write): World {
       return handedOut(world, write.collection, write.id);
     case 'keep':
       return keeping(world, write.fingerprint, write.response);
+    case 'keep-key':
+      return withKey(world, write.key, write.kept);
   }
 }
 

@@ -38,15 +38,20 @@ export function targetOf(declared: Declaration, requestTarget: string): Target |
 
 // RFC 3986 §6.2.2: percent-encoded unreserved characters name the same resource. Empty and dot segments name none here.
 function normalPath(path: string): Path | undefined {
-  const decoded = path.replaceAll(/%[0-9A-Fa-f]{2}/g, (escape) => {
-    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-    return /[A-Za-z0-9._~-]/.test(character) ? character : escape.toUpperCase();
-  });
+  const decoded = path.includes('%') ? unescaped(path) : path;
   const wellFormed = /^(\/(?!\.{1,2}(\/|$))([^/%]|%[0-9A-F]{2})+)+$/.test(decoded);
   return wellFormed ? (decoded as Path) : undefined;
 }
 
-function declaredAt({ collections, documents, verbatim }: Declaration, path: Path): Target | undefined {
+function unescaped(path: string): string {
+  return path.replaceAll(/%[0-9A-Fa-f]{2}/g, (escape) => {
+    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return /[A-Za-z0-9._~-]/.test(character) ? character : escape.toUpperCase();
+  });
+}
+
+/** What a path is declared to be itself; `undefined` where it is nothing, or below something. */
+export function declaredAt({ collections, documents, verbatim }: Declaration, path: Path): Target | undefined {
   const collection = own(collections, path);
   if (collection !== undefined) return { kind: 'collection', path, collection };
   if (own(documents, path) !== undefined) return { kind: 'document', path };

@@ -2,7 +2,7 @@ import { Map as PersistentMap, OrderedMap } from 'immutable';
 import { bytesOf, sameBytes, type Path, type Response } from '../http/message.ts';
 import type { Json } from '../http/json.ts';
 import type { Declaration } from './declaration.ts';
-import { managedIn, parentOf, targetOf } from './target.ts';
+import { declaredAt, managedIn, parentOf, targetOf } from './target.ts';
 
 /** What a client set at a URL: a media type and content, nothing else. */
 export interface Resource {
@@ -35,6 +35,14 @@ export interface Bookkeeping {
   readonly lastIds: PersistentMap<Path, number>;
   /** Replies that may be given again, by the fingerprint of their request. */
   readonly replies: PersistentMap<string, Response>;
+  /** Replies that are given again, by target and Idempotency-Key. */
+  readonly keys: PersistentMap<string, KeptReply>;
+}
+
+/** A reply kept under a key: to which request, and none while that is being processed. */
+export interface KeptReply {
+  readonly fingerprint: string;
+  readonly response: Response | undefined;
 }
 
 /** Everything the server persists, as one value: "before" and "after" are two pointers. */
@@ -54,6 +62,7 @@ export function worldOf(declared: Declaration): World {
     marks: PersistentMap<Path, Mark>(),
     lastIds: PersistentMap<Path, number>(),
     replies: PersistentMap<string, Response>(),
+    keys: PersistentMap<string, KeptReply>(),
   };
   const empty: World = { declared, resources: OrderedMap(), bookkeeping, outbox: [] };
   return Object.entries({ ...declared.documents, ...declared.resources }).reduce(
@@ -96,10 +105,13 @@ export function received(world: World): World {
 /** The world with `resource` at `path`. An equal write changes nothing, but where the server itself counts versions. */
 export function stored(world: World, path: Path, resource: Resource): World {
   const before = world.resources.get(path);
-  const countsVersions = managedIn(targetOf(world.declared, path)).length > 0;
-  if (before !== undefined && sameResource(before, resource) && !countsVersions) return world;
+  if (before !== undefined && sameResource(before, resource) && !countsVersions(world, path)) return world;
   const { version } = markOf(world, path);
   return marked({ ...world, resources: world.resources.set(path, resource) }, path, version + 1);
+}
+
+function countsVersions({ declared }: World, path: Path): boolean {
+  return managedIn(targetOf(declared, path)).length > 0;
 }
 
 /** The world without what was at `path`. */
@@ -123,6 +135,16 @@ export function keeping(world: World, fingerprint: string, response: Response): 
   return noting(world, { replies: world.bookkeeping.replies.set(fingerprint, response) });
 }
 
+/** The world in which a key is taken, by a request that is answered or is being processed. */
+export function withKey(world: World, key: string, kept: KeptReply): World {
+  return noting(world, { keys: world.bookkeeping.keys.set(key, kept) });
+}
+
+/** The world in which a key is free again. */
+export function withoutKey(world: World, key: string): World {
+  return noting(world, { keys: world.bookkeeping.keys.delete(key) });
+}
+
 function noting(world: World, news: Partial<Bookkeeping>): World {
   return { ...world, bookkeeping: { ...world.bookkeeping, ...news } };
 }
@@ -131,12 +153,14 @@ function noting(world: World, news: Partial<Bookkeeping>): World {
 function marked(world: World, path: Path, version: number): World {
   const { requests, revision, marks } = world.bookkeeping;
   const mark = { revision: revision + 1, second: requests };
-  const shown = shownIn(world, path).map((each): [Path, Mark] => [each, { ...mark, version: 0 }]);
-  return noting(world, { revision: revision + 1, marks: marks.merge([[path, { ...mark, version }], ...shown]) });
+  const own = marks.set(path, { ...mark, version });
+  const shower = shownIn(world, path);
+  const all = shower === undefined ? own : own.set(shower, { ...mark, version: 0 });
+  return noting(world, { revision: revision + 1, marks: all });
 }
 
 // What lists a path as `membersOf` does, be it a member or a document beside the members.
-function shownIn({ declared }: World, path: Path): Path[] {
-  const parent = targetOf(declared, parentOf(path));
-  return parent?.kind === 'collection' || parent?.kind === 'listing' ? [parent.path] : [];
+function shownIn({ declared }: World, path: Path): Path | undefined {
+  const parent = declaredAt(declared, parentOf(path));
+  return parent?.kind === 'collection' || parent?.kind === 'listing' ? parent.path : undefined;
 }

@@ -1,25 +1,27 @@
 import { awaits, type ArmedFault } from '../evidence/armed-fault.ts';
-import type { Fault } from '../http/sending.ts';
 import type { Request } from '../http/message.ts';
+import type { Mishap } from '../http/sending.ts';
 
 /** The faults that wait for requests. */
 export interface ArmedFaults {
   /** Lets a fault wait. Gives what takes it back. */
   readonly arm: (fault: ArmedFault) => () => void;
   /** The fault that this request meets: the first that waits for it, which then waits for one request fewer. */
-  readonly meet: (request: Request) => Fault;
-  readonly clear: () => void;
+  readonly meet: (request: Request) => Mishap;
+  /** Only those wait that did at first, for as many requests as then. */
+  readonly reset: () => void;
 }
 
-export function armedFaults(): ArmedFaults {
-  const waiting: { readonly fault: ArmedFault; left: number }[] = [];
-  const remove = (entry: (typeof waiting)[number]): void => {
+/** Lets these faults wait at first. */
+export function armedFaults(first: readonly ArmedFault[] = []): ArmedFaults {
+  const waiting = first.map(entryOf);
+  const remove = (entry: Entry): void => {
     const index = waiting.indexOf(entry);
     if (index !== -1) waiting.splice(index, 1);
   };
   return {
     arm: (fault) => {
-      const entry = { fault, left: fault.times };
+      const entry = entryOf(fault);
       waiting.push(entry);
       return () => {
         remove(entry);
@@ -27,13 +29,22 @@ export function armedFaults(): ArmedFaults {
     },
     meet: (request) => {
       const entry = waiting.find(({ fault }) => awaits(fault, request));
-      if (entry === undefined) return 'none';
+      if (entry === undefined) return { fault: 'none' };
       entry.left -= 1;
       if (entry.left === 0) remove(entry);
-      return entry.fault.fault;
+      return entry.fault;
     },
-    clear: () => {
-      waiting.length = 0;
+    reset: () => {
+      waiting.splice(0, waiting.length, ...first.map(entryOf));
     },
   };
+}
+
+interface Entry {
+  readonly fault: ArmedFault;
+  left: number;
+}
+
+function entryOf(fault: ArmedFault): Entry {
+  return { fault, left: fault.times };
 }

@@ -15,7 +15,7 @@ export async function startBench(options: ServerOptions = {}): Promise<Bench> {
     restore: server.restore,
     serveAs: server.serveAs,
     beside: (semantics, world) => {
-      const bench = startBench({ semantics, world });
+      const bench = startBench({ semantics, world, wait: options.wait });
       besides.push(bench);
       return bench;
     },
@@ -31,11 +31,11 @@ function fulfilled<T>(result: PromiseSettledResult<T>): T[] {
   return result.status === 'fulfilled' ? [result.value] : [];
 }
 
-async function sent(server: TutorServer, { request, fault }: Sending): Promise<BothEnds> {
+async function sent(server: TutorServer, { request, fault, ms }: Sending): Promise<BothEnds> {
   // The client's library takes longer to load than all the rest, and is needed only here.
   const { send } = await import('./client.ts');
   const { method, target } = request;
-  const disarm = fault === 'none' ? undefined : server.arm({ method, path: pathOf(target), fault, times: 1 });
+  const disarm = fault === 'none' ? undefined : server.arm({ method, path: pathOf(target), fault, ms, times: 1 });
   try {
     const { seen, localPort } = await send(request, { origin: server.origin });
     return { seen, served: servedTo(server, localPort) };

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { joined } from '../http/joined.ts';
-import { CONTENT_LIMIT } from '../semantics/rfc9110/checks.ts';
+import { CONTENT_LIMIT } from '../semantics/rfc9110/limits.ts';
 
 /**
  * The content of a request, or its first bytes: one more than the limit is enough to see that it is too large.

@@ -10,13 +10,22 @@ import { refusalOfBytes, type ParserError } from './parser-error.ts';
 import { openPort } from './port.ts';
 import { originForm } from './request-target.ts';
 
+/** A client's connection. */
+export interface Connection {
+  /** The client's port. */
+  readonly port: number;
+  readonly isOpen: () => boolean;
+}
+
 /** What is behind the socket. */
 export interface Handler {
-  /** The reply to a request on the connection from this client port; `undefined` drops that connection without a byte. */
-  readonly answer: (request: Request, clientPort: number) => Response | undefined;
+  /** The reply to a request on this connection, now or later; `undefined` drops the connection without a byte. */
+  readonly answer: (request: Request, client: Connection) => Reply | Promise<Reply>;
   /** A new connection came from this client port. */
   readonly connected: (clientPort: number) => void;
 }
+
+type Reply = Response | undefined;
 
 export interface Listener {
   readonly port: number;
@@ -74,8 +83,9 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, { answ
   const body = await contentOf(incoming);
   if (body === undefined) return;
   try {
-    const response = answer({ method, target: originForm(method, target), headers, body }, remotePort);
-    if (response === undefined) socket.destroy();
+    const client = { port: remotePort, isOpen: () => !socket.destroyed };
+    const response = await answer({ method, target: originForm(method, target), headers, body }, client);
+    if (response === undefined || socket.destroyed) socket.destroy();
     else reply(incoming, outgoing, response);
   } catch (error) {
     reply(incoming, outgoing, problem(500, `This is a bug in the tutor: ${String(error)}`));

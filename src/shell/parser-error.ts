@@ -1,7 +1,7 @@
 import type { Response } from '../http/message.ts';
 import { isToken } from '../http/token.ts';
 import { problem } from '../semantics/reply.ts';
-import { CONTENT_LIMIT } from '../semantics/rfc9110/checks.ts';
+import { CONTENT_LIMIT } from '../semantics/rfc9110/limits.ts';
 
 /** What node:http tells of bytes that it could not take for a request. */
 export interface ParserError {

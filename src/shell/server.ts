@@ -1,6 +1,6 @@
 import type { ArmedFault } from '../evidence/armed-fault.ts';
 import type { LoggedExchange } from '../evidence/exchange-json.ts';
-import type { Request, Response } from '../http/message.ts';
+import type { Response } from '../http/message.ts';
 import { playground } from '../semantics/playground.ts';
 import { respond } from '../semantics/respond.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
@@ -8,10 +8,11 @@ import type { Semantics } from '../semantics/semantics.ts';
 import type { Step } from '../semantics/step.ts';
 import { worldOf, type World } from '../semantics/world.ts';
 import { armedFaults } from './armed-faults.ts';
-import { exchangeLog } from './exchange-log.ts';
-import { listen } from './listener.ts';
-import { stepsByPort } from './steps-by-port.ts';
+import { delaysOver } from './delays.ts';
+import { listen, type Handler } from './listener.ts';
+import { emptyRecords, type Applied } from './records.ts';
 import { isTutorPath, tutorReply } from './tutor-paths.ts';
+import { wait, type Wait } from './wait.ts';
 
 export interface ServerOptions {
   /** The world to start with, and to go back to on a reset; the playground by default. */
@@ -19,6 +20,10 @@ export interface ServerOptions {
   readonly semantics?: Semantics;
   /** A free one by default. */
   readonly port?: number;
+  /** What waits for requests from the start, and again after a reset. */
+  readonly faults?: readonly ArmedFault[];
+  /** How time passes in a delay. */
+  readonly wait?: Wait | undefined;
   /** Told of each exchange just before its reply is written. */
   readonly onExchange?: (logged: LoggedExchange) => void;
 }
@@ -43,32 +48,35 @@ export async function startServer(options: ServerOptions = {}): Promise<TutorSer
   const start = options.world ?? worldOf(playground);
   let world = start;
   let semantics = options.semantics ?? rfc9110;
-  // Not part of the world, since going back to an earlier one takes back no request: what was asked, what is to go wrong,
-  // and which connection each step was for.
-  const log = exchangeLog();
-  const faults = armedFaults();
-  const steps = stepsByPort();
+  // Not part of the world, since going back to an earlier one takes back no request.
+  const records = emptyRecords(options.onExchange ?? (() => undefined));
+  const faults = armedFaults(options.faults);
+  const delays = delaysOver(options.wait ?? wait);
+
+  const answer: Handler['answer'] = (request, client) => {
+    if (isTutorPath(request.target))
+      return tutorReply(request, { world, log: records.exchanges(), arm: faults.arm, reset });
+    const { fault, ms } = faults.meet(request);
+    if (fault === 'drop-before-apply') return undefined;
+    const apply = (): Response | undefined => applied({ request, fault, client });
+    return fault === 'delay' ? delays.pass(request, world, ms).then((due) => (due ? apply() : undefined)) : apply();
+  };
 
   // No await between reading the world and replacing it: requests are applied one after the other.
-  function answer(request: Request, clientPort: number): Response | undefined {
-    if (isTutorPath(request.target)) return tutorReply(request, { world, log: log.entries(), arm: faults.arm, reset });
-    const fault = faults.meet(request);
-    if (fault === 'drop-before-apply') return undefined;
-    const step = respond(semantics, world, request);
+  function applied(arrived: Omit<Applied, 'step'>): Response | undefined {
+    const { request } = arrived;
+    const step = delays.step(request, world, (found) => respond(semantics, found, request));
     world = step.after;
-    steps.note(clientPort, step);
-    const logged = log.note({ request, step, delivered: fault === 'none', fault });
-    options.onExchange?.(logged);
-    return fault === 'none' ? step.response : undefined;
+    return records.note({ ...arrived, step });
   }
 
   function reset(): void {
     world = start;
-    log.clear();
-    faults.clear();
+    records.clear();
+    faults.reset();
   }
 
-  const { port, close } = await listen(options.port ?? 0, { answer, connected: steps.forget });
+  const { port, close } = await listen(options.port ?? 0, { answer, connected: records.forget });
   return {
     origin: `http://127.0.0.1:${port}`,
     port,
@@ -80,7 +88,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TutorSer
       semantics = other;
     },
     arm: faults.arm,
-    servedTo: steps.of,
-    close,
+    servedTo: records.stepFor,
+    close: () => {
+      delays.end();
+      return close();
+    },
   };
 }

@@ -67,6 +67,8 @@ function isUnclosed({ type, end }: YamlToken): boolean {
 
 // In the order in which they stand in the file.
 function partsOf({ start, props, items = [], value }: YamlToken): YamlToken[] {
+  // Most tokens are a space, a line end, a scalar.
+  if (items.length === 0 && start === undefined && props === undefined && value === undefined) return [];
   const inside = items.flatMap((item) => [...item.start, item.key, ...(item.sep ?? []), item.value]);
   const around: readonly unknown[] = [...(Array.isArray(start) ? (start as readonly unknown[]) : []), ...(props ?? [])];
   return [...around, ...inside, value].filter((part) => typeof part === 'object' && part !== null) as YamlToken[];

@@ -1,4 +1,4 @@
-import type { Exchange } from '../evidence/exchange.ts';
+import { ownStatusOf, type Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/telling.ts';
 import { textOf, type Header } from '../http/message.ts';
 import { reasonOf } from '../http/status.ts';
@@ -47,8 +47,8 @@ function message(start: string, headers: readonly Header[], body: Uint8Array): s
 }
 
 function onServer(exchange: Exchange): string {
-  const { number, seen, served } = exchange;
+  const { number, served } = exchange;
   if (served.kind === 'not-served') return `The server's log: nothing of #${number} reached its resources.`;
-  const kept = seen.kind === 'response' ? '' : ` Its reply, ${served.step.response.status}, did not arrive.`;
+  const kept = ownStatusOf(exchange) !== undefined ? '' : ` Its reply, ${served.step.response.status}, did not arrive.`;
   return `The server's log: #${number} ${line(did(exchange))}.${kept}`;
 }

@@ -15,7 +15,7 @@ export interface Row {
 export function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean): Row {
   const label = `#${exchange.number}`;
   if (other === undefined) return { label, here: told(exchange), there: '', parts };
-  if (isDropped(exchange, other)) return { label, here: told(exchange), there: 'not carried out again', parts };
+  if (isDropped(exchange, other)) return { label, here: told(exchange), there: 'not carried out', parts };
   const more = told(exchange) === told(other) ? tellingApart(exchange, other) : nothing;
   return { label, here: told(exchange) + more(exchange), there: told(other) + more(other), parts };
 }

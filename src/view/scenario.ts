@@ -34,6 +34,8 @@ const ways = {
   none: '',
   'drop-before-apply': 'If the request did not arrive:',
   'apply-then-drop': 'If the request arrived, and only its reply was lost:',
+  'apply-then-503': '',
+  delay: '',
 } as const satisfies Record<Fault, string>;
 
 function listing(sendings: readonly Sending[], first: number, look: Look): string[] {
@@ -60,4 +62,6 @@ const losses = {
   none: '',
   'drop-before-apply': 'No reply comes.',
   'apply-then-drop': 'No reply comes.',
+  'apply-then-503': 'The reply is 503.',
+  delay: 'The reply comes late.',
 } as const satisfies Record<Fault, string>;

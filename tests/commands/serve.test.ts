@@ -84,6 +84,42 @@ describe('serve', () => {
     expect(err).toMatch(/^http-tutor: nowhere\.yaml does not exist[^\n]*\n$/);
   });
 
+  it('meets requests with the faults that are named, as often as they say', async () => {
+    const faults = ['--fault', 'PUT /users/1 apply-then-503', '--fault', 'PUT /users/1 delay x2 1'];
+    await serving(['--json', ...faults], async ({ url, lines }) => {
+      const put = async (): Promise<number> => (await fetch(`${url}/users/1`, alice)).status;
+      expect([await put(), await put(), await put(), await put()]).toStrictEqual([503, 204, 204, 204]);
+      expect((await lines(5)).slice(1)).toMatchObject([
+        { fault: 'apply-then-503', delivered: false, response: { status: 201 } },
+        { fault: 'delay', delivered: true },
+        { fault: 'delay', delivered: true },
+        { fault: null, delivered: true },
+      ]);
+    });
+  });
+
+  it('says in words which reply was kept back', async () => {
+    await serving(['--fault', 'PUT /users/1 apply-then-503'], async ({ url, tutor }) => {
+      expect((await fetch(`${url}/users/1`, alice)).status).toBe(503);
+      expect(await tutor.shows(/not delivered[^\n]*\n/)).toMatch(
+        /201 Created[^]*This reply was not delivered: apply-then-503\./,
+      );
+    });
+  });
+
+  it.each([
+    ['', 'the form is METHOD PATH FAULT [xTIMES] [MS]'],
+    ['POST /users', 'the form is METHOD PATH FAULT [xTIMES] [MS]'],
+    ['POST users delay 5', 'write a path'],
+    ['POST /users fire', 'apply-then-503'],
+    ['POST /users delay', 'how many milliseconds'],
+  ])('takes no fault %j, and shows one', async (fault, why) => {
+    const { code, out, err } = await run(['serve', '--fault', fault]);
+    expect({ code, out }).toStrictEqual({ code: 2, out: '' });
+    expect(err).toContain(why);
+    expect(err).toMatch(/^http-tutor: [^\n]*"POST \/users apply-then-drop x2"\.\n$/);
+  });
+
   it('takes the port that is named', async () => {
     const { port, close } = await takenPort();
     await close();

@@ -11,7 +11,8 @@ describe('a fault to arm', () => {
   });
 
   it.each(FAULTS.filter((fault) => fault !== 'none'))('is any that a request can meet: %s', (fault) => {
-    expect(readArmedFault({ ...drop, fault })).toStrictEqual({ fault: { ...drop, fault } });
+    const whole = { ...drop, fault, ...(fault === 'delay' ? { ms: 500 } : {}) };
+    expect(readArmedFault(whole)).toStrictEqual({ fault: whole });
   });
 
   it('waits for one request unless it says for how many', () => {
@@ -28,7 +29,11 @@ describe('a fault to arm', () => {
     ['no fault at all', { ...drop, fault: 'none' }, /^fault: /],
     ['no times', { ...drop, times: 0 }, /^times: /],
     ['half a time', { ...drop, times: 0.5 }, /^times: /],
-    ['a member too many', { ...drop, ms: 3 }, /ms/],
+    ['a delay without its length', { ...drop, fault: 'delay' }, /^ms: say for how many milliseconds/],
+    ['a delay of less than nothing', { ...drop, fault: 'delay', ms: -1 }, /^ms: /],
+    ['a delay without end', { ...drop, fault: 'delay', ms: 600_001 }, /^ms: /],
+    ['a length of what has none', { ...drop, ms: 3 }, /^ms: only a delay/],
+    ['a member too many', { ...drop, often: 3 }, /often/],
     ['two things wrong', { ...drop, fault: 'x', times: 0 }, /^fault: .*; times: /],
     ['a list', [drop], /object/],
     ['null', null, /object/],

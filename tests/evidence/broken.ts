@@ -1,4 +1,4 @@
-import type { Path, Response } from '../../src/http/message.ts';
+import { bytesOf, type Path, type Response } from '../../src/http/message.ts';
 import { serverBeliefs } from '../../src/semantics/misconceptions/index.ts';
 import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
 import { emptyReply, problem } from '../../src/semantics/reply.ts';
@@ -95,8 +95,10 @@ export const postCreatesElsewhere = withCreate((situation) => {
   return { writes: movedTo('/notes/inbox', writes), reply };
 });
 
-/** Does what an action does, and keeps a resource that says so. */
-export const actionKeepsRecord = withAct(rfc9110, 'action', 'POST', (situation) => {
+const unaddressed: Semantics = { ...rfc9110, checks: rfc9110.checks.filter(({ id }) => id !== 'address') };
+
+/** Does what an action does, and keeps a resource that says so, whether or not there is somebody to mail to. */
+export const actionKeepsRecord = withAct(unaddressed, 'action', 'POST', (situation) => {
   const { writes, reply } = act(situation);
   const record: Write = { kind: 'set', path: '/notes/record', resource: jsonResource({ done: true }) };
   return { writes: [...writes, record], reply };
@@ -118,6 +120,31 @@ export function deleteAnswersAbsent(status: number): Semantics {
       refusal: (situation) => {
         const refused = first(situation);
         return refused?.status === 404 && situation.request.method === 'DELETE' ? emptyReply(status) : refused;
+      },
+    })),
+  };
+}
+
+/** Requires keys, and takes each request for a new one. */
+export const keysAreForgotten: Semantics = withKeyCheck(() => undefined);
+
+/** Refuses a key that was used. */
+export const keysRefuse: Semantics = withKeyCheck(() => problem(409, 'This key was used.'));
+
+/** Answers a key that was used with this content and this Location. */
+export function keysRepeatWith(content: string, location: string): Semantics {
+  return withKeyCheck(() => ({ status: 201, headers: [['Location', location]], body: bytesOf(content) }));
+}
+
+// What a request with a key that was used is answered; `undefined`: it is performed.
+function withKeyCheck(replayed: () => Response | undefined): Semantics {
+  return {
+    ...rfc9110,
+    checks: rfc9110.checks.map(({ id, refusal: first }) => ({
+      id,
+      refusal: (situation) => {
+        const answer = first(situation);
+        return id === 'key' && answer?.status === 201 ? replayed() : answer;
       },
     })),
   };

@@ -43,6 +43,12 @@ describe('an exchange in JSON', () => {
     expect(json).toMatchObject({ number: 7, delivered: false, fault: 'apply-then-drop', response: { status: 201 } });
   });
 
+  it('has the reply of the server where a 503 came in its place', () => {
+    const step = respond(rfc9110, worldOf(playground), putAlice);
+    const json = exchangeJson({ number: 1, request: putAlice, step, delivered: false, fault: 'apply-then-503' });
+    expect(json).toMatchObject({ delivered: false, fault: 'apply-then-503', response: { status: 201 } });
+  });
+
   it.each([
     ['a replacement', [putAlice, request('PUT', '/users/1', '[]')], 'replaced', '/users/1', alice, []],
     ['a removal', [putAlice, request('DELETE', '/users/1')], 'deleted', '/users/1', alice, null],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   effectsOf,
   lastOf,
+  ownStatusOf,
   runsOf,
   statusOf,
   succeeded,
@@ -9,7 +10,7 @@ import {
   type Exchange,
 } from '../../src/evidence/exchange.ts';
 import { sameRequest } from '../../src/http/same-request.ts';
-import { lost, requestOf, traceOf, traceOn, turnedAwayAtTheDoor, type Trace } from '../helpers.ts';
+import { lost, requestOf, send, traceOf, traceOn, turnedAwayAtTheDoor, type Trace } from '../helpers.ts';
 import { putAlwaysAnswers } from './broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
@@ -31,6 +32,17 @@ describe('an exchange', () => {
     expect(effectsOf(exchange)).toHaveLength(effects);
     expect(succeeded(exchange)).toBe(isSuccess);
     expect(turnedAway(exchange)).toBe(isTurnedAway);
+  });
+});
+
+describe('the status with which the server answered', () => {
+  it.each<[string, Trace, number | undefined]>([
+    ['is that of its reply', traceOf(put), 201],
+    ['is unknown to a client whose reply was lost', traceOf(lost(put)), undefined],
+    ['is not that of a 503 in the place of its reply', traceOf({ ...send(put), fault: 'apply-then-503' }), undefined],
+    ['is not that of what its meaning never saw', [atTheDoor], undefined],
+  ])('%s', (_, [exchange = atTheDoor], status) => {
+    expect(ownStatusOf(exchange)).toBe(status);
   });
 });
 

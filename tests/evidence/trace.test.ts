@@ -28,6 +28,18 @@ describe('a reckoned exchange', () => {
     expect(exchange.seen).toEqual(exchangeOf(rfc9110, freshPlayground, lost(put), 1).seen);
     expect(exchange.served).toEqual({ kind: 'not-served' });
   });
+
+  it('has the true step beside the 503 that came in its place', () => {
+    const exchange = exchangeOf(rfc9110, freshPlayground, { ...send(put), fault: 'apply-then-503' }, 1);
+    expect(statusOf(exchange)).toBe(503);
+    expect(exchange.served).toMatchObject({ kind: 'served', step: { response: { status: 201 } } });
+    expect(effectsOf(exchange).map(({ kind }) => kind)).toEqual(['created']);
+  });
+
+  it('is the same late', () => {
+    const late = exchangeOf(rfc9110, freshPlayground, { ...send(put), fault: 'delay', ms: 5000 }, 1);
+    expect(late).toEqual(exchangeOf(rfc9110, freshPlayground, send(put), 1));
+  });
 });
 
 describe('a reckoned trace', () => {
@@ -41,6 +53,11 @@ describe('a reckoned trace', () => {
     const trace = traceOf(dropped(put), put);
     expect(trace.map(statusOf)).toEqual([undefined, 201]);
     expect(worldAfter(trace, freshPlayground).bookkeeping.requests).toBe(1);
+  });
+
+  it('goes on from what a request did, whatever reply came', () => {
+    const trace = traceOf({ ...send(put), fault: 'apply-then-503' }, { ...send(put), fault: 'delay', ms: 1 }, put);
+    expect(trace.map(statusOf)).toEqual([503, 204, 204]);
   });
 
   it('is that of the semantics it is reckoned on', () => {

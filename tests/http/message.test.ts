@@ -38,6 +38,14 @@ describe('content', () => {
     expect(utf8Of(bytes)).toBe(text);
   });
 
+  test('is read whatever was read before it', () => {
+    utf8Of(Uint8Array.of(0x61, 0xc3));
+    textOf(Uint8Array.of(0x61, 0xc3));
+    expect(utf8Of(Uint8Array.of(0xa9))).toBeUndefined();
+    expect(textOf(bytesOf('é'))).toBe('é');
+    expect(utf8Of(bytesOf('é'))).toBe('é');
+  });
+
   test('shows bytes that are no UTF-8', () => {
     expect(textOf(new Uint8Array([0x61, 0xff]))).toBe('a\ufffd');
   });

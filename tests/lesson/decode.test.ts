@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { claims } from '../../src/evidence/claims/index.ts';
 import { textOf } from '../../src/http/message.ts';
 import { decodeCourse, decodeLesson, decodeWorld } from '../../src/lesson/decode.ts';
+import { expanded } from '../../src/lesson/expanded.ts';
 import { faultsOf } from '../../src/lesson/issue-faults.ts';
 import { faultLines, lessonOf, smallest, stepOf, written, type Written } from './written.ts';
 
@@ -26,6 +27,16 @@ describe('decodeLesson', () => {
     expect(textOf(send[0]?.request.body ?? new Uint8Array())).toBe('{"name": "Bob"}');
     expect(stepOf('scenario-quiz', scenario).question).toEqual({ kind: 'count', collection: '/users' });
     expect(stepOf('words-quiz', words).id).toBe('say-why');
+  });
+
+  test('reads what is to go wrong with a request', () => {
+    const late = { fault: 'delay', ms: 500 };
+    const send = [
+      { request: 'GET /users', fault: 'apply-then-503' },
+      { request: 'GET /users', times: 2, ...late },
+    ];
+    const sent = expanded(stepOf('experiment', { ...experiment, send }).send);
+    expect(sent).toMatchObject([{ fault: 'apply-then-503' }, late, late]);
   });
 
   test.each<[string, unknown, Expected]>([
@@ -96,6 +107,24 @@ describe('decodeLesson', () => {
         'steps.0.send.1.request: request is missing',
         'steps.0.predict: expected at most 2 entries',
         '[steps.0.sya]: sya is not known here: did you mean say?',
+      ],
+    ],
+    [
+      'a delay without its length, and lengths that are none',
+      {
+        ...experiment,
+        send: [
+          { request: 'GET /users', fault: 'delay' },
+          { request: 'GET /users', fault: 'delay', ms: 0 },
+          { request: 'GET /users', fault: 'delay', ms: 5001 },
+          { request: 'GET /users', ms: 500 },
+        ],
+      },
+      [
+        /^steps\.0\.send\.0\.ms: a delay takes some time/,
+        'steps.0.send.1.ms: expected at least 1',
+        'steps.0.send.2.ms: expected at most 5000',
+        /^steps\.0\.send\.3\.ms: only a delay/,
       ],
     ],
     [

@@ -8,6 +8,8 @@ import { count, scenarioOf } from '../questions/scenarios.ts';
 const PUT = 'PUT /users/123 {"name":"Alice"}';
 const POST = 'POST /users {"name":"Bob"}';
 const dropped: Sending = { ...lost(PUT), fault: 'drop-before-apply' };
+const with503: Sending = { ...send(PUT), fault: 'apply-then-503' };
+const late: Sending = { ...send(PUT), fault: 'delay', ms: 500 };
 
 describe('the requests', () => {
   test.each<[string, readonly (string | Sending)[], readonly string[]]>([
@@ -28,6 +30,12 @@ describe('the requests', () => {
       [`#1 to #3 ${PUT}, three times, no reply comes to any of them`],
     ],
     ['one sent again', [lost(PUT), PUT], [`#1 ${PUT}, no reply comes`, `#2 ${PUT}`]],
+    [
+      'one answered 503, and one late',
+      [with503, late],
+      [`#1 ${PUT}, its reply is 503`, `#2 ${PUT}, its reply comes late`],
+    ],
+    ['several answered 503', [with503, with503], [`#1 to #2 ${PUT}, twice, each reply is 503`]],
     ['several, with their numbers', [POST, PUT, PUT, POST], [`#1 ${POST}`, `#2 to #3 ${PUT}, twice`, `#4 ${POST}`]],
     ['one with a header', [send('GET /users/1', ['If-Match', '"r1"'])], ['#1 GET /users/1 If-Match: "r1"']],
   ])('%s', (_, sent, lines) => {

@@ -25,6 +25,15 @@ describe('a declaration', () => {
     });
   });
 
+  it.each(['none', 'honoured', 'required'] as const)(
+    'may say of a key that it is %s, and that members are guarded',
+    (key) => {
+      expect(worldDeclaration.parse({ collections: { '/a': { key, guarded: true } } }).collections).toEqual({
+        '/a': { put: 'creates', adds: [], guarded: true, key },
+      });
+    },
+  );
+
   it('may hold any JSON at first', () => {
     const any: DeclarationText = { documents: { '/a': [1] }, resources: { '/b/1': null, '/b/2': 'text' } };
     expect(worldDeclaration.parse({ ...any, collections: { '/b': {} } })).toMatchObject(any);
@@ -47,8 +56,8 @@ describe('a declaration', () => {
     ['an action that does nothing', { actions: { '/users/{id}/a': {} } }, 'actions./users/{id}/a.mail'],
     ['a meaning of PUT that is not known', { collections: { '/a': { put: 'create' } } }, 'collections./a.put'],
     ['a member that no server manages', { collections: { '/a': { adds: ['name'] } } }, 'collections./a.adds.0'],
-    ['a guard, which is not there yet', { collections: { '/a': { guarded: true } } }, 'collections./a.guarded'],
-    ['a key, which is not there yet', { collections: { '/a': { key: 'honoured' } } }, 'collections./a.key'],
+    ['a guard that is neither there nor not', { collections: { '/a': { guarded: 'yes' } } }, 'collections./a.guarded'],
+    ['a key that does what none does', { collections: { '/a': { key: 'optional' } } }, 'collections./a.key'],
     ['an unknown key', { collection: {} }, ''],
     ['an unknown key of a collection', { collections: { '/a': { PUT: 'creates' } } }, 'collections./a'],
     ['what JSON has no word for', { resources: { '/a/1': Number.NaN } }, 'resources./a/1'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Header, Path, Request } from '../../src/http/message.ts';
+import { bytesOf, type Header, type Path, type Request } from '../../src/http/message.ts';
 import { worldDeclaration, type DeclarationText } from '../../src/semantics/declaration.ts';
 import { respond } from '../../src/semantics/respond.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
-import type { Semantics } from '../../src/semantics/semantics.ts';
+import { PATCH_FORMATS, type Semantics } from '../../src/semantics/semantics.ts';
 import type { Step } from '../../src/semantics/step.ts';
 import { worldOf, type Mail, type Resource, type World } from '../../src/semantics/world.ts';
 import { freshPlayground, requestOf } from '../helpers.ts';
@@ -21,6 +21,9 @@ export const wide = declared({
     '/articles': { adds: ['id', 'version', 'updatedAt'] },
     '/items': { put: 'replaces', adds: ['version'] },
     '/orders': { put: 'refused' },
+    '/accounts': { guarded: true },
+    '/payments': { put: 'refused', key: 'required' },
+    '/transfers': { key: 'honoured' },
   },
   documents: { '/settings': {}, '/users/me': { name: 'Me' } },
   verbatim: ['/notes'],
@@ -61,17 +64,26 @@ export function replyOf({ response }: Pick<Step, 'response'>): unknown {
 export const collections = ['/users', '/articles', '/items', '/orders', '/users/1/friends'] as const;
 
 const members = ['/users/1', '/users/2', '/users/a', '/users/%61', '/articles/1', '/items/1', '/items/2', '/orders/1'];
+const guardedAndKeyed = ['/accounts', '/accounts/1', '/accounts/2', '/payments', '/payments/1', '/transfers'];
 const others = [...collections, '/users/1/friends/1', '/notes', '/notes/todo', '/notes/1', '/settings', '/users/me'];
 const actions = ['/users/1/welcome-email', '/users/a/welcome-email', '/articles/1/announcement'];
 const nowhere = ['/', '/nowhere', '/users/', '/users/../notes', '*'];
 
 /** Where a request may go. */
-export const target = fc.constantFrom(...members, ...members, ...others, ...actions, ...nowhere);
+export const target = fc.constantFrom(
+  ...members,
+  ...members,
+  ...guardedAndKeyed,
+  ...others,
+  ...actions,
+  ...actions,
+  ...nowhere,
+);
 
 const objects = [
   '{}',
   '{"name":"Ann","email":"ann@example.com"}',
-  '{"name":"Bob"}',
+  '{"name":"Bob","email":"bob@example.com"}',
   '{"id":"1","editor":"ed@example.com"}',
   '{"id":2,"version":9,"updatedAt":"now"}',
   '{"id":"a"}',
@@ -98,8 +110,41 @@ const headers: fc.Arbitrary<Header[]> = fc.oneof(
     [['Content-Range', 'bytes 0-1/2']],
     [['Content-Encoding', 'gzip']],
     [['Content-Encoding', 'identity']],
+    [['If-Match', '*']],
+    [['If-Match', '"r6", "r7", "r8"']],
+    [['If-None-Match', '*']],
+    [['If-None-Match', 'W/"r1", "r9"']],
+    [['If-Unmodified-Since', 'Mon, 01 Jan 2024 00:00:03 GMT']],
+    [['If-Modified-Since', 'Mon, 01 Jan 2024 00:00:03 GMT']],
+    [['Idempotency-Key', '"k"']],
+    [['Idempotency-Key', '"l"']],
   ),
 );
+
+const patches = fc.constantFrom(
+  '[]',
+  '{"name":null,"age":7}',
+  '[{"op":"add","path":"/list","value":[]},{"op":"add","path":"/list/-","value":1}]',
+  '[{"op":"remove","path":"/name"}]',
+  '[{"op":"test","path":"/name","value":"Ann"},{"op":"copy","from":"/name","path":"/was"}]',
+  '[{"op":"add","path":"/list","value":1},{"op":"remove","path":"/absent"}]',
+  '[{"op":"replace","path":"","value":[1]}]',
+);
+
+/** A PATCH of a target; its media type now and then that of another format, or of none. */
+const patching: fc.Arbitrary<Request> = fc
+  .tuple(
+    target,
+    fc.oneof(patches, content),
+    fc.constantFrom(...PATCH_FORMATS, ...PATCH_FORMATS, 'application/json'),
+    headers,
+  )
+  .map(([to, sent, type, fields]) => ({
+    method: 'PATCH',
+    target: to,
+    headers: [['Content-Type', type], ...fields],
+    body: bytesOf(sent),
+  }));
 
 /** Any request with one of these methods. */
 export function requestBy(...methods: readonly string[]): fc.Arbitrary<Request> {
@@ -109,7 +154,10 @@ export function requestBy(...methods: readonly string[]): fc.Arbitrary<Request> 
 }
 
 /** Any request; most of them write. */
-export const request = requestBy('PUT', 'PUT', 'POST', 'POST', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'get');
+export const request = fc.oneof(
+  { weight: 9, arbitrary: requestBy('PUT', 'PUT', 'POST', 'POST', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'get') },
+  { weight: 2, arbitrary: patching },
+);
 
 const requests = fc.array(request, { maxLength: 15 });
 

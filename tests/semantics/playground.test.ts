@@ -13,13 +13,17 @@ describe('the playground', () => {
 
   it.each([
     ['/users', 'GET, HEAD, POST, OPTIONS'],
-    ['/users/1', 'GET, HEAD, PUT, DELETE, OPTIONS'],
+    ['/users/1', 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'],
     ['/users/1/welcome-email', 'POST, OPTIONS'],
     ['/articles', 'GET, HEAD, POST, OPTIONS'],
-    ['/articles/1', 'GET, HEAD, PUT, DELETE, OPTIONS'],
+    ['/articles/1', 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'],
     ['/notes', 'GET, HEAD, OPTIONS'],
     ['/notes/todo', 'GET, HEAD, PUT, DELETE, OPTIONS'],
-    ['/settings', 'GET, HEAD, PUT, OPTIONS'],
+    ['/accounts', 'GET, HEAD, POST, OPTIONS'],
+    ['/accounts/1', 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'],
+    ['/payments', 'GET, HEAD, POST, OPTIONS'],
+    ['/payments/1', 'GET, HEAD, OPTIONS'],
+    ['/settings', 'GET, HEAD, PUT, PATCH, OPTIONS'],
   ])('allows at %s: %s', (path, allow) => {
     expect(fieldOf(step(world, `OPTIONS ${path}`).response, 'Allow')).toBe(allow);
   });

@@ -10,9 +10,9 @@ import { replyOf, step, stepOn, wide } from './histories.ts';
 describe('Allow', () => {
   it.each<[TargetKind, string]>([
     ['collection', 'GET, HEAD, POST, OPTIONS'],
-    ['member', 'GET, HEAD, PUT, DELETE, OPTIONS'],
+    ['member', 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'],
     ['record', 'GET, HEAD, OPTIONS'],
-    ['document', 'GET, HEAD, PUT, OPTIONS'],
+    ['document', 'GET, HEAD, PUT, PATCH, OPTIONS'],
     ['listing', 'GET, HEAD, OPTIONS'],
     ['note', 'GET, HEAD, PUT, DELETE, OPTIONS'],
     ['action', 'POST, OPTIONS'],
@@ -26,7 +26,7 @@ describe('a server', () => {
     ['a method that it does not implement by 501', 'BREW /users', 501],
     ['such a method by 501 where nothing is routed', 'BREW /nowhere', 501],
     ['a method in another case by 501', 'get /users', 501],
-    ['a method that only others implement by 501', 'PATCH /users/1 {}', 501],
+    ['a method that only others implement by 501', 'QUERY /users {}', 501],
     ['a method named as a property of every object by 501', 'constructor /users', 501],
     ['a path that is routed nowhere by 404', 'PUT /nowhere {}', 404],
     ['a method that is not allowed by 405', 'DELETE /users', 405],
@@ -39,7 +39,7 @@ describe('a server', () => {
 
   it('says which methods it implements, where it does not', () => {
     expect(Buffer.from(step(wide, 'BREW /users').response.body).toString()).toContain(
-      'it implements GET, HEAD, POST, PUT, DELETE, OPTIONS.',
+      'it implements GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS.',
     );
   });
 
@@ -48,11 +48,22 @@ describe('a server', () => {
   });
 
   it('implements and allows a method as soon as an act is given to it', () => {
-    const patching = withAct(rfc9110, 'document', 'PATCH', () => ({ writes: [], reply: () => emptyReply(204) }));
-    expect(stepOn(patching, wide, 'PATCH /settings {}').response.status).toBe(204);
-    const refusal = stepOn(patching, wide, 'PATCH /users/1 {}').response;
-    expect([refusal.status, fieldOf(refusal, 'Allow')]).toEqual([405, allowOf(patching, 'member')]);
-    expect(allowOf(patching, 'document')).toBe('GET, HEAD, PUT, PATCH, OPTIONS');
+    const deleting = withAct(rfc9110, 'document', 'DELETE', () => ({ writes: [], reply: () => emptyReply(204) }));
+    expect(stepOn(deleting, wide, 'DELETE /settings').response.status).toBe(204);
+    const refusal = stepOn(deleting, wide, 'DELETE /users').response;
+    expect([refusal.status, fieldOf(refusal, 'Allow')]).toEqual([405, allowOf(deleting, 'collection')]);
+    expect(allowOf(deleting, 'document')).toBe('GET, HEAD, PUT, PATCH, DELETE, OPTIONS');
+  });
+
+  // RFC 9110 §8.6: the length that a GET would be answered with, or none.
+  it('says to HEAD how long the answer to GET is', () => {
+    const { body } = step(wide, 'GET /settings').response;
+    expect(fieldOf(step(wide, 'HEAD /settings').response, 'Content-Length')).toBe(String(body.length));
+  });
+
+  it('says no length in a 304', () => {
+    const { response } = step(wide, 'HEAD /settings', ['If-None-Match', '*']);
+    expect([response.status, fieldOf(response, 'Content-Length')]).toEqual([304, undefined]);
   });
 
   it('counts a request and its second before it answers', () => {

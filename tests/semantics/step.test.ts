@@ -34,6 +34,11 @@ describe('the effects of a request', () => {
     ['nothing where it wrote back what it deleted', [remove('/users/1'), set('/users/1', ann)], []],
     ['nothing where it only noted an id', [{ kind: 'hand-out', collection: '/users', id: 1 }], []],
     ['nothing where it only kept a reply', [{ kind: 'keep', fingerprint: 'x', response: emptyReply(204) }], []],
+    [
+      'nothing where it only kept a reply under a key',
+      [{ kind: 'keep-key', key: 'x', kept: { fingerprint: 'y', response: undefined } }],
+      [],
+    ],
     ['nothing where it wrote nothing', [], []],
   ])('are %s', (_, writes, effects) => {
     expect(after(writes).effects).toEqual(effects);

@@ -16,6 +16,8 @@ import {
   removed,
   sameResource,
   stored,
+  withKey,
+  withoutKey,
   type World,
 } from '../../src/semantics/world.ts';
 import { freshPlayground, requestOf } from '../helpers.ts';
@@ -36,11 +38,19 @@ describe('a world', () => {
     ['a mail is queued', (before) => mailed(before, mail)],
     ['an id is given out', (before) => handedOut(before, '/users', 1)],
     ['a reply is kept', (before) => keeping(before, 'POST /users', reply)],
+    ['a key is taken', (before) => withKey(before, '/users "k"', { fingerprint: '', response: undefined })],
   ])('is another one after %s, and stays what it was', (_, change) => {
-    const before = JSON.stringify([stateJson(start), start.bookkeeping.replies]);
+    const text = (each: World) => JSON.stringify([stateJson(each), each.bookkeeping.replies, each.bookkeeping.keys]);
+    const before = text(start);
     const after = change(start);
-    expect(JSON.stringify([stateJson(after), after.bookkeeping.replies])).not.toBe(before);
-    expect(JSON.stringify([stateJson(start), start.bookkeeping.replies])).toBe(before);
+    expect(text(after)).not.toBe(before);
+    expect(text(start)).toBe(before);
+  });
+
+  it('has a key that was freed no more', () => {
+    const taken = withKey(start, '/users "k"', { fingerprint: '', response: undefined });
+    expect(withoutKey(taken, '/users "k"').bookkeeping.keys.toJS()).toEqual({});
+    expect(withoutKey(taken, '/users "l"').bookkeeping.keys.has('/users "k"')).toBe(true);
   });
 
   it.each(SEMANTICS_IDS)('stays what it was whatever request comes after it, on %s', (id) => {

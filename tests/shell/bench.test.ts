@@ -11,6 +11,7 @@ import type { Bench } from '../../src/lesson/bench.ts';
 import { startBench } from '../../src/shell/bench.ts';
 import { raw } from '../server/reply-table/case.ts';
 import { exchange } from '../server/wire.ts';
+import { held } from './held.ts';
 import { putAlice, request } from './requests.ts';
 
 let bench: Bench;
@@ -67,6 +68,28 @@ describe('both ends of a request', () => {
       expect(served.kind).toBe(reckoned.served.kind);
       expect(bench.world().resources.toJSON()).toStrictEqual(worldAfter([reckoned], before).resources.toJSON());
     }
+  });
+
+  it('have a 503 at the client, and the true step at the server', async () => {
+    const { seen, served } = await bench.send({ request: putAlice, fault: 'apply-then-503' });
+    expect(seen).toMatchObject({ kind: 'response', response: { status: 503 } });
+    expect(stepOf(served)).toMatchObject({ response: { status: 201 }, effects: [{ path: '/users/1' }] });
+  });
+
+  it('come late, at a server beside too', async () => {
+    const { wait, come, release } = held();
+    const first = await startBench({ wait });
+    const other = await first.beside(rfc9110, first.world());
+    for (const [index, each] of [first, other].entries()) {
+      const sent = each.send({ request: putAlice, fault: 'delay', ms: 100 * index });
+      expect(await come(index + 1)).toHaveLength(index + 1);
+      release(index + 1);
+      const { seen, served } = await sent;
+      expect(seen).toMatchObject({ kind: 'response', response: { status: 201 } });
+      expect(stepOf(served).after).toBe(each.world());
+    }
+    expect(await come(2)).toEqual([0, 100]);
+    await first.close();
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CONTENT_LIMIT } from '../../src/semantics/rfc9110/checks.ts';
+import { CONTENT_LIMIT } from '../../src/semantics/rfc9110/limits.ts';
 import { startServer, type TutorServer } from '../../src/shell/server.ts';
 import { chunked, json, raw } from '../server/reply-table/case.ts';
 import { exchange } from '../server/wire.ts';

@@ -173,6 +173,41 @@ describe('a request that is dropped', () => {
   });
 });
 
+describe('a 503 in the place of a reply', () => {
+  const unavailable = { method: 'PUT', path: '/users/1', fault: 'apply-then-503', times: 1 } as const;
+
+  it('comes after the step', async () => {
+    server.arm(unavailable);
+    const reply = await exchange(server.port, putAlice);
+    expect(reply).toMatchObject({ status: 503, headers: { 'content-type': 'application/problem+json' } });
+    expect(JSON.parse(reply.content.toString())).toMatchObject({ type: 'about:blank', status: 503 });
+    expect(server.world().resources.has('/users/1')).toBe(true);
+    expect(logged).toMatchObject([{ delivered: false, fault: 'apply-then-503', step: { response: { status: 201 } } }]);
+    expect(await statusOf(putAlice)).toBe(204);
+  });
+
+  it('has no content where HEAD asks, and the length that it would have', async () => {
+    server.arm({ ...unavailable, method: 'GET', times: 1 });
+    server.arm({ ...unavailable, method: 'HEAD', times: 1 });
+    const get = await exchange(server.port, raw('GET /users/1'));
+    const head = await exchange(server.port, raw('HEAD /users/1'));
+    expect(head).toMatchObject({ status: 503, content: { length: 0 } });
+    expect(head.headers['content-length']).toBe(String(get.content.length));
+  });
+});
+
+describe('faults that are there from the start', () => {
+  it('wait for requests, and again after a reset', async () => {
+    const faults = [{ method: 'PUT', path: '/users/1', fault: 'apply-then-503', times: 1 } as const];
+    const other = await startServer({ faults });
+    const put = async (): Promise<number> => (await exchange(other.port, putAlice)).status;
+    expect([await put(), await put()]).toStrictEqual([503, 204]);
+    await exchange(other.port, raw('POST /_tutor/reset'));
+    expect([await put(), await put()]).toStrictEqual([503, 204]);
+    await other.close();
+  });
+});
+
 describe('many at once', () => {
   it('are all answered, and applied once each', async () => {
     const waiting = Array.from({ length: 500 }, (_, index) => index);

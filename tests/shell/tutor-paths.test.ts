@@ -70,10 +70,30 @@ describe('/_tutor/faults', () => {
     expect((await send(postAlice)).headers.location).toBe('/users/1');
   });
 
+  it('arms a 503 in the place of a reply, and lists the reply that was kept back', async () => {
+    await send(json('POST /_tutor/faults', dropPost.replace('apply-then-drop', 'apply-then-503')));
+    const reply = await send(postAlice);
+    expect({ status: reply.status, type: reply.headers['content-type'] }).toStrictEqual({
+      status: 503,
+      type: 'application/problem+json',
+    });
+    expect(await read('/_tutor/exchanges')).toMatchObject([
+      { fault: 'apply-then-503', delivered: false, response: { status: 201 }, changes: [{ path: '/users/1' }] },
+    ]);
+  });
+
+  it('arms a delay', async () => {
+    const delay = dropPost.replace('"apply-then-drop"', '"delay","ms":1');
+    expect((await send(json('POST /_tutor/faults', delay))).status).toBe(204);
+    expect((await send(postAlice)).status).toBe(201);
+    expect(await read('/_tutor/exchanges')).toMatchObject([{ fault: 'delay', delivered: true }]);
+  });
+
   it.each([
     ['what is no JSON', '{', /JSON/],
     ['nothing', '', /JSON/],
     ['an unknown fault', dropPost.replace('drop', 'sing'), /fault: .*drop-before-apply.*apply-then-drop/],
+    ['a delay that does not say how long', dropPost.replace('apply-then-drop', 'delay'), /ms: /],
     ['a fault without a path', '{"method":"POST","fault":"apply-then-drop"}', /path: /],
   ])('refuses %s, and says why', async (_, content, detail) => {
     const reply = await send(json('POST /_tutor/faults', content));

@@ -132,12 +132,23 @@ describe('what is said of an event', () => {
     `);
   });
 
+  it('is what a client comes to see where another reply comes, or a late one', () => {
+    const sendings: Sending[] = [
+      { ...send('POST /users {"name":"Bob"}'), fault: 'apply-then-503' },
+      { ...send('POST /users {"name":"Bob"}'), fault: 'delay', ms: 500 },
+    ];
+    const shown = told({ kind: 'upcoming', first: 1, sendings });
+    expect(shown).toMatch(/#1 [^]*The reply is 503\.[^]*#2 [^]*The reply comes late\./);
+  });
+
   it('is in which way a reply was lost, of the two that a client cannot tell apart', () => {
     const ways = FAULTS.map((fault) => told({ kind: 'supposing', fault }));
     expect(ways).toEqual([
       '',
       '\n  If the request did not arrive:\n',
       '\n  If the request arrived, and only its reply was lost:\n',
+      '',
+      '',
     ]);
   });
 

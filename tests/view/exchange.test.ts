@@ -137,7 +137,8 @@ describe('an exchange', () => {
                {}
       #2  PUT /users/123  {"name":"Alice"}
           If-Match: "r1"
-          ──▶  201 Created                                     + /users/123  Alice
+          ──▶  412 Precondition Failed                             nothing changed
+               A precondition is false for what is at /users/123 now.
       "
     `);
   });

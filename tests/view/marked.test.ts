@@ -587,7 +587,7 @@ describe('an answer after a lost reply', () => {
       If #1 was carried out:
       #1, both: no reply, created /users/1
       #2, as it was: 201 created /users/2
-      #2, as it would have to be: not carried out again
+      #2, as it would have to be: not carried out
       users, as it was: two
       users, as it would have to be: one
       If #1 did not arrive, both end alike: one.

@@ -224,7 +224,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       If #1 was carried out:
                  as it was                   as it would have to be
           #1     no reply, created /users/1  no reply, created /users/1
-          #2     201 created /users/2        not carried out again
+          #2     201 created /users/2        not carried out
           users  two                         one
       If #1 did not arrive, both end alike: one.
       They part at #2: A repeat of an idempotent request asks for nothing more; a
@@ -304,6 +304,186 @@ it('tells each belief what is so instead, and no two the same', () => {
       They part at #2: GET and HEAD ask for no change, whatever their URL says.
       Where a URL selects an unsafe action, its owner must disable that for safe
       methods.                                                     RFC 9110 §9.2.1
+
+    put-must-create
+
+      You expected 201 Created. #1 was answered 404 Not Found.
+      201 Created is right where every PUT creates what is absent. HTTP allows
+      this; this server declares otherwise. That server, same requests:
+              this server          that server
+          #1  404 changed nothing  201 created /items/7
+      They part at #1: This server declares where PUT only replaces. Whether PUT
+      creates is for the server to say; one that does must answer 201.
+                                                             RFC 9110 §9.1, §9.3.4
+
+    weak-tag-matches
+
+      You expected 200 or 204. #2 was answered 412 Precondition Failed.
+      200 or 204 is right where If-Match takes a weak ETag as well. RFC 9110
+      defines it otherwise. That server, same requests:
+              this server              that server
+          #1  201 created /accounts/1  201 created /accounts/1
+          #2  412 changed nothing      204 replaced /accounts/1
+      They part at #2: If-Match compares strongly: there a weak ETag matches
+      nothing, not even itself.                         RFC 9110 §13.1.1, §8.8.3.2
+
+    etag-is-only-for-caching
+
+      You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.
+      Your answer is right where a write is carried out whatever its precondition.
+      RFC 9110 defines it otherwise. That server, same requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/1
+          #2  412 changed nothing   204 replaced /users/1
+      They part at #2: In If-Match an ETag guards a write: where what is there has
+      another one by now, the write must not be performed.        RFC 9110 §13.1.1
+
+    precondition-beats-415
+
+      You expected 412 Precondition Failed. #1 was answered 415 Unsupported Media
+      Type.
+      412 Precondition Failed is right where a precondition is evaluated before
+      the media type is looked at. RFC 9110 defines it otherwise. That server,
+      same requests:
+              this server          that server
+          #1  415 changed nothing  412 changed nothing
+      They part at #1: A server must ignore a precondition where the request
+      without it, its content not yet processed, would be answered neither 2xx nor
+      412.                                                        RFC 9110 §13.2.1
+
+    late-retry-is-harmless
+
+      You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.
+      Your answer is right where a PUT that is repeated late does nothing. The
+      same requests:
+              as it was              as it would have to be
+          #1  201 created /users/1   201 created /users/1
+          #2  204 replaced /users/1  204 replaced /users/1
+          #3  204 replaced /users/1  not carried out
+      They part at #3: Idempotent is about the same request again, not about
+      others in between: a PUT that is repeated late can replace what was written
+      since. If-Match guards against that.                RFC 9110 §9.2.2, §13.1.1
+
+    unavailable-means-not-applied
+
+      You expected one. The server holds two.
+      One is right where a request that is answered 503 is never carried out. The
+      same requests:
+                 as it was             as it would have to be
+          #1     503 created /users/1  not carried out
+          #2     201 created /users/2  201 created /users/1
+          users  two                   one
+      They part at #1: A 503 says that the server cannot handle the request for
+      now. That nothing of it was done, HTTP does not promise.    RFC 9110 §15.6.4
+
+    refused-repeat-breaks-it
+
+      Once more, please
+      Lesson done. 1 answer, 0 right.
+      0 exchanges. Looked at: resources and outbox; nothing beyond.
+
+      Some of your answers fit a belief:
+
+          Belief  A repeat that is refused means that the method is not
+                  idempotent.
+          Truth   Idempotent is about the effect that is asked for. The reply to a
+                  repeat may differ, and be a refusal.             RFC 9110 §9.2.2
+
+      Next: lesson 2 of 5.
+
+    key-makes-post-idempotent
+
+      You expected one. The server holds two.
+      One is right where every collection looks at Idempotency-Key. HTTP allows
+      this; this server declares otherwise. That server, same requests:
+                 this server           that server
+          #1     201 created /users/1  201 created /users/1
+          #2     201 created /users/2  201 changed nothing
+          users  two                   one
+      They part at #2: This server looks at Idempotency-Key only where it declares
+      so, and ignores it elsewhere. The field is from an Internet-Draft.
+                                                             RFC 9110 §9.2.2, §5.1
+
+    null-is-stored
+
+      You expected {"age":null,"name":"Ann"}. GET /users/1 returns {"name":"Ann"}.
+      Your answer is right where a merge patch sets a member to the null that it
+      sends. RFC 7396 defines it otherwise. That server, same requests:
+              this server                     that server
+          #1  201 created /users/1            201 created /users/1
+          #2  204 replaced /users/1, now Ann  204 replaced /users/1, now name
+                                              Ann, age null
+      They part at #2: In a merge patch null stands for removal: a member that it
+      gives as null is removed.                                    RFC 7396 §1, §2
+
+    patch-half-applies
+
+      You expected {"age":5,"name":"Bob"}. GET /users/1 returns
+      {"name":"Ann","age":5}.
+      Your answer is right where a patch that fails leaves what it did until then.
+      RFC 5789 defines it otherwise. That server, same requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/1
+          #2  409 changed nothing   409 replaced /users/1
+      They part at #2: A server must apply a patch whole, or not at all.
+                                                                       RFC 5789 §2
+
+    patch-is-idempotent
+
+      You expected {"tags":["a","b"]}. GET /users/1 returns
+      {"tags":["a","b","b"]}.
+      Your answer is right where the same PATCH is carried out only once. The same
+      requests:
+              as it was              as it would have to be
+          #1  201 created /users/1   201 created /users/1
+          #2  204 replaced /users/1  204 replaced /users/1
+          #3  204 replaced /users/1  not carried out
+      They part at #3: PATCH is not idempotent as a method: whether a repeat
+      changes more depends on the patch.                               RFC 5789 §2
+
+    patch-is-never-idempotent
+
+      Once more, please
+      Lesson done. 1 answer, 0 right.
+      0 exchanges. Looked at: resources and outbox; nothing beyond.
+
+      Some of your answers fit a belief:
+
+          Belief  Every PATCH changes more when it is repeated.
+          Truth   PATCH as a method promises nothing about a repeat, but a patch
+                  can be made so that it is idempotent.                RFC 5789 §2
+
+      Next: lesson 2 of 5.
+
+    put-response-is-the-resource
+
+      Once more, please
+      Lesson done. 1 answer, 0 right.
+      0 exchanges. Looked at: resources and outbox; nothing beyond.
+
+      Some of your answers fit a belief:
+
+          Belief  What a PUT is answered with is the new state of the resource.
+          Truth   The content of a 200 to a PUT is the status of the action. A
+                  Content-Location that names the target says that it is the new
+                  representation.                           RFC 9110 §15.3.1, §8.7
+
+      Next: lesson 2 of 5.
+
+    accepted-is-done
+
+      Once more, please
+      Lesson done. 1 answer, 0 right.
+      0 exchanges. Looked at: resources and outbox; nothing beyond.
+
+      Some of your answers fit a belief:
+
+          Belief  A 202 means that it is done.
+          Truth   A 202 says that the request was accepted for processing, which
+                  is not completed; it might or might not be acted upon in the
+                  end.                                            RFC 9110 §15.3.3
+
+      Next: lesson 2 of 5.
     "
   `);
 });

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Exchange } from '../../src/evidence/exchange.ts';
 import { bytesOf } from '../../src/http/message.ts';
 import { rawText } from '../../src/view/raw.ts';
-import { lost, requestOf, traceOf } from '../helpers.ts';
+import { lost, requestOf, send, traceOf } from '../helpers.ts';
 import { lookOf } from './looks.ts';
 
 const raw = (exchanges: readonly Exchange[], columns = 80, plain = false): string =>
@@ -134,4 +134,11 @@ it('keeps lines and indentation, and makes visible what is not seen', () => {
       .split('\n')
       .slice(1, 8),
   ).toEqual(['  #1, sent:', '      GET /notes HTTP/1.1', '', '      {␍', '          "a": 1', '      ␉␛}', '']);
+});
+
+it('tells which reply another took the place of', () => {
+  const [exchange] = traceOf({ ...send('PUT /users/1 {"name":"Alice"}'), fault: 'apply-then-503' });
+  expect(exchange && rawText(exchange, lookOf(80))).toMatch(
+    /HTTP\/1\.1 503 Service Unavailable[^]*#1 created \/users\/1\. Its reply, 201, did not arrive\./,
+  );
 });

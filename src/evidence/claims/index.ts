@@ -1,7 +1,10 @@
 import actionCreatesNothing from './action-creates-nothing.ts';
 import type { Claim } from './claim.ts';
 import deleteRepeatRemovesNothing from './delete-repeat-removes-nothing.ts';
+import failedPatchChangesNothing from './failed-patch-changes-nothing.ts';
+import falsePreconditionPerformsNothing from './false-precondition-performs-nothing.ts';
 import getChangesNothing from './get-changes-nothing.ts';
+import keyedRepeatIsReplayed from './keyed-repeat-is-replayed.ts';
 import post201HasLocation from './post-201-has-location.ts';
 import postCreatesWhereServerChooses from './post-creates-where-server-chooses.ts';
 import postRepeat from './post-repeat.ts';
@@ -10,6 +13,7 @@ import putRepeatAddsNothing from './put-repeat-adds-nothing.ts';
 import putReplacesWhole from './put-replaces-whole.ts';
 import putReplacesWith200Or204 from './put-replaces-with-200-or-204.ts';
 import putStoresAtTarget from './put-stores-at-target.ts';
+import refusedChangesNothing from './refused-changes-nothing.ts';
 
 /** Every claim, in the order in which the lessons come to them. */
 export const claims: readonly Claim[] = [
@@ -24,6 +28,10 @@ export const claims: readonly Claim[] = [
   actionCreatesNothing,
   getChangesNothing,
   deleteRepeatRemovesNothing,
+  refusedChangesNothing,
+  falsePreconditionPerformsNothing,
+  keyedRepeatIsReplayed,
+  failedPatchChangesNothing,
 ];
 
 /** The claim that an id names. */

@@ -1,4 +1,4 @@
-import { lastOf, statusOf, type Exchange } from '../exchange.ts';
+import { lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget } from '../place.ts';
 import { byNumber, ref, refs, targets } from '../telling.ts';
@@ -32,7 +32,7 @@ export default rule({
 
 // A reply that the client did not see tells it nothing, so it shows nothing.
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  const status = statusOf(exchange);
+  const status = ownStatusOf(exchange);
   const creates = exchange.request.method === 'PUT' && changeAtTarget(exchange) === 'created';
   if (!creates || status === undefined) return undefined;
   return status === 201 ? 'upheld' : 'contradicted';

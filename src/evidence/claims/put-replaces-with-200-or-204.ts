@@ -1,4 +1,4 @@
-import { lastOf, statusOf, type Exchange } from '../exchange.ts';
+import { lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget } from '../place.ts';
 import { byNumber, ref, refs, targets } from '../telling.ts';
@@ -34,7 +34,7 @@ export default rule({
 
 // An equal write modifies nothing, so it shows nothing; nor does a reply that the client did not see.
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  const status = statusOf(exchange);
+  const status = ownStatusOf(exchange);
   const replaces = exchange.request.method === 'PUT' && changeAtTarget(exchange) === 'replaced';
   if (!replaces || status === undefined) return undefined;
   return status === 200 || status === 204 ? 'upheld' : 'contradicted';

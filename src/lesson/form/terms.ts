@@ -43,12 +43,26 @@ export const goal = z
     'Path: its exact content, or null for nothing there; outbox: how many mails are added, or the addresses they go to. All else is unchanged',
   );
 
+const FATES =
+  'apply-then-drop: the server does it, and its reply is lost; drop-before-apply: it never arrives; ' +
+  'apply-then-503: the server does it, and 503 comes in the place of its reply; delay: it is done later, after ms';
+
+// Less than a client waits, so that the reply comes: what the server did is known when the lesson goes on.
+const LONGEST = 5000;
+
 /** A request that is sent, perhaps more than once. */
-export const sending = z.strictObject({
-  times: z.int().min(1).max(10).default(1).describe('How often it is sent, with nothing in between'),
-  fault: z
-    .enum(FAULTS)
-    .default('none')
-    .describe('apply-then-drop: the server does it, and its reply is lost; drop-before-apply: it never arrives'),
-  request,
-});
+export const sending = z
+  .strictObject({
+    times: z.int().min(1).max(10).default(1).describe('How often it is sent, with nothing in between'),
+    fault: z.enum(FAULTS).default('none').describe(FATES),
+    ms: z.int().min(1).max(LONGEST).optional().describe('How many milliseconds a delay lasts'),
+    request,
+  })
+  .refine(({ fault, ms }) => fault !== 'delay' || ms !== undefined, {
+    path: ['ms'],
+    error: 'a delay takes some time: say for how many milliseconds, such as ms: 500',
+  })
+  .refine(({ fault, ms }) => fault === 'delay' || ms === undefined, {
+    path: ['ms'],
+    error: 'only a delay takes milliseconds: write fault: delay, or drop this',
+  });

@@ -1,29 +1,43 @@
 import { rfc9110 } from '../rfc9110/index.ts';
 import type { Semantics } from '../semantics.ts';
+import type { Misconception, ServerBelief } from './misconception.ts';
+import { acceptedIsDone } from './accepted-is-done.ts';
 import { deleteShiftsIds } from './delete-shifts-ids.ts';
+import { etagIsOnlyForCaching } from './etag-is-only-for-caching.ts';
 import { getPerformsActions } from './get-performs-actions.ts';
 import { idempotentIsSafe } from './idempotent-is-safe.ts';
-import type { Misconception, ServerBelief } from './misconception.ts';
+import { keyMakesPostIdempotent } from './key-makes-post-idempotent.ts';
+import { lateRetryIsHarmless } from './late-retry-is-harmless.ts';
 import { noSideEffects } from './no-side-effects.ts';
+import { nullIsStored } from './null-is-stored.ts';
+import { patchHalfApplies } from './patch-half-applies.ts';
+import { patchIsIdempotent } from './patch-is-idempotent.ts';
+import { patchIsNeverIdempotent } from './patch-is-never-idempotent.ts';
 import { postAlwaysCreates } from './post-always-creates.ts';
 import { postDetectsDuplicates } from './post-detects-duplicates.ts';
 import { postIsIdempotent } from './post-is-idempotent.ts';
 import { postOmitsLocation } from './post-omits-location.ts';
 import { postToItemUpdates } from './post-to-item-updates.ts';
 import { postUsesMyId } from './post-uses-my-id.ts';
+import { preconditionBeats415 } from './precondition-beats-415.ts';
 import { putAlways200 } from './put-always-200.ts';
 import { putAlways201 } from './put-always-201.ts';
 import { putAppendsACopy } from './put-appends-a-copy.ts';
 import { putMerges } from './put-merges.ts';
+import { putMustCreate } from './put-must-create.ts';
 import { putNeedsExisting } from './put-needs-existing.ts';
 import { putNullRemoves } from './put-null-removes.ts';
 import { putPicksItsOwnUrl } from './put-picks-its-own-url.ts';
 import { putRepeatsItsEffect } from './put-repeats-its-effect.ts';
+import { putResponseIsTheResource } from './put-response-is-the-resource.ts';
 import { putUsesBodyId } from './put-uses-body-id.ts';
+import { refusedRepeatBreaksIt } from './refused-repeat-breaks-it.ts';
 import { retryIsAlwaysSafe } from './retry-is-always-safe.ts';
 import { sameReplyEveryTime } from './same-reply-every-time.ts';
 import { secondDelete404IsAnError } from './second-delete-404-is-an-error.ts';
 import { timeoutMeansItFailed } from './timeout-means-it-failed.ts';
+import { unavailableMeansNotApplied } from './unavailable-means-not-applied.ts';
+import { weakTagMatches } from './weak-tag-matches.ts';
 
 /** In teaching order, those of the bundled lessons first; where several fit an answer, the first is named. */
 export const misconceptions: readonly Misconception[] = [
@@ -50,6 +64,20 @@ export const misconceptions: readonly Misconception[] = [
   noSideEffects,
   deleteShiftsIds,
   getPerformsActions,
+  putMustCreate,
+  weakTagMatches,
+  etagIsOnlyForCaching,
+  preconditionBeats415,
+  lateRetryIsHarmless,
+  unavailableMeansNotApplied,
+  refusedRepeatBreaksIt,
+  keyMakesPostIdempotent,
+  nullIsStored,
+  patchHalfApplies,
+  patchIsIdempotent,
+  patchIsNeverIdempotent,
+  putResponseIsTheResource,
+  acceptedIsDone,
 ];
 
 /** Those that a server can be started with. */

@@ -54,14 +54,15 @@ export type Misconception = ServerBelief | ScenarioBelief | WordsBelief;
 
 /** How HTTP stands to a belief about servers, in a sentence; empty where that is for nobody to say. */
 export function standingOf(belief: Misconception): string {
-  return belief.kind === 'server' ? STANDINGS[belief.standing] : '';
+  return belief.kind === 'server' ? standings[belief.standing](belief) : '';
 }
 
-const STANDINGS = {
-  rfc: 'RFC 9110 defines it otherwise.',
-  should: 'HTTP allows this, and recommends otherwise.',
-  declaration: 'HTTP allows this; this server declares otherwise.',
-} as const satisfies Record<Standing, string>;
+const standings = {
+  // The specification that the reference begins with: of a patch format, that is another than RFC 9110.
+  rfc: ({ reference }) => `${reference.replace(/ §.*/, '')} defines it otherwise.`,
+  should: () => 'HTTP allows this, and recommends otherwise.',
+  declaration: () => 'HTTP allows this; this server declares otherwise.',
+} as const satisfies Record<Standing, (belief: ServerBelief) => string>;
 
 /** A semantics with the act of one method on one kind of target replaced. */
 export function withAct<Kind extends TargetKind>(

@@ -13,7 +13,11 @@ export const postAlwaysCreates: ServerBelief = {
   truth: 'The target of a POST processes it in its own way; creating is one way among others.',
   reference: 'RFC 9110 §9.3.3',
   standing: 'declaration',
-  change: (rfc9110) => withAct(withAct(rfc9110, 'action', 'POST', createBeside), 'member', 'POST', createBeside),
+  change: (rfc9110) => {
+    // What is created needs no address to mail to.
+    const semantics = { ...rfc9110, checks: rfc9110.checks.filter(({ id }) => id !== 'address') };
+    return withAct(withAct(semantics, 'action', 'POST', createBeside), 'member', 'POST', createBeside);
+  },
 };
 
 // A new member of the collection that the target belongs to, whatever the target is.

@@ -1,5 +1,4 @@
 import { fieldOf, textOf, type Request, type Response } from '../../http/message.ts';
-import { isSuccess } from '../../http/status.ts';
 import { act, create } from '../rfc9110/post.ts';
 import type { Act, Semantics } from '../semantics.ts';
 import type { Target } from '../target.ts';
@@ -27,9 +26,9 @@ function once<About extends Target>(first: Act<About>, again: (kept: Response) =
     const fingerprint = fingerprintOf(situation.request);
     const kept = situation.world.bookkeeping.replies.get(fingerprint);
     if (kept !== undefined) return { writes: [], reply: () => again(kept) };
+    // What is refused was refused before it came to an act: this reply is one to a POST that was carried out.
     const { writes, reply } = first(situation);
     const response = reply(situation.world);
-    if (!isSuccess(response.status)) return { writes, reply };
     return { writes: [...writes, { kind: 'keep', fingerprint, response }], reply };
   };
 }

@@ -1,14 +1,15 @@
-import { depthOf, isJsonObject, jsonOf, type Json } from '../../http/json.ts';
+import { jsonOf } from '../../http/json.ts';
 import { saysJson } from '../../http/media-type.ts';
 import { fieldOf, type Response } from '../../http/message.ts';
 import { absent, problem } from '../reply.ts';
-import type { Check, Situation } from '../semantics.ts';
-import { managedIn } from '../target.ts';
-
-/** The largest content that is accepted, in bytes. */
-export const CONTENT_LIMIT = 1024 * 1024;
-/** How deep JSON content may be nested. */
-export const DEPTH_LIMIT = 64;
+import { PATCH_FORMATS, type Check, type Situation } from '../semantics.ts';
+import { guard } from './guard.ts';
+import { beyondLimits, unfit } from './json-limits.ts';
+import { key } from './keys.ts';
+import { CONTENT_LIMIT } from './limits.ts';
+import { patchFormatOf } from './patch.ts';
+import { addressIn, withoutAddress } from './post.ts';
+import { precondition } from './preconditions.ts';
 
 /** In this order: the first that finds something wrong answers. */
 export const checks: readonly Check[] = [
@@ -16,6 +17,10 @@ export const checks: readonly Check[] = [
   { id: 'media-type', refusal: mediaType },
   { id: 'size', refusal: size },
   { id: 'exists', refusal: exists },
+  { id: 'address', refusal: address },
+  { id: 'key', refusal: key },
+  { id: 'guard', refusal: guard },
+  { id: 'precondition', refusal: precondition },
   { id: 'json', refusal: json },
   { id: 'json-limits', refusal: jsonLimits },
 ];
@@ -31,7 +36,11 @@ function mediaType(situation: Situation): Response | undefined {
   const { request } = situation;
   if (!storesContent(situation)) return undefined;
   const coding = fieldOf(request, 'Content-Encoding');
-  if (takesJson(situation) && !saysJson(fieldOf(request, 'Content-Type'))) {
+  if (request.method === 'PATCH' && patchFormatOf(request) === undefined) {
+    // RFC 5789 §2.2, §3.1.
+    return problem(415, 'This is no patch format that is known here.', [['Accept-Patch', PATCH_FORMATS.join(', ')]]);
+  }
+  if (request.method !== 'PATCH' && takesJson(situation) && !saysJson(fieldOf(request, 'Content-Type'))) {
     return problem(415, 'The content must be JSON, and Content-Type must say so.', [['Accept', 'application/json']]);
   }
   if (coding === undefined || coding.trim().toLowerCase() === 'identity') return undefined;
@@ -56,20 +65,25 @@ function exists(situation: Situation): Response | undefined {
   return creates ? undefined : absent(target.path);
 }
 
+// RFC 9110 §13.2.1: what can be told without the content of a request comes before its preconditions.
+function address({ target, world, request }: Situation): Response | undefined {
+  if (target.kind !== 'action' || request.method !== 'POST' || addressIn(world, target) !== undefined) return undefined;
+  return withoutAddress(target);
+}
+
 // RFC 9110 §15.5.1.
 function json(situation: Situation): Response | undefined {
   if (!takesJson(situation) || jsonOf(situation.request.body) !== undefined) return undefined;
   return problem(400, 'The content is not well-formed JSON in UTF-8.');
 }
 
-// RFC 9110 §15.5.21: understood, well-formed, and still not to be stored.
+// RFC 9110 §15.5.21: understood, well-formed, and still not to be stored. What a patch makes is looked at once it is made.
 function jsonLimits(situation: Situation): Response | undefined {
-  const content = takesJson(situation) ? jsonOf(situation.request.body) : undefined;
+  const { request, target } = situation;
+  const content = takesJson(situation) ? jsonOf(request.body) : undefined;
   if (content === undefined) return undefined;
-  if (depthOf(content) > DEPTH_LIMIT) return problem(422, `JSON must not be nested deeper than ${DEPTH_LIMIT}.`);
-  if (pollutes(content)) return problem(422, 'A member named __proto__, or constructor.prototype, is not stored.');
-  if (managedIn(situation.target).length === 0 || isJsonObject(content)) return undefined;
-  return problem(422, 'The content must be a JSON object.');
+  const wrong = request.method === 'PATCH' ? beyondLimits(content) : unfit(content, target);
+  return wrong === undefined ? undefined : problem(422, wrong);
 }
 
 function storesContent({ target, request }: Situation): boolean {
@@ -80,13 +94,4 @@ function storesContent({ target, request }: Situation): boolean {
 
 function takesJson(situation: Situation): boolean {
   return storesContent(situation) && situation.target.kind !== 'note';
-}
-
-function pollutes(content: Json): boolean {
-  if (Array.isArray(content)) return content.some(pollutes);
-  if (!isJsonObject(content)) return false;
-  const { constructor } = content as { constructor?: Json };
-  const reaches =
-    Object.hasOwn(content, 'constructor') && isJsonObject(constructor) && Object.hasOwn(constructor, 'prototype');
-  return Object.hasOwn(content, '__proto__') || reaches || Object.values(content).some(pollutes);
 }

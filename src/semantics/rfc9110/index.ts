@@ -1,3 +1,4 @@
+import { matchesStrongly } from '../../http/entity-tag.ts';
 import type { Semantics } from '../semantics.ts';
 import { checks } from './checks.ts';
 import { remove } from './delete.ts';
@@ -5,6 +6,7 @@ import { get } from './get.ts';
 import { nextMember } from './naming.ts';
 import { options } from './options.ts';
 import { act, create } from './post.ts';
+import { patch, patched } from './patch.ts';
 import { put } from './put.ts';
 
 const read = { GET: get, HEAD: get, OPTIONS: options };
@@ -16,12 +18,16 @@ export const rfc9110: Semantics = {
     collection: { ...read, POST: create },
     listing: read,
     record: read,
-    member: { ...read, PUT: put, DELETE: remove },
+    member: { ...read, PUT: put, PATCH: patch, DELETE: remove },
     note: { ...read, PUT: put, DELETE: remove },
-    document: { ...read, PUT: put },
+    document: { ...read, PUT: put, PATCH: patch },
     action: { POST: act, OPTIONS: options },
   },
   nameMember: nextMember,
   // RFC 9110 §9.3.4: the state of the target is replaced with the state that the enclosed representation defines.
   replace: (_held, sent) => sent,
+  patch: patched,
+  // RFC 9110 §13.1.1: If-Match compares strongly.
+  matches: matchesStrongly,
+  keyOf: ({ key }) => key,
 };

@@ -14,6 +14,11 @@ export function modifiedAt(world: World, path: Path): Date {
   return new Date(EPOCH + markOf(world, path).second * 1000);
 }
 
+/** The time by the logical clock, in seconds since 1970. */
+export function secondOf({ bookkeeping }: World): number {
+  return EPOCH / 1000 + bookkeeping.requests;
+}
+
 /** The validator fields of what is at a path (RFC 9110 §8.8). */
 export function validatorsOf(world: World, path: Path): Header[] {
   return [

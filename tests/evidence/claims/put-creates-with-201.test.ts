@@ -1,6 +1,6 @@
 import claim from '../../../src/evidence/claims/put-creates-with-201.ts';
 import { testClaim, testWords } from '../../claim-tester.ts';
-import { lost, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
+import { lost, send, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
 import { believing, putAlwaysAnswers, putKeepsVersions } from '../broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
@@ -25,6 +25,7 @@ testClaim(claim, {
     'a PUT that never reached the server’s meaning': [turnedAwayAtTheDoor(put, 413)],
     'a reply that was lost': traceOf(lost(put)),
     'a lost reply that would have been wrong': traceOn(believing('put-always-200'), lost(put)),
+    'a 503 in the place of the reply': traceOf({ ...send(put), fault: 'apply-then-503' }),
     'a PUT that replaces': traceOf('PUT /settings {"theme":"dark"}'),
     'a PUT that creates elsewhere, where the target claims nothing': traceOn(
       believing('put-picks-its-own-url'),

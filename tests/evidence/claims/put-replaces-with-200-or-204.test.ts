@@ -1,6 +1,6 @@
 import claim from '../../../src/evidence/claims/put-replaces-with-200-or-204.ts';
 import { testClaim, testWords } from '../../claim-tester.ts';
-import { lost, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
+import { lost, send, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
 import { believing, putAlwaysAnswers } from '../broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
@@ -26,6 +26,7 @@ testClaim(claim, {
     'a PUT that never reached the server’s meaning': [turnedAwayAtTheDoor(put, 413)],
     'a reply that was lost': traceOf(put, lost(other)),
     'a lost reply that would have been wrong': traceOn(believing('put-always-201'), put, lost(other)),
+    'a 503 in the place of the reply': traceOf(put, { ...send(other), fault: 'apply-then-503' }),
     'other methods': traceOf(put, 'POST /users {}', 'DELETE /users/1'),
   },
 });

@@ -1,5 +1,6 @@
 import type { Json } from '../../../src/http/json.ts';
 import { textOf, type Header } from '../../../src/http/message.ts';
+import type { Sending } from '../../../src/http/sending.ts';
 import { respond } from '../../../src/semantics/respond.ts';
 import { contentJson } from '../../../src/semantics/state.ts';
 import type { World } from '../../../src/semantics/world.ts';
@@ -18,13 +19,17 @@ export interface Outcome {
 }
 
 /** What the server of a belief makes of these requests, starting in `start`. */
-export function outcomeOn(id: string, lines: readonly string[], start: World = freshPlayground): Outcome {
+export function outcomeOn(id: string, sent: readonly (string | Sending)[], start: World = freshPlayground): Outcome {
   const statuses: number[] = [];
   let world = start;
   let content = '';
   let headers: readonly Header[] = [];
-  for (const line of lines) {
-    const { response, after } = respond(believing(id), world, requestOf(line));
+  for (const each of sent) {
+    const { response, after } = respond(
+      believing(id),
+      world,
+      typeof each === 'string' ? requestOf(each) : each.request,
+    );
     statuses.push(response.status);
     content = textOf(response.body);
     headers = response.headers;

@@ -1,6 +1,9 @@
 import type { Sending } from '../../../src/http/sending.ts';
 import type { About, Ask } from '../../../src/questions/question.ts';
+import type { World } from '../../../src/semantics/world.ts';
 import { freshPlayground, lost, send } from '../../helpers.ts';
+import { wide } from '../histories.ts';
+import { meeting, merging, operating } from './patches.ts';
 
 const [ann, bob] = ['PUT /users/1 {"name":"Ann","age":5}', 'PUT /users/1 {"name":"Bob"}'];
 const [post, list] = ['POST /users {"a":1}', 'PUT /users/1 {"tags":["a"]}'];
@@ -10,6 +13,9 @@ const status = (request: number): Ask => ({ kind: 'status', request });
 const where: Ask = { kind: 'where', request: 1 };
 const named = (name: string): string => `POST /users {"name":"${name}"}`;
 const retry: Ask = { kind: 'retry', of: { kind: 'count', collection: '/users' } };
+const grows = operating('/users/1', 'add /tags/- "b"');
+const ifMatch = (line: string, tag: string): Sending => send(line, ['If-Match', tag]);
+const keyed = send(post, ['Idempotency-Key', '"k1"']);
 
 /** What tells each belief from the reference: a question and its scenario, or only words that a lesson has for it. */
 export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: (string | Sending)[]]>> = {
@@ -36,12 +42,29 @@ export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: 
   'no-side-effects': 'words',
   'delete-shifts-ids': [count, ...['Ann', 'Bob', 'Cyd'].map(named), 'DELETE /users/1', 'DELETE /users/1'],
   'get-performs-actions': [holds, ann, 'GET /users/1?action=delete'],
+  'put-must-create': [status(1), 'PUT /items/7 {"name":"Ann"}'],
+  'weak-tag-matches': [status(2), 'PUT /accounts/1 {"n":1}', ifMatch('PUT /accounts/1 {"n":2}', 'W/"r2"')],
+  'etag-is-only-for-caching': [holds, ann, ifMatch(bob, '"r0"')],
+  'precondition-beats-415': [status(1), ifMatch('PUT /users/1 Ann', '"r1"')],
+  'late-retry-is-harmless': [holds, ann, bob, ann],
+  'unavailable-means-not-applied': [count, meeting('apply-then-503', send(post)), post],
+  'refused-repeat-breaks-it': 'words',
+  'key-makes-post-idempotent': [count, keyed, keyed],
+  'null-is-stored': [holds, ann, merging('/users/1', { age: null })],
+  'patch-half-applies': [holds, ann, operating('/users/1', 'replace /name "Bob"', 'test /age 9')],
+  'patch-is-idempotent': [holds, list, grows, grows],
+  'patch-is-never-idempotent': 'words',
+  'put-response-is-the-resource': 'words',
+  'accepted-is-done': 'words',
 };
 
-/** Those of them that are a question about a scenario, in the playground. */
+// In the playground, but for what it does not declare.
+const worlds: Readonly<Record<string, World>> = { 'put-must-create': wide };
+
+/** Those of them that are a question about a scenario. */
 export const asked = Object.entries(telling).flatMap(([id, told]): [string, About][] => {
   if (told === 'words') return [];
   const [ask, ...sent] = told;
   const sendings = sent.map((each) => (typeof each === 'string' ? send(each) : each));
-  return [[id, { ask, scenario: { world: freshPlayground, sendings, first: 1 } }]];
+  return [[id, { ask, scenario: { world: worlds[id] ?? freshPlayground, sendings, first: 1 } }]];
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldOf, type Header } from '../../../src/http/message.ts';
-import { CONTENT_LIMIT, DEPTH_LIMIT } from '../../../src/semantics/rfc9110/checks.ts';
+import { CONTENT_LIMIT, DEPTH_LIMIT } from '../../../src/semantics/rfc9110/limits.ts';
 import { stepOn, step, wide } from '../histories.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 
@@ -28,6 +28,9 @@ describe('a request is refused', () => {
     ['as about an owner that is absent', 404, 'POST /users/9/welcome-email', []],
     ['as creating where PUT only replaces', 404, 'PUT /items/9 {}', []],
     ['as malformed', 400, 'PUT /users/1 {broken', []],
+    ['as a PATCH in no format for patches', 415, 'PATCH /users/me {}', []],
+    ['as an action on a user without an address', 409, 'POST /users/me/welcome-email', []],
+    ['as an action on such a user before any precondition', 409, 'POST /users/me/welcome-email', [['If-Match', '*']]],
     ['as too deep', 422, `PUT /users/1 ${nested(DEPTH_LIMIT + 1)}`, []],
     ['as polluting', 422, 'PUT /users/1 {"__proto__":{}}', []],
     ['as polluting from within', 422, 'PUT /users/1 {"a":[{"constructor":{"prototype":1}}]}', []],

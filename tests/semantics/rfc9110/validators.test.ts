@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { etagOf, modifiedAt, validatorsOf } from '../../../src/semantics/rfc9110/validators.ts';
+import { etagOf, modifiedAt, secondOf, validatorsOf } from '../../../src/semantics/rfc9110/validators.ts';
 import { freshPlayground } from '../../helpers.ts';
 import { worldAfter } from '../histories.ts';
 
@@ -19,6 +19,12 @@ describe('validators', () => {
       ['ETag', etag],
       ['Last-Modified', `Mon, 01 Jan 2024 00:00:0${second} GMT`],
     ]);
+  });
+
+  it('are told by a clock that ticks with each request', () => {
+    const later = worldAfter(freshPlayground, 'GET /users', put);
+    expect(secondOf(freshPlayground)).toBe(Date.parse('2024-01-01T00:00:00Z') / 1000);
+    expect(secondOf(later)).toBe(modifiedAt(later, '/users/1').getTime() / 1000);
   });
 
   it('are those of the beginning where nothing ever changed', () => {

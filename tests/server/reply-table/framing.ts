@@ -35,38 +35,11 @@ export const framing: readonly Case[] = [
     request: raw('PUTS /users/1'),
     status: 501,
   },
-  {
-    row: 1,
-    section: 'RFC 9110 §15.6.2',
-    name: 'has no PATCH, on a member',
-    given: [json('PUT /users/1', '{"name":"Alice"}')],
-    request: raw('PATCH /users/1', { 'Content-Type': 'application/merge-patch+json' }, '{"name":"Bob"}'),
-    status: 501,
-    headers: { allow: null, 'accept-patch': null },
-    resources: holding({ '/users/1': { name: 'Alice' } }),
-  },
-  {
-    row: 1,
-    section: 'RFC 9110 §9.1',
-    name: 'refuses an unimplemented method before it looks whether the path allows it',
-    request: raw('PATCH /users'),
-    status: 501,
-    headers: { allow: null },
-  },
-  {
-    row: 1,
-    section: 'RFC 9110 §9.1',
-    name: 'refuses an unimplemented method before it looks for the path',
-    request: raw('PATCH /nowhere'),
-    status: 501,
-  },
-  {
-    row: 1,
-    section: 'RFC 9110 §15.6.2',
-    name: 'has no TRACE',
-    request: raw('TRACE /users'),
-    status: 501,
-  },
+  ...everywhere('PROPFIND'),
+  ...everywhere('TRACE'),
+  ...everywhere('QUERY'),
+  ...everywhere('patch'),
+  ...everywhere('BREW'),
   {
     row: 1,
     section: 'RFC 9110 §9.3.6',
@@ -76,8 +49,15 @@ export const framing: readonly Case[] = [
   },
   {
     row: 1,
+    section: 'RFC 9110 §9.3.6',
+    name: 'answers CONNECT to elsewhere too, and does not hang',
+    request: 'CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n',
+    status: 501,
+  },
+  {
+    row: 1,
     section: 'RFC 9110 §15.6.2',
-    name: 'has no QUERY',
+    name: 'has no QUERY, with content neither',
     request: json('QUERY /users', '{}'),
     status: 501,
   },
@@ -156,3 +136,31 @@ export const framing: readonly Case[] = [
     resources: holding({ '/users/1': { name: 'Alice' } }),
   },
 ];
+
+// Whatever is there, and whether or not anything is: the method is looked at before the path.
+function everywhere(method: string): readonly Case[] {
+  const kinds = {
+    'a collection': '/users',
+    'a member': '/users/1',
+    'an action': '/users/1/welcome-email',
+    'an article': '/articles/1',
+    'an account': '/accounts/1',
+    'the payments': '/payments',
+    'a payment': '/payments/1',
+    'the notes': '/notes',
+    'a note': '/notes/a',
+    'the document': '/settings',
+    'what is not routed': '/nowhere',
+    'the server itself': '*',
+  };
+  return Object.entries(kinds).map(([kind, target]) => ({
+    row: 1,
+    section: 'RFC 9110 §9.1',
+    name: `has no ${method} for ${kind}`,
+    given: [json('PUT /users/1', '{"name":"Alice"}')],
+    request: raw(`${method} ${target}`),
+    status: 501,
+    headers: { allow: null, 'accept-patch': null },
+    resources: holding({ '/users/1': { name: 'Alice' } }),
+  }));
+}

@@ -1,0 +1,31 @@
+import { effectsOf, lastOf, turnedAway, type Exchange } from '../exchange.ts';
+import { judgeEach } from '../judging.ts';
+import { did, ref, refs } from '../telling.ts';
+import type { RuleOutcome } from '../verdict.ts';
+import { rule } from './claim.ts';
+
+export default rule({
+  id: 'failed-patch-changes-nothing',
+  title: 'A PATCH that fails changes nothing',
+  reference: 'RFC 5789 §2',
+  obligation: 'MUST',
+
+  judge: judgeEach(shows),
+
+  words: {
+    upheld: (evidence) => `${refs(evidence)} failed and changed nothing, as RFC 5789 §2 requires.`,
+    contradicted: (evidence) => {
+      const guilty = lastOf(evidence);
+      return `${ref(guilty)} failed and ${did(guilty)}; RFC 5789 §2 requires that a patch is applied whole or not at all.`;
+    },
+    untested: 'Needs a PATCH that is answered 409 or 422, since it cannot be applied whole.',
+  },
+});
+
+// RFC 5789 §2.2: 409 and 422 say that the patch itself could not be applied. Any other refusal may never have looked at it.
+function shows(exchange: Exchange): RuleOutcome | undefined {
+  const { request, served } = exchange;
+  if (request.method !== 'PATCH' || served.kind === 'not-served' || !turnedAway(exchange)) return undefined;
+  if (effectsOf(exchange).length > 0) return 'contradicted';
+  return [409, 422].includes(served.step.response.status) ? 'upheld' : undefined;
+}

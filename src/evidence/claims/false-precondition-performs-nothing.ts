@@ -1,0 +1,56 @@
+import { fieldOf, type Request } from '../../http/message.ts';
+import { respond } from '../../semantics/respond.ts';
+import { rfc9110 } from '../../semantics/rfc9110/index.ts';
+import type { World } from '../../semantics/world.ts';
+import { effectsOf, lastOf, type Exchange } from '../exchange.ts';
+import { judgeEach } from '../judging.ts';
+import { byNumber, did, list, ref, refs } from '../telling.ts';
+import type { RuleOutcome } from '../verdict.ts';
+import { rule } from './claim.ts';
+
+export default rule({
+  id: 'false-precondition-performs-nothing',
+  title: 'A request whose precondition is false is not performed',
+  reference: 'RFC 9110 §13.1.1, §13.1.2, §13.1.4',
+  obligation: 'MUST',
+
+  judge: judgeEach(shows),
+
+  words: {
+    upheld: (evidence) => {
+      const sections = [...new Set(evidence.flatMap(sectionOf))];
+      const require = byNumber(sections, { one: 'requires', other: 'require' });
+      return `${refs(evidence)} had a false precondition and changed nothing, as ${list(sections)} ${require}.`;
+    },
+    contradicted: (evidence) => {
+      const guilty = lastOf(evidence);
+      const section = list(sectionOf(guilty));
+      return `${ref(guilty)} had a false precondition and ${did(guilty)}; ${section} requires that it is not performed.`;
+    },
+    untested: 'Needs a request to change something, with an If-Match or If-None-Match that is false.',
+  },
+});
+
+function shows(exchange: Exchange): RuleOutcome | undefined {
+  if (sectionOf(exchange).length === 0) return undefined;
+  return effectsOf(exchange).length === 0 ? 'upheld' : 'contradicted';
+}
+
+// The section whose condition is false by what RFC 9110 makes of it, whatever the server made of it; none where none is.
+function sectionOf({ request, served }: Exchange): readonly string[] {
+  if (served.kind === 'not-served' || request.method === 'GET' || request.method === 'HEAD') return [];
+  const { before } = served.step;
+  if (!isFalse(before, request)) return [];
+  if (!isFalse(before, withoutIfNoneMatch(request))) return ['§13.1.2'];
+  // RFC 9110 §13.2.2: If-Unmodified-Since is evaluated only where there is no If-Match.
+  return fieldOf(request, 'If-Match') === undefined ? ['§13.1.4'] : ['§13.1.1'];
+}
+
+// RFC 9110 §13.2.1: a precondition counts only where nothing else is wrong. Then, and only then, the reference answers 412.
+function isFalse(world: World, request: Request): boolean {
+  return respond(rfc9110, world, request).response.status === 412;
+}
+
+function withoutIfNoneMatch(request: Request): Request {
+  return { ...request, headers: request.headers.filter(([name]) => name.toLowerCase() !== 'if-none-match') };
+}

@@ -1,0 +1,26 @@
+import type { Check } from '../semantics.ts';
+import type { ServerBelief } from './misconception.ts';
+
+export const etagIsOnlyForCaching: ServerBelief = {
+  kind: 'server',
+  id: 'etag-is-only-for-caching',
+  belief: 'An ETag is only for caches.',
+  works: 'a write is carried out whatever its precondition',
+  truth:
+    'In If-Match an ETag guards a write: where what is there has another one by now, the write must not be performed.',
+  reference: 'RFC 9110 §13.1.1',
+  standing: 'rfc',
+  change: (rfc9110) => ({ ...rfc9110, checks: rfc9110.checks.map(onlyForReading) }),
+};
+
+// Who knows of no such guard asks for none either.
+function onlyForReading(check: Check): Check {
+  if (check.id !== 'precondition' && check.id !== 'guard') return check;
+  return {
+    ...check,
+    refusal: (situation) => {
+      const { method } = situation.request;
+      return method === 'GET' || method === 'HEAD' ? check.refusal(situation) : undefined;
+    },
+  };
+}

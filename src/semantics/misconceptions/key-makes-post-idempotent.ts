@@ -1,0 +1,13 @@
+import type { ServerBelief } from './misconception.ts';
+
+export const keyMakesPostIdempotent: ServerBelief = {
+  kind: 'server',
+  id: 'key-makes-post-idempotent',
+  belief: 'An Idempotency-Key makes every POST idempotent.',
+  works: 'every collection looks at Idempotency-Key',
+  truth:
+    'This server looks at Idempotency-Key only where it declares so, and ignores it elsewhere. The field is from an Internet-Draft.',
+  reference: 'RFC 9110 §9.2.2, §5.1',
+  standing: 'declaration',
+  change: (rfc9110) => ({ ...rfc9110, keyOf: ({ key }) => (key === 'none' ? 'honoured' : key) }),
+};

@@ -1,0 +1,30 @@
+import { depthOf, isJsonObject, type Json } from '../../http/json.ts';
+import { managedIn, type Target } from '../target.ts';
+import { DEPTH_LIMIT } from './limits.ts';
+
+/** Why a JSON value cannot be stored at a target, in a sentence; `undefined` where it can. */
+export function unfit(content: Json, target: Target): string | undefined {
+  return beyondLimits(content) ?? (needsObject(target) && !isJsonObject(content) ? NO_OBJECT : undefined);
+}
+
+const NO_OBJECT = 'What is there must be a JSON object.';
+
+/** Why a JSON value is not dealt with at all, in a sentence; `undefined` where it is. */
+export function beyondLimits(content: Json): string | undefined {
+  if (depthOf(content) > DEPTH_LIMIT) return `JSON must not be nested deeper than ${DEPTH_LIMIT}.`;
+  return pollutes(content) ? 'A member named __proto__, or constructor.prototype, is not stored.' : undefined;
+}
+
+// An article has members of the server's own, and an account is declared to be one.
+function needsObject(target: Target): boolean {
+  return managedIn(target).length > 0 || ('collection' in target && target.collection.guarded);
+}
+
+function pollutes(content: Json): boolean {
+  if (Array.isArray(content)) return content.some(pollutes);
+  if (!isJsonObject(content)) return false;
+  const { constructor } = content as { constructor?: Json };
+  const reaches =
+    Object.hasOwn(content, 'constructor') && isJsonObject(constructor) && Object.hasOwn(constructor, 'prototype');
+  return Object.hasOwn(content, '__proto__') || reaches || Object.values(content).some(pollutes);
+}

@@ -1,0 +1,65 @@
+import { jsonOf, sameJson, type Json } from '../../http/json.ts';
+import { essenceOf } from '../../http/media-type.ts';
+import { fieldOf, type Request } from '../../http/message.ts';
+import { emptyReply, problem } from '../reply.ts';
+import { PATCH_FORMATS, type Patch, type PatchFormat, type Situation } from '../semantics.ts';
+import { valueIn } from '../state.ts';
+import type { Answer } from '../step.ts';
+import type { TargetOf } from '../target.ts';
+import { jsonResource, type Resource } from '../world.ts';
+import { unfit } from './json-limits.ts';
+import { applied } from './json-patch.ts';
+import { CONTENT_LIMIT } from './limits.ts';
+import { merged } from './merge-patch.ts';
+import { isJsonPatch } from './operation.ts';
+import { representationOf, storedForm } from './representation.ts';
+import { etagOf } from './validators.ts';
+
+/** The format of a patch document, by the media type of the request; `undefined` for any other. */
+export function patchFormatOf(request: Request): PatchFormat | undefined {
+  const type = fieldOf(request, 'Content-Type');
+  return type === undefined ? undefined : PATCH_FORMATS.find((each) => each === essenceOf(type));
+}
+
+/** As RFC 7396 and RFC 6902 have them. */
+export const patched: Patch = (held, document, format) => {
+  if (format === 'application/merge-patch+json') return merged(held, document);
+  return isJsonPatch(document) ? applied(held, document) : undefined;
+};
+
+/** RFC 5789 §2: the whole patch is applied, or none of it. */
+export function patch(situation: Situation<TargetOf<'member' | 'document'>>): Answer {
+  const { semantics, world, target, request } = situation;
+  const format = patchFormatOf(request);
+  const document = jsonOf(request.body);
+  const held = world.resources.get(target.path);
+  const before = held && valueIn(representationOf(world, target.path, held));
+  // What was checked before this act is called: that something is there, and that the content is JSON of such a format.
+  if (format === undefined || document === undefined || held === undefined || before === undefined)
+    return refusal(400, 'This cannot be patched.');
+  if (format === 'application/json-patch+json' && !isJsonPatch(document)) return refusal(400, NO_PATCH);
+  const after = semantics.patch(before, document, format);
+  // RFC 5789 §2.2: a patch that does not fit the resource as it is now conflicts with its state.
+  if (after === undefined) return refusal(409, `This patch does not apply to what is at ${target.path} now.`);
+  const wrong = unfit(after, target);
+  return wrong === undefined ? replacedBy(after, held, target) : refusal(422, wrong);
+}
+
+function replacedBy(after: Json, held: Resource, target: TargetOf<'member' | 'document'>): Answer {
+  const made = jsonResource(after);
+  if (made.body.length > CONTENT_LIMIT)
+    return refusal(422, `What is there must not grow beyond ${CONTENT_LIMIT} bytes.`);
+  const form = storedForm(target, made);
+  // A patch that changes no value changes no byte either.
+  const resource = sameJson(valueIn(held), valueIn(form)) ? held : form;
+  return {
+    writes: [{ kind: 'set', path: target.path, resource }],
+    reply: (later) => emptyReply(204, [['ETag', etagOf(later, target.path)]]),
+  };
+}
+
+const NO_PATCH = 'A JSON Patch is an array of operations, each with its op and path (RFC 6902 §4).';
+
+function refusal(status: number, detail: string): Answer {
+  return { writes: [], reply: () => problem(status, detail) };
+}

@@ -1,0 +1,14 @@
+import { expect, it } from '@jest/globals';
+import { wait } from '../../src/shell/wait.ts';
+
+it('ends by itself', async () => {
+  await expect(wait(0, new AbortController().signal)).resolves.toBeUndefined();
+});
+
+it('ends where it is told to, or was told before', async () => {
+  const ending = new AbortController();
+  const waited = wait(600_000, ending.signal);
+  ending.abort();
+  await expect(waited).resolves.toBeUndefined();
+  await expect(wait(600_000, ending.signal)).resolves.toBeUndefined();
+});
