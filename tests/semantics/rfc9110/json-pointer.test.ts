@@ -97,7 +97,7 @@ describe('a change at a pointer', () => {
     ['adds nothing at what is no index', added, '/list/01'],
     ['adds nothing to what has no members', added, '/name/first'],
     ['adds nothing to null', added, '/none/first'],
-    ['adds nothing below what is absent', added, '/home/city'],
+    ['adds nothing below what is absent', added, '/house/city'],
     ['adds nothing below an element that is absent', added, '/list/7/x/y'],
     ['replaces nothing that is absent', replaced, '/age'],
     ['replaces nothing beyond the end', replaced, '/list/2'],

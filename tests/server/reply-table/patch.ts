@@ -96,9 +96,9 @@ const operations: readonly Case[] = [
     tags: ['b', 'a'],
   }),
   patched('moves a member to where it is', operate('[{"op":"move","from":"/at","path":"/at"}]'), held, '"r2"'),
-  patched('copies a member', operate('[{"op":"copy","from":"/at","path":"/home"}]'), {
+  patched('copies a member', operate('[{"op":"copy","from":"/at","path":"/house"}]'), {
     ...held,
-    home: { city: 'Bern' },
+    house: { city: 'Bern' },
   }),
   patched('copies the whole into itself', operate('[{"op":"copy","from":"","path":"/was"}]'), { ...held, was: held }),
   patched(
@@ -165,7 +165,7 @@ const conflicts: readonly Case[] = [
   conflict('a replace of what is absent', '{"op":"replace","path":"/age","value":7}'),
   conflict('a move of what is absent', '{"op":"move","from":"/age","path":"/name"}'),
   conflict('a copy of what is absent', '{"op":"copy","from":"/age","path":"/name"}'),
-  conflict('an add below what is absent', '{"op":"add","path":"/home/city","value":"Bern"}'),
+  conflict('an add below what is absent', '{"op":"add","path":"/house/city","value":"Bern"}'),
   conflict('an add below what has no members', '{"op":"add","path":"/name/first","value":"A"}'),
   conflict('an add beyond the end', '{"op":"add","path":"/tags/3","value":"x"}'),
   conflict('an add at an index with a leading zero', '{"op":"add","path":"/tags/01","value":"x"}'),
@@ -213,7 +213,7 @@ const malformed: readonly Case[] = [
   notInForm('a replace without value', '[{"op":"replace","path":"/at"}]'),
   notInForm('a test without value', '[{"op":"test","path":"/at"}]'),
   notInForm('a move without from', '[{"op":"move","path":"/at"}]'),
-  notInForm('a copy from no pointer', '[{"op":"copy","from":"at","path":"/home"}]'),
+  notInForm('a copy from no pointer', '[{"op":"copy","from":"at","path":"/house"}]'),
   notInForm('a good operation before one that is none', '[{"op":"remove","path":"/at"},{"op":"remove"}]'),
   { ...notInForm('', ''), name: 'takes no malformed JSON for a merge patch', request: merge('{"name":') },
   { ...notInForm('', ''), name: 'takes no empty content for a merge patch', request: merge('') },
