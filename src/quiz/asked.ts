@@ -1,7 +1,7 @@
 import type { Decoded } from '../lesson/decode.ts';
 import type { FormFault } from '../lesson/form-fault.ts';
 import { oneOf } from '../lesson/issue-words.ts';
-import { nearest } from '../lesson/nearest.ts';
+import { answerFaults } from './answer-faults.ts';
 import { templateCommand } from './command-line.ts';
 import type { Item } from './item.ts';
 import { lockedItems, type Lock } from './lock.ts';
@@ -98,29 +98,3 @@ function lessonFaults(known: readonly string[], { lessons = [] }: Sheet): readon
     known.includes(id) ? [] : [{ path: ['lessons', index], message: oneOf([...new Set(known)], id) }],
   );
 }
-
-// What is left empty is answered to nothing.
-function answerFaults(items: readonly Item[], { answers, seed }: Sheet): readonly FormFault[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const made = ` (made from seed ${seed}: was seed or generate changed?)`;
-  return [...answers].flatMap(([id, given]) => {
-    if (given === undefined) return [];
-    const path = ['answers', id];
-    const item = byId.get(id);
-    if (item === undefined) return [{ path, message: unknown(id, [...byId.keys()], made), within: 'key' }];
-    const options = item.options.map((option) => option.id);
-    if (options.includes(given)) return [];
-    return [{ path, message: `${oneOf(options, given)}${item.lesson === undefined ? made : ''}` }];
-  });
-}
-
-function unknown(id: string, known: readonly string[], made: string): string {
-  const unfit = `${shortened(id)} is no question of this sheet`;
-  // Of a number too large, the nearest says nothing.
-  if (/^made-\d+\/\d+$/.test(id)) return `${unfit}${made}`;
-  const meant = nearest(id, known);
-  return `${unfit}: ${meant === undefined ? 'take it out' : `did you mean ${meant}?`}`;
-}
-
-const LONGEST = 60;
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -99,6 +99,12 @@ describe('a sheet that was filled in', () => {
       {},
       ['answers.a/one: expected one, two or not-sure, found "tow": did you mean two?'],
     ],
+    [
+      'what an option says',
+      { 'a/one': 'Not sure' },
+      {},
+      ['answers.a/one: “Not sure” is what not-sure says: write not-sure'],
+    ],
     ['the place of an option', { 'a/one': 2 }, {}, ['answers.a/one: expected one, two or not-sure, found "2"']],
     [
       'a long answer',
