@@ -183,18 +183,30 @@ describe('what is said of an event', () => {
   const right = { id: 'yes', text: 'Yes: the effect is the same', because: '' };
   const wrong = { id: 'no', text: 'No.', because: '' };
   test.each([
-    ['the right choice', right, 'As you answered: Yes: the effect is the same.\n  The *effect* counts'],
-    ['another choice', wrong, 'That is not so.\n  The *effect* counts (§9.2.2).\n  The answer: Yes: the effect'],
-    ['no choice', undefined, 'The answer: Yes: the effect is the same.\n  The *effect* counts'],
+    ['the right choice', right, 'As you answered: “Yes: the effect is the same”.\n  The *effect* counts (§9.2.2).'],
+    ['another choice', wrong, 'You answered “No”. The answer is “Yes: the effect is the same”.\n  The *effect* counts'],
+    ['no choice', undefined, 'The answer is “Yes: the effect is the same”.\n  The *effect* counts'],
   ])('explains %s', (_, given, text) => {
     const because = 'The \\*effect\\* counts (§9.2.2).';
     expect(told({ kind: 'worded', given, right, because })).toContain(`\n  ${text}`);
   });
 
-  it('adds no full stop to an answer that has one', () => {
-    expect(told({ kind: 'worded', given: wrong, right: wrong, because: 'See §9.2.2.' })).toBe(
-      '\n  As you answered: No.\n  See §9.2.2.\n',
-    );
+  it('names the sections that such an explanation ends with at its right', () => {
+    const explained = { kind: 'worded', given: wrong, right, because: 'It asks for a change. §9.2.1, §9.2.2' } as const;
+    expect(told(explained)).toMatchInlineSnapshot(`
+      "
+        You answered “No”. The answer is “Yes: the effect is the same”.
+        It asks for a change.                                RFC 9110 §9.2.1, §9.2.2
+      "
+    `);
+    expect(eventText(explained, lookOf(40, { plain: true }), place)).toMatchInlineSnapshot(`
+      "
+      You answered "No". The answer is "Yes:
+      the effect is the same".
+      It asks for a change.
+      RFC 9110 section 9.2.1, section 9.2.2
+      "
+    `);
   });
 
   it('ends a task', () => {
