@@ -68,6 +68,7 @@ function written(world: World, write: Write): World {
 
 // Only written paths are compared: two worlds of 100,000 resources differ in what was written, and nowhere else.
 function effectsOf(before: World, after: World, writes: readonly Write[]): Effect[] {
+  if (writes.length === 0) return [];
   const paths = new Set(
     writes.flatMap((write) => (write.kind === 'set' || write.kind === 'delete' ? [write.path] : [])),
   );

@@ -19,9 +19,10 @@ export function stepsByPort(): StepsByPort {
     note: (port, step) => {
       steps.delete(port);
       steps.set(port, step);
+      if (steps.size <= KEPT) return;
       // A map goes through its keys in the order in which they were set.
       const [oldest] = steps.keys();
-      if (oldest !== undefined && steps.size > KEPT) steps.delete(oldest);
+      if (oldest !== undefined) steps.delete(oldest);
     },
     of: (port) => steps.get(port),
     forget: (port) => {

@@ -22,7 +22,6 @@ export const checks: readonly Check[] = [
   { id: 'guard', refusal: guard },
   { id: 'precondition', refusal: precondition },
   { id: 'json', refusal: json },
-  { id: 'json-limits', refusal: jsonLimits },
 ];
 
 // RFC 9110 §14.5: a server without partial PUT refuses one, since storing the part as the whole would lose the rest.
@@ -71,17 +70,13 @@ function address({ target, world, request }: Situation): Response | undefined {
   return withoutAddress(target);
 }
 
-// RFC 9110 §15.5.1.
+// RFC 9110 §15.5.1, and §15.5.21: understood, well-formed, and still not to be stored. What a patch makes is looked at once
+// it is made.
 function json(situation: Situation): Response | undefined {
-  if (!takesJson(situation) || jsonOf(situation.request.body) !== undefined) return undefined;
-  return problem(400, 'The content is not well-formed JSON in UTF-8.');
-}
-
-// RFC 9110 §15.5.21: understood, well-formed, and still not to be stored. What a patch makes is looked at once it is made.
-function jsonLimits(situation: Situation): Response | undefined {
+  if (!takesJson(situation)) return undefined;
   const { request, target } = situation;
-  const content = takesJson(situation) ? jsonOf(request.body) : undefined;
-  if (content === undefined) return undefined;
+  const content = jsonOf(request.body);
+  if (content === undefined) return problem(400, 'The content is not well-formed JSON in UTF-8.');
   const wrong = request.method === 'PATCH' ? beyondLimits(content) : unfit(content, target);
   return wrong === undefined ? undefined : problem(422, wrong);
 }

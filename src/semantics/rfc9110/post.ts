@@ -6,7 +6,7 @@ import type { Answer, Write } from '../step.ts';
 import { targetOf, type TargetOf } from '../target.ts';
 import type { World } from '../world.ts';
 import { keeping } from './keys.ts';
-import { nextId, nextMember } from './naming.ts';
+import { nextId } from './naming.ts';
 import { sentResource } from './put.ts';
 import { storedForm } from './representation.ts';
 
@@ -19,8 +19,9 @@ export function create(situation: Situation<TargetOf<'collection'>>): Answer {
 /** The creation of a member at `path`, answered as RFC 9110 §9.3.3 recommends: 201, and where it is. */
 export function createdAt(path: Path, collection: Path, situation: Situation): Answer {
   const { world } = situation;
-  const handedOut: Write[] =
-    path === nextMember(situation, collection) ? [{ kind: 'hand-out', collection, id: nextId(world, collection) }] : [];
+  // Found once: where many names are taken, it is looked for long.
+  const id = nextId(world, collection);
+  const handedOut: Write[] = path === `${collection}/${id}` ? [{ kind: 'hand-out', collection, id }] : [];
   const resource = storedForm(targetOf(world.declared, path), sentResource(situation));
   const response = jsonReply(201, { created: path }, [['Location', path]]);
   return {

@@ -23,7 +23,7 @@ function isUnchanged(situation: Situation): boolean {
   const listed = fieldOf(request, 'If-Match');
   if (listed !== undefined) return meets(tagConditionIn(listed), currentTag(situation), semantics.matches);
   const since = secondsIn(situation, 'If-Unmodified-Since');
-  const modified = modifiedIn(situation);
+  const modified = since === undefined ? undefined : modifiedIn(situation);
   return since === undefined || modified === undefined || modified <= since;
 }
 
@@ -33,7 +33,7 @@ function isNews(situation: Situation): boolean {
   const listed = fieldOf(request, 'If-None-Match');
   if (listed !== undefined) return !meets(tagConditionIn(listed), currentTag(situation), matchesWeakly);
   const since = isReading(request) ? secondsIn(situation, 'If-Modified-Since') : undefined;
-  const modified = modifiedIn(situation);
+  const modified = since === undefined ? undefined : modifiedIn(situation);
   return since === undefined || modified === undefined || modified > since;
 }
 
