@@ -63,6 +63,21 @@ export function beliefsBy(about: About): (given: string) => readonly Misconcepti
     right.includes(given) ? [] : minds.filter(({ answers }) => answers.includes(given)).map(({ mind }) => mind);
 }
 
+/**
+ * The likeliest of the misconceptions that the wrong options of a question fit. One that HTTP settles comes before one
+ * that only this server does: it explains more.
+ */
+export function likeliestBelief({ about, options }: Posed): Misconception | undefined {
+  const beliefs = beliefsBy(about);
+  const fitting = options.flatMap(({ id }) => beliefs(id));
+  const held = likeliestFirst(about).filter((mind) => fitting.includes(mind));
+  return held.find(isSettled) ?? held[0];
+}
+
+function isSettled(mind: Misconception): boolean {
+  return mind.kind !== 'server' || mind.standing !== 'declaration';
+}
+
 // All misconceptions: who is asked about a lost reply is likelier to be wrong about that than about servers.
 function likeliestFirst({ ask }: About): readonly Misconception[] {
   return ask.kind === 'retry' ? ABOUT_THE_WAY_FIRST : misconceptions;

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { REFERENT, answersOf } from '../../src/questions/answering.ts';
 import { generatorOf } from '../../src/questions/index.ts';
-import { beliefsBy, beliefsIn, fits, mistakable, pose } from '../../src/questions/pose.ts';
+import { beliefsBy, beliefsIn, fits, likeliestBelief, mistakable, pose } from '../../src/questions/pose.ts';
 import { NOT_SURE, type Ask } from '../../src/questions/question.ts';
 import { misconceptions } from '../../src/semantics/misconceptions/index.ts';
 import type { ServerBelief } from '../../src/semantics/misconceptions/misconception.ts';
@@ -144,6 +144,33 @@ describe('the beliefs in an answer', () => {
     expect(fits(REFERENT, about, 'two')).toBe(true);
     expect(fits(copies, about, 'two')).toBe(false);
     expect(fits(copies, about, 'three')).toBe(true);
+  });
+});
+
+describe('the likeliest belief among the options', () => {
+  const likeliestOf = (ask: Ask, sendings: Parameters<typeof aboutOf>[1]): string | undefined => {
+    const question = pose('q', aboutOf(ask, sendings));
+    return question && likeliestBelief(question)?.id;
+  };
+
+  test('comes first of those that HTTP settles', () => {
+    expect(likeliestOf(count, [PUT, PUT])).toBe('put-appends-a-copy');
+    expect(likeliestOf(status(2), [PUT, PUT])).toBe('same-reply-every-time');
+  });
+
+  test('comes first of all, where only the server settles it', () => {
+    expect(likeliestOf(count, [POST, POST])).toBe('post-is-idempotent');
+  });
+
+  test('is about the way where a reply was lost', () => {
+    expect(likeliestOf(retry(count), [lost(POST), POST])).toBe('timeout-means-it-failed');
+  });
+
+  test('is none where nothing wrong is on offer', () => {
+    const about = aboutOf(count, [PUT, PUT]);
+    expect(
+      likeliestBelief({ id: 'q', text: '', options: [{ id: 'two', text: 'two' }, NOT_SURE], about }),
+    ).toBeUndefined();
   });
 });
 

@@ -349,6 +349,38 @@ describe('a prediction that did not', () => {
   });
 });
 
+describe('no answer to a question', () => {
+  const anon = send('POST /users {"name":"Alice"}');
+  const about = { ask: howMany, scenario: scenarioOf([anon, anon]) };
+  const skipped = markedAs({ about, given: undefined });
+
+  it.each([
+    ['not to be sure', markedAs({ about, given: NOT_SURE }), 'You were not sure. The server holds two.'],
+    ['to skip it', skipped, 'Skipped. The server holds two.'],
+  ])('such as %s, is told one reason', (_, event, opening) => {
+    expect(marked(event, wide, place)).toEqual([
+      opening,
+      'POST promises nothing about a repeat; this server processes each one.',
+      expect.stringMatching(/^ +RFC 9110 §9\.2\.2$/),
+    ]);
+  });
+
+  it('is not told the same reason twice in a row', () => {
+    const wrong = markedAs({ about, mind: believed('post-is-idempotent') });
+    for (const previous of [skipped, wrong]) {
+      expect(marked(skipped, wide, { ...place, previous })).toEqual(['Skipped. The server holds two.']);
+    }
+    const other = markedAs({ about, mind: believed('post-is-idempotent') });
+    const elsewhere = { ...other, beside: other.beside && { ...other.beside, mind: believed('put-merges') } };
+    expect(marked(skipped, wide, { ...place, previous: elsewhere })).toHaveLength(3);
+  });
+
+  it('is told none where the server does otherwise than the reference', () => {
+    const dropping = markedAs({ about, given: NOT_SURE, here: serverOf('post-is-idempotent') });
+    expect(marked(dropping, wide, place)).toEqual(['You were not sure. The server holds one.']);
+  });
+});
+
 describe('a request that was chosen', () => {
   const sendings = [send('PUT /users/1 {"name":"Ann","age":7}')];
   const requests = [
@@ -449,6 +481,8 @@ describe('a request that was chosen', () => {
       "
       You were not sure. The answer is PUT /users/1  {"name":"Bob","age":7}.
       #2 replaced /users/1, and changed nothing else.
+      PUT asks for the whole state of its target to be replaced: what is left out
+      is no part of the state that is asked for.                   RFC 9110 §9.3.4
       "
     `);
   });
@@ -640,6 +674,8 @@ describe('an answer after a lost reply', () => {
       You were not sure. The server may hold one or two users.
       If #1 was carried out, #2 created /users/2: two. If #1 did not arrive, #2
       created /users/1: one.
+      From a missing reply alone a client cannot tell: the request may have been
+      carried out, or not.                                         RFC 9110 §9.2.2
       "
     `);
     expect(screen(chosen(after(whatIs), undefined, lost(`PUT /users/123 ${ALICE}`)))).toMatchInlineSnapshot(`
@@ -647,6 +683,8 @@ describe('an answer after a lost reply', () => {
       Skipped. GET /users/123 may return {"name":"Alice"} or 404 Not Found.
       If #1 was carried out: {"name":"Alice"}. If #1 did not arrive: 404 Not
       Found.
+      From a missing reply alone a client cannot tell: the request may have been
+      carried out, or not.                                         RFC 9110 §9.2.2
       "
     `);
   });
