@@ -13,8 +13,17 @@ export function numbered(number: number | string, look: Look): string {
 
 /** A request in short, under its number: content is shortened to what is left of the line. */
 export function request(number: number | string, sent: Request, look: Look): string[] {
+  return hung(number, look, (room) => parts(sent, room, cut));
+}
+
+/** The same with all of its content, on as many lines as that takes: something is still to be said of it. */
+export function wholeRequest(number: number | string, sent: Request, look: Look): string[] {
+  return hung(number, look, (room) => parts(sent, room, whole));
+}
+
+function hung(number: number | string, look: Look, lines: (look: Look) => string[]): string[] {
   const { first, rest } = under(numbered(number, look));
-  return hang({ first: look.paint.faint(first), rest }, look.columns, (columns) => parts(sent, { ...look, columns }));
+  return hang({ first: look.paint.faint(first), rest }, look.columns, (columns) => lines({ ...look, columns }));
 }
 
 /** Whether a request has nothing to show but its method and target. */
@@ -27,16 +36,22 @@ export function titleOf({ method, target }: Request): string {
   return line(`${method} ${target}`);
 }
 
-function parts(sent: Request, look: Look): string[] {
-  const title = titleOf(sent);
+/** How content is made to fit. */
+type Fit = (content: string, columns: number, look: Look) => string[];
+
+const cut: Fit = (content, columns, look) => [shortened(content, columns, look)];
+const whole: Fit = (content, columns) => wrap(line(content), columns);
+
+function parts(sent: Request, look: Look, fit: Fit): string[] {
+  const title = look.paint.strong(titleOf(sent));
   const content = onOneLine(textOf(sent.body));
   const room = look.columns - widthOf(title) - gap(look).length;
   const headers = shownHeaders(sent).flatMap((each) => wrap(each, look.columns));
-  if (content === '') return [...wrap(look.paint.strong(title), look.columns), ...headers];
-  if (room < LEAST) {
-    return [...wrap(look.paint.strong(title), look.columns), shortened(content, look.columns, look), ...headers];
-  }
-  return [look.paint.strong(title) + gap(look) + shortened(content, room, look), ...headers];
+  if (content === '') return [...wrap(title, look.columns), ...headers];
+  const [beside = '', ...more] = room < LEAST ? [] : fit(content, room, look);
+  return beside === '' || more.length > 0
+    ? [...wrap(title, look.columns), ...fit(content, look.columns, look), ...headers]
+    : [title + gap(look) + beside, ...headers];
 }
 
 const LEAST = 16;

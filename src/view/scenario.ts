@@ -6,7 +6,7 @@ import { under, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 import { prose } from './markdown.ts';
 import { sentences, spaced } from './page.ts';
-import { numbered, request } from './request.ts';
+import { numbered, wholeRequest } from './request.ts';
 import { line } from './safe.ts';
 
 /** What a question is about: what the server declares and holds, and the requests that it gets once that is answered. */
@@ -53,7 +53,7 @@ function one(number: string, sending: Sending, look: Look): string[] {
   const lead = look.plain ? '' : under(numbered(number, look)).rest;
   const lost = losses[sending.fault];
   return [
-    ...request(number, sending.request, look),
+    ...wholeRequest(number, sending.request, look),
     ...(lost === '' ? [] : wrap(lead + lost, look.columns, under(lead))),
   ];
 }

@@ -132,6 +132,22 @@ describe('what is said of an event', () => {
     `);
   });
 
+  it('leaves nothing out of a request that something is to be said of', () => {
+    const sending = send('PUT /users/123 {"name":"Alice","email":"alice@example.com","age":7}');
+    const event: LessonEvent = { kind: 'upcoming', first: 1, sendings: [sending] };
+    expect(eventText(event, lookOf(40), place)).toMatchInlineSnapshot(`
+      "
+      To be sent:
+      #1 PUT /users/123
+         {"name":"Alice","email":"alice@exampl
+         e.com","age":7}
+      "
+    `);
+    for (const columns of [20, 40, 60, 80]) {
+      expect(told(event, columns).replaceAll(/\s/g, '')).toContain('"email":"alice@example.com","age":7}');
+    }
+  });
+
   it('is what a client comes to see where another reply comes, or a late one', () => {
     const sendings: Sending[] = [
       { ...send('POST /users {"name":"Bob"}'), fault: 'apply-then-503' },
