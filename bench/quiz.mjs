@@ -28,7 +28,7 @@ export async function quiz() {
         `${count(BUDGET)}/s or more`,
         within(rate >= BUDGET),
       ],
-      [`grading a sheet of ${course.items.length}, all wrong`, ms(median(grading.slice(1))), '-', '-', '-', '-'],
+      [`grading a sheet of ${course.questions.length}, all wrong`, ms(median(grading.slice(1))), '-', '-', '-', '-'],
     ],
   };
 }
