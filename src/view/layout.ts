@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { withBreaks, withoutBreaks } from './breaks.ts';
 import type { Look } from './look.ts';
 
 /** How many columns a text takes on one line, by grapheme; colours take none. */
@@ -23,8 +24,9 @@ export function under(mark: string): Indent {
 /** The lines of a text, none wider than `columns`. A word is split only where it is longer than a line. */
 export function wrap(text: string, columns: number, indent: Indent = none): string[] {
   return hang(indent, columns, (room) =>
-    wrapAnsi(text, room, { hard: true })
+    wrapAnsi(withBreaks(text, room), room, { hard: true })
       .split('\n')
+      .map(withoutBreaks)
       .flatMap((row) => (widthOf(row) <= room ? [row] : shards(row, room))),
   );
 }

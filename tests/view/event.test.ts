@@ -139,8 +139,8 @@ describe('what is said of an event', () => {
       "
       To be sent:
       #1 PUT /users/123
-         {"name":"Alice","email":"alice@exampl
-         e.com","age":7}
+         {"name":"Alice",
+         "email":"alice@example.com","age":7}
       "
     `);
     for (const columns of [20, 40, 60, 80]) {

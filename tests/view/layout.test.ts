@@ -12,6 +12,9 @@ describe('wrap', () => {
     ['CJK by its width', '漢字漢字漢字', 8, ['漢字漢字', '漢字']],
     ['a word longer than the line', 'http://127.0.0.1/users', 10, ['http://127', '.0.0.1/use', 'rs']],
     ['inner spaces', 'a   b', 12, ['a   b']],
+    ['JSON that is longer than a line after its commas', '{"name":"Al","age":7}.', 16, ['{"name":"Al",', '"age":7}.']],
+    ['JSON that fits on a line as a word', 'It is {"a":1,"b":2}.', 16, ['It is', '{"a":1,"b":2}.']],
+    ['no space before a per cent sign', 'Pass mark: 80 %.', 14, ['Pass mark:', '80 %.']],
   ])('wraps %s', (_, text, columns, lines) => {
     expect(wrap(text, columns)).toEqual(lines);
   });
