@@ -19,7 +19,7 @@ const unknown = {
 } as const satisfies Record<Exclude<Seen['kind'], 'response'>, (exchange: Exchange) => string>;
 
 function logged(exchange: Exchange): string {
-  if (exchange.served.kind === 'not-served') return "The server's log: it did not reach the resources.";
+  if (exchange.served.kind === 'not-served') return `The server's log: #${exchange.number} did not arrive.`;
   if (turnedAway(exchange)) return `The server's log: it was refused with ${exchange.served.step.response.status}.`;
   return effectsOf(exchange).length > 0
     ? "The server's log: it was."

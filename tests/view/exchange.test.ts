@@ -267,7 +267,7 @@ describe('a reply that never came', () => {
       '#1  GET /users',
       `──✕  no reply (${kind === 'refused' ? 'connection refused' : 'timed out'})`,
       sentence,
-      "The server's log: it did not reach the resources.",
+      "The server's log: #1 did not arrive.",
     ]);
   });
 });
