@@ -17,7 +17,7 @@ export const where: Reader<'where'> = {
   rank: ({ id }) => id,
 };
 
-const UNTOLD: Answer = { id: 'untold', text: 'a URL that is not told' };
+const UNTOLD: Answer = { id: 'untold', text: 'the reply does not say' };
 
 function placeOf(exchange: Exchange): readonly Answer[] {
   const path = pathSet(exchange);

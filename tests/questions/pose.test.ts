@@ -217,7 +217,7 @@ describe('no option gives itself away by its form', () => {
   // What each kind says where it has words of its own, and not what was sent.
   const forms: readonly (readonly [Ask['kind'], RegExp])[] = [
     ['count', /^([a-z]+|\d+)$/],
-    ['where', /^(\/\S+|nowhere|a URL that is not told)$/],
+    ['where', /^(\/\S+|nowhere|the reply does not say)$/],
     ['status', /^(\d{3} [A-Z][A-Za-z ]+|200 or 204|no reply)$/],
     ['adds', /^(no difference|one [a-z]+ [a-z]+)$/],
     ['which', /^[A-Z]+ \/\S*(  .+)?$/],
