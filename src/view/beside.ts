@@ -21,7 +21,7 @@ export interface Wrong {
 /** What someone supposes for whom an answer is right, beside what happened here: the same requests, and where the two part. */
 export function beside({ about, given, other }: Wrong, look: Look): string[] {
   return [
-    ...sentences(look, whereRight({ about, given, other }), ...leads[other.mind.kind]),
+    ...sentences(look, whereRight({ about, given, other }), leadTo(other)),
     ...pairsShown(about, other, look),
     ...parted(other, look),
   ];
@@ -32,12 +32,18 @@ export function asAbove(wrong: Wrong, look: Look): string[] {
   return sentences(look, whereRight(wrong), 'That is shown above.');
 }
 
+function leadTo({ mind, pairs }: Beside): string {
+  return leads[mind.kind][pairs.every(({ here }) => here.length === 1) ? 'one' : 'more'];
+}
+
+const SERVER = { one: 'That server, the same request:', more: 'That server, same requests:' } as const;
+
 const leads = {
-  reference: ['That server, same requests:'],
-  server: ['That server, same requests:'],
-  scenario: ['The same requests:'],
-  words: [],
-} as const satisfies Record<Mind['kind'], readonly string[]>;
+  reference: SERVER,
+  server: SERVER,
+  scenario: { one: 'The same request:', more: 'The same requests:' },
+  words: { one: '', more: '' },
+} as const satisfies Record<Mind['kind'], Readonly<Record<'one' | 'more', string>>>;
 
 function whereRight({ about, given, other: { mind, pairs } }: Wrong): string {
   if (mind.kind === 'reference') return referenceIsRight(pairs[0]?.here ?? []);

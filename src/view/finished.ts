@@ -18,7 +18,7 @@ export function finished({ lesson, answers, trace }: EventOf<'finished'>, look: 
       ...sentences(look, 'Lesson done.', ...scores(answers)),
       ...sentences(look, look.paint.faint(lookedAt(trace.length))),
     ],
-    beliefs.length === 0 ? [] : sentences(look, 'Some of your answers fit a belief:'),
+    beliefs.length === 0 ? [] : sentences(look, fitting(beliefs)),
     ...beliefs.map((each) => indented(look, (room) => corrected(each, room))),
     sentences(look, next(place)),
   );
@@ -30,6 +30,10 @@ type Answers = EventOf<'finished'>['answers'];
 function believed(wrong: Answers): Misconception[] {
   const ids = new Set(wrong.flatMap(({ believes }) => believes.slice(0, 1)));
   return [...ids].flatMap((id) => misconceptionNamed(id) ?? []);
+}
+
+function fitting(beliefs: readonly Misconception[]): string {
+  return `Some of your answers fit ${beliefs.length === 1 ? 'a belief' : 'these beliefs'}:`;
 }
 
 function corrected(each: Misconception, look: Look): string[] {
@@ -55,7 +59,7 @@ function scores(answers: Answers): string[] {
 
 function lookedAt(exchanges: number): string {
   const count = byNumber(exchanges, { one: '1 exchange', other: `${exchanges} exchanges` });
-  return `${count}. Looked at: resources and outbox; nothing beyond.`;
+  return `${count}. Only the resources and the mails were looked at.`;
 }
 
 function next({ lesson, lessons }: Place): string {

@@ -28,12 +28,13 @@ function verdict({ question, given, right, observed }: Marked, about: About, loo
   const words = wordsFor(ask);
   const number = numberAsked(ask, scenario);
   if (right) return sentences(look, words.asExpected(spoken(observed), ask, number));
-  const happened = look.paint.strong(words.happened(spoken(observed), ask, number));
+  const undone = given === undefined ? '' : missed(about, given.id);
   const isOffered = question.options.some(({ id }) => id === observed.id);
-  return [
-    ...sentences(look, answered(words, given), happened, isOffered ? '' : 'That was not among the answers to choose.'),
-    ...sentences(look, given === undefined ? '' : missed(about, given.id)),
-  ];
+  // Both requests, the one chosen and the right one, were shown just before.
+  if (undone !== '' && isOffered) return sentences(look, look.paint.strong(undone));
+  const happened = look.paint.strong(words.happened(spoken(observed), ask, number));
+  const notOffered = isOffered ? '' : 'That was not among the answers to choose.';
+  return [...sentences(look, answered(words, given), happened, notOffered), ...sentences(look, undone)];
 }
 
 function answered({ expected }: ReturnType<typeof wordsFor>, given: Marked['given']): string {

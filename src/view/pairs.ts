@@ -30,7 +30,7 @@ export function pairsShown(about: About, { mind, pairs }: Beside, look: Look): s
 const SERVERS = { here: 'this server', there: 'that server' };
 
 // What happens on the way is no matter of a server.
-const WAYS = { here: 'as it was', there: 'as it would have to be' };
+const WAYS = { here: 'as it was', there: 'for your answer' };
 
 // What both came to, where the exchanges do not say so themselves.
 function totalsOf(about: About, { here, there }: Pair): Row[] {

@@ -38,9 +38,9 @@ it('sets each belief that an answer fits beside what is so', () => {
     "
     Once more, please
     Lesson done. 6 answers, 1 right.
-    2 exchanges. Looked at: resources and outbox; nothing beyond.
+    2 exchanges. Only the resources and the mails were looked at.
 
-    Some of your answers fit a belief:
+    Some of your answers fit these beliefs:
 
         Belief  Two PUTs make two. RFC 9110 defines it otherwise.
         Truth   PUT asks for what is at its URL to be created or replaced; the
@@ -58,10 +58,10 @@ it('sets each belief that an answer fits beside what is so', () => {
     "
     Once more, please
     Lesson done. 6 answers, 1 right.
-    1 exchange. Looked at: resources and
-    outbox; nothing beyond.
+    1 exchange. Only the resources and the
+    mails were looked at.
 
-    Some of your answers fit a belief:
+    Some of your answers fit these beliefs:
 
       Belief: Two PUTs make two. RFC 9110
       defines it otherwise.
@@ -83,9 +83,9 @@ it('sets each belief that an answer fits beside what is so', () => {
     "
     Once more, please
     Lesson done. 6 answers, 1 right.
-    1 exchange. Looked at: resources and outbox; nothing beyond.
+    1 exchange. Only the resources and the mails were looked at.
 
-    Some of your answers fit a belief:
+    Some of your answers fit these beliefs:
 
     Belief: Two PUTs make two. RFC 9110 defines it otherwise.
     Truth: PUT asks for what is at its URL to be created or replaced; the same PUT
@@ -107,7 +107,7 @@ it('ends the course with one next thing', () => {
     "
     Once more, please
     Lesson done. 1 answer, 1 right.
-    1 exchange. Looked at: resources and outbox; nothing beyond.
+    1 exchange. Only the resources and the mails were looked at.
 
     That was the last lesson. Next: take an API that you use. Which of its
     requests may you send twice?
@@ -120,7 +120,7 @@ it('counts no answers where there are none', () => {
     "
     Once more, please
     Lesson done.
-    1 exchange. Looked at: resources and outbox; nothing beyond.
+    1 exchange. Only the resources and the mails were looked at.
 
     Next: lesson 4 of 5.
     "

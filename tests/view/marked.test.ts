@@ -123,7 +123,7 @@ describe('a prediction that did not', () => {
       "
       You expected /users/42. The server put it at /users/1.
       /users/42 is right where the id in the content becomes the URL. HTTP allows
-      this; this server declares otherwise. That server, same requests:
+      this; this server declares otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/1  201 created /users/42
       They part at #1: This server chooses the URL of what a POST creates.
@@ -134,7 +134,7 @@ describe('a prediction that did not', () => {
       "
       You expected /users/42. The server put it at /users/1.
       /users/42 is right where the id in the content becomes the URL. HTTP allows
-      this; this server declares otherwise. That server, same requests:
+      this; this server declares otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/1  201 created /users/42
       They part at #1: This server chooses the URL of what a POST creates.
@@ -179,7 +179,7 @@ describe('a prediction that did not', () => {
       "
       You expected 404 Not Found. #1 was answered 201 Created.
       404 Not Found is right where PUT only updates what is there. HTTP allows
-      this; this server declares otherwise. That server, same requests:
+      this; this server declares otherwise. That server, the same request:
               this server             that server
           #1  201 created /users/123  404 changed nothing
       They part at #1: This server declares that PUT creates what is absent. One
@@ -406,8 +406,6 @@ describe('a request that was chosen', () => {
   it('is set against the goal, and beside the server on which it reaches that', () => {
     expect(told({ ask: which, sendings, by: 'put-merges' })).toMatchInlineSnapshot(`
       "
-      You chose PUT /users/1  {"name":"Bob"}. The answer is PUT /users/1
-      {"name":"Bob","age":7}.
       After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
       {"name":"Bob"}.
       Your answer is right where PUT changes only the members that are sent. RFC
@@ -422,9 +420,6 @@ describe('a request that was chosen', () => {
     `);
     expect(told({ ask: which, sendings, by: 'put-merges', look: narrow })).toMatchInlineSnapshot(`
       "
-      You chose PUT /users/1  {"name":"Bob"}.
-      The answer is PUT /users/1
-      {"name":"Bob","age":7}.
       After your request: /users/1 should hold
       {"name":"Bob","age":7}, and holds
       {"name":"Bob"}.
@@ -445,8 +440,6 @@ describe('a request that was chosen', () => {
     `);
     expect(told({ ask: which, sendings, by: 'post-to-item-updates' })).toMatchInlineSnapshot(`
       "
-      You chose POST /users/1  {"name":"Bob"}. The answer is PUT /users/1
-      {"name":"Bob","age":7}.
       After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
       {"name":"Ann","age":7}.
       Your answer is right where POST to an item edits it. HTTP allows this; this
@@ -460,8 +453,6 @@ describe('a request that was chosen', () => {
     `);
     expect(told({ ask: which, sendings, by: 'post-to-item-updates', look: readOut })).toMatchInlineSnapshot(`
       "
-      You chose POST /users/1  {"name":"Bob"}. The answer is PUT /users/1
-      {"name":"Bob","age":7}.
       After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
       {"name":"Ann","age":7}.
       Your answer is right where POST to an item edits it. HTTP allows this; this
@@ -603,7 +594,7 @@ describe('an answer after a lost reply', () => {
       Your answer is right where a request to which no reply comes never arrives.
       The same requests:
       If #1 was carried out:
-                 as it was                   as it would have to be
+                 as it was                   for your answer
           #1     no reply, created /users/1  no reply, changed nothing
           #2     201 created /users/2        201 created /users/1
           users  two                         one
@@ -621,9 +612,9 @@ describe('an answer after a lost reply', () => {
       If #1 was carried out:
       #1, both: no reply, created /users/1
       #2, as it was: 201 created /users/2
-      #2, as it would have to be: not carried out
+      #2, for your answer: not carried out
       users, as it was: two
-      users, as it would have to be: one
+      users, for your answer: one
       If #1 did not arrive, both end alike: one.
       They part at #2: A repeat of an idempotent request asks for nothing more; a POST
       that was carried out, though no reply came, can be carried out again.
@@ -640,11 +631,11 @@ describe('an answer after a lost reply', () => {
       If #1 was carried out:
         #1, as it was: no reply, created
           /users/123
-        #1, as it would have to be: no
-          reply, changed nothing
+        #1, for your answer: no reply,
+          changed nothing
         #2, as it was: 204 changed nothing
-        #2, as it would have to be: 201
-          created /users/123
+        #2, for your answer: 201 created
+          /users/123
       If #1 did not arrive, both end alike:
       201 Created.
       They part at #1: From a missing reply
@@ -658,7 +649,7 @@ describe('an answer after a lost reply', () => {
       You expected one. The server holds two.
       One is right where a request to which no reply comes never arrives. The same
       requests:
-                 as it was                   as it would have to be
+                 as it was                   for your answer
           #1     no reply, created /users/1  no reply, changed nothing
           #2     201 created /users/2        201 created /users/1
           users  two                         one

@@ -29,7 +29,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected 404 Not Found. #1 was answered 201 Created.
       404 Not Found is right where PUT only updates what is there. HTTP allows
-      this; this server declares otherwise. That server, same requests:
+      this; this server declares otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/1  404 changed nothing
       They part at #1: This server declares that PUT creates what is absent. One
@@ -40,7 +40,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected /users/ann. The server put it at /users/1.
       /users/ann is right where the id in the content becomes the URL. HTTP allows
-      this; this server declares otherwise. That server, same requests:
+      this; this server declares otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/1  201 created /users/ann
       They part at #1: This server chooses the URL of what a POST creates.
@@ -118,7 +118,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected 200 or 204. #1 was answered 201 Created.
       200 or 204 is right where every PUT that works is answered 200. RFC 9110
-      defines it otherwise. That server, same requests:
+      defines it otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/1  200 created /users/1
       They part at #1: A PUT that creates must be answered 201; one that replaces,
@@ -139,7 +139,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected /users/1. The server put it at /users/7.
       /users/1 is right where the server picks a URL for what PUT sends. RFC 9110
-      defines it otherwise. That server, same requests:
+      defines it otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/7  201 created /users/1
       They part at #1: PUT asks to create or replace what is at its own URL: who
@@ -150,7 +150,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected /users/ann. The server put it at /users/1.
       /users/ann is right where an id in the content moves the PUT there. RFC 9110
-      defines it otherwise. That server, same requests:
+      defines it otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/1  201 created /users/ann
       They part at #1: PUT asks to create or replace what is at its own URL,
@@ -173,7 +173,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected {"name":"Ann"}. GET /users/1 returns {"name":"Ann","age":null}.
       Your answer is right where a member that PUT sends as null is deleted. HTTP
-      allows this; this server declares otherwise. That server, same requests:
+      allows this; this server declares otherwise. That server, the same request:
               this server                     that server
           #1  201 created /users/1, now name  201 created /users/1, now Ann
               Ann, age null
@@ -184,7 +184,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected the reply not to say where. The server put it at /users/1.
       Your answer is right where a 201 to a POST comes without a Location. HTTP
-      allows this, and recommends otherwise. That server, same requests:
+      allows this, and recommends otherwise. That server, the same request:
               this server                      that server
           #1  201 created /users/1, Location:  201 created /users/1, no Location
               /users/1
@@ -208,7 +208,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       Your answer is right where a request to which no reply comes never arrives.
       The same requests:
       If #1 was carried out:
-                 as it was                   as it would have to be
+                 as it was                   for your answer
           #1     no reply, created /users/1  no reply, changed nothing
           #2     201 created /users/2        201 created /users/1
           users  two                         one
@@ -222,7 +222,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       Your answer is right where a request that was carried out is not carried out
       again. The same requests:
       If #1 was carried out:
-                 as it was                   as it would have to be
+                 as it was                   for your answer
           #1     no reply, created /users/1  no reply, created /users/1
           #2     201 created /users/2        not carried out
           users  two                         one
@@ -235,7 +235,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Looked at: resources and outbox; nothing beyond.
+      0 exchanges. Only the resources and the mails were looked at.
 
       Some of your answers fit a belief:
 
@@ -250,7 +250,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Looked at: resources and outbox; nothing beyond.
+      0 exchanges. Only the resources and the mails were looked at.
 
       Some of your answers fit a belief:
 
@@ -265,7 +265,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Looked at: resources and outbox; nothing beyond.
+      0 exchanges. Only the resources and the mails were looked at.
 
       Some of your answers fit a belief:
 
@@ -309,7 +309,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected 201 Created. #1 was answered 404 Not Found.
       201 Created is right where every PUT creates what is absent. HTTP allows
-      this; this server declares otherwise. That server, same requests:
+      this; this server declares otherwise. That server, the same request:
               this server          that server
           #1  404 changed nothing  201 created /items/7
       They part at #1: This server declares where PUT only replaces. Whether PUT
@@ -343,8 +343,8 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected 412 Precondition Failed. #1 was answered 415 Unsupported Media
       Type.
       412 Precondition Failed is right where a precondition is evaluated before
-      the media type is looked at. RFC 9110 defines it otherwise. That server,
-      same requests:
+      the media type is looked at. RFC 9110 defines it otherwise. That server, the
+      same request:
               this server          that server
           #1  415 changed nothing  412 changed nothing
       They part at #1: A server must ignore a precondition where the request
@@ -356,7 +356,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.
       Your answer is right where a PUT that is repeated late does nothing. The
       same requests:
-              as it was              as it would have to be
+              as it was              for your answer
           #1  201 created /users/1   201 created /users/1
           #2  204 replaced /users/1  204 replaced /users/1
           #3  204 replaced /users/1  not carried out
@@ -369,7 +369,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected one. The server holds two.
       One is right where a request that is answered 503 is never carried out. The
       same requests:
-                 as it was             as it would have to be
+                 as it was             for your answer
           #1     503 created /users/1  not carried out
           #2     201 created /users/2  201 created /users/1
           users  two                   one
@@ -380,7 +380,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Looked at: resources and outbox; nothing beyond.
+      0 exchanges. Only the resources and the mails were looked at.
 
       Some of your answers fit a belief:
 
@@ -434,7 +434,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       {"tags":["a","b","b"]}.
       Your answer is right where the same PATCH is carried out only once. The same
       requests:
-              as it was              as it would have to be
+              as it was              for your answer
           #1  201 created /users/1   201 created /users/1
           #2  204 replaced /users/1  204 replaced /users/1
           #3  204 replaced /users/1  not carried out
@@ -445,7 +445,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Looked at: resources and outbox; nothing beyond.
+      0 exchanges. Only the resources and the mails were looked at.
 
       Some of your answers fit a belief:
 
@@ -459,7 +459,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Looked at: resources and outbox; nothing beyond.
+      0 exchanges. Only the resources and the mails were looked at.
 
       Some of your answers fit a belief:
 
@@ -474,7 +474,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Looked at: resources and outbox; nothing beyond.
+      0 exchanges. Only the resources and the mails were looked at.
 
       Some of your answers fit a belief:
 
