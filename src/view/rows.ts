@@ -20,6 +20,12 @@ export function rowOf(exchange: Exchange, other: Exchange | undefined, parts: bo
   return { label, here: told(exchange) + more(exchange), there: told(other) + more(other), parts };
 }
 
+/** Whether the rows of these two tell their contents apart. */
+export function showsContents(exchange: Exchange, other: Exchange | undefined): boolean {
+  if (other === undefined || isDropped(exchange, other) || told(exchange) !== told(other)) return false;
+  return changesOf(exchange) !== changesOf(other);
+}
+
 // Only of a repeat does anybody suppose that it would get no further, though here it had a reply.
 function isDropped(here: Exchange, there: Exchange): boolean {
   return here.seen.kind === 'response' && there.seen.kind === 'lost';

@@ -173,6 +173,22 @@ describe('a prediction that did not', () => {
     `);
   });
 
+  it('ends with what is held, where no exchange shows that', () => {
+    expect(told({ ask: whatIs, sendings: [put], by: 'put-needs-existing' })).toMatchInlineSnapshot(`
+      "
+      You expected 404 Not Found. GET /users/123 returns {"name":"Alice"}.
+      Your answer is right where PUT only updates what is there. HTTP allows this;
+      this server declares otherwise. That server, the same request:
+                          this server             that server
+          #1              201 created /users/123  404 changed nothing
+          GET /users/123  {"name":"Alice"}        404 Not Found
+      They part at #1: This server declares that PUT creates what is absent. One
+      that creates must be answered 201, one that replaces 200 or 204.
+                                                                   RFC 9110 §9.3.4
+      "
+    `);
+  });
+
   it('speaks of a status', () => {
     expect(told({ ask: { kind: 'status', request: 1 }, sendings: [put], by: 'put-needs-existing' }))
       .toMatchInlineSnapshot(`

@@ -162,9 +162,10 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected {"tags":["a","a"]}. GET /users/1 returns {"tags":["a"]}.
       Your answer is right where PUT adds to the lists that are there. RFC 9110
       defines it otherwise. That server, same requests:
-              this server           that server
-          #1  201 created /users/1  201 created /users/1
-          #2  204 changed nothing   204 replaced /users/1
+                        this server           that server
+          #1            201 created /users/1  201 created /users/1
+          #2            204 changed nothing   204 replaced /users/1
+          GET /users/1  {"tags":["a"]}        {"tags":["a","a"]}
       They part at #2: PUT asks for the state of its target to be what is sent,
       lists included: nothing of the old one is added, however often it is sent.
                                                            RFC 9110 §9.3.4, §9.2.2
@@ -298,9 +299,10 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected 404 Not Found. GET /users/1 returns {"name":"Ann","age":5}.
       Your answer is right where a GET whose query says delete deletes. RFC 9110
       defines it otherwise. That server, same requests:
-              this server           that server
-          #1  201 created /users/1  201 created /users/1
-          #2  200 changed nothing   204 deleted /users/1
+                        this server             that server
+          #1            201 created /users/1    201 created /users/1
+          #2            200 changed nothing     204 deleted /users/1
+          GET /users/1  {"name":"Ann","age":5}  404 Not Found
       They part at #2: GET and HEAD ask for no change, whatever their URL says.
       Where a URL selects an unsafe action, its owner must disable that for safe
       methods.                                                     RFC 9110 §9.2.1
@@ -332,9 +334,10 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.
       Your answer is right where a write is carried out whatever its precondition.
       RFC 9110 defines it otherwise. That server, same requests:
-              this server           that server
-          #1  201 created /users/1  201 created /users/1
-          #2  412 changed nothing   204 replaced /users/1
+                        this server             that server
+          #1            201 created /users/1    201 created /users/1
+          #2            412 changed nothing     204 replaced /users/1
+          GET /users/1  {"name":"Ann","age":5}  {"name":"Bob"}
       They part at #2: In If-Match an ETag guards a write: where what is there has
       another one by now, the write must not be performed.        RFC 9110 §13.1.1
 
@@ -356,10 +359,11 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.
       Your answer is right where a PUT that is repeated late does nothing. The
       same requests:
-              as it was              for your answer
-          #1  201 created /users/1   201 created /users/1
-          #2  204 replaced /users/1  204 replaced /users/1
-          #3  204 replaced /users/1  not carried out
+                        as it was               for your answer
+          #1            201 created /users/1    201 created /users/1
+          #2            204 replaced /users/1   204 replaced /users/1
+          #3            204 replaced /users/1   not carried out
+          GET /users/1  {"name":"Ann","age":5}  {"name":"Bob"}
       They part at #3: Idempotent is about the same request again, not about
       others in between: a PUT that is repeated late can replace what was written
       since. If-Match guards against that.                RFC 9110 §9.2.2, §13.1.1
@@ -422,9 +426,10 @@ it('tells each belief what is so instead, and no two the same', () => {
       {"name":"Ann","age":5}.
       Your answer is right where a patch that fails leaves what it did until then.
       RFC 5789 defines it otherwise. That server, same requests:
-              this server           that server
-          #1  201 created /users/1  201 created /users/1
-          #2  409 changed nothing   409 replaced /users/1
+                        this server             that server
+          #1            201 created /users/1    201 created /users/1
+          #2            409 changed nothing     409 replaced /users/1
+          GET /users/1  {"name":"Ann","age":5}  {"name":"Bob","age":5}
       They part at #2: A server must apply a patch whole, or not at all.
                                                                        RFC 5789 §2
 
@@ -434,10 +439,11 @@ it('tells each belief what is so instead, and no two the same', () => {
       {"tags":["a","b","b"]}.
       Your answer is right where the same PATCH is carried out only once. The same
       requests:
-              as it was              for your answer
-          #1  201 created /users/1   201 created /users/1
-          #2  204 replaced /users/1  204 replaced /users/1
-          #3  204 replaced /users/1  not carried out
+                        as it was               for your answer
+          #1            201 created /users/1    201 created /users/1
+          #2            204 replaced /users/1   204 replaced /users/1
+          #3            204 replaced /users/1   not carried out
+          GET /users/1  {"tags":["a","b","b"]}  {"tags":["a","b"]}
       They part at #3: PATCH is not idempotent as a method: whether a repeat
       changes more depends on the patch.                               RFC 5789 §2
 
