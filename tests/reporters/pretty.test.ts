@@ -119,16 +119,16 @@ describe('pretty', () => {
                                        line 20
         What does GET /users/eve return after
         #2?
-          #1 PUT /users/eve {"name":"Eve","e
-            mail":"eve@example.com"}
+          #1 PUT /users/eve {"name":"Eve",
+            "email":"eve@example.com"}
           #2 PUT /users/eve {"name":"Eva"}
           one of:
           - {"name":"Eva"}
-          - {"name":"Eva","email":"eve@examp
-            le.com"}
+          - {"name":"Eva",
+            "email":"eve@example.com"}
           - not sure
-        Answered: {"name":"Eva","email":"eve@e
-        xample.com"}
+        Answered: {"name":"Eva",
+        "email":"eve@example.com"}
         That answer fits a belief: “PUT
         changes only the members I send.” RFC
         9110 defines it otherwise.
