@@ -4,7 +4,7 @@ import type { Finding } from '../evidence/finding.ts';
 import type { Fault, Sending } from '../http/sending.ts';
 import type { Request } from '../http/message.ts';
 import type { Mind } from '../questions/answering.ts';
-import type { Answer, Ask, Option, Question, Scenario } from '../questions/question.ts';
+import type { Answer, Ask, Option, Question, Run, Scenario } from '../questions/question.ts';
 import type { World } from '../semantics/world.ts';
 import type { Expectation } from './expectation.ts';
 import type { Lesson } from './lesson.ts';
@@ -37,6 +37,8 @@ export interface Marked {
   readonly given: Option | undefined;
   readonly right: boolean;
   readonly observed: Answer;
+  /** What happened, that the answer is set against. */
+  readonly runs: readonly Run[];
 }
 
 /** What someone supposes to happen for whom an answer is right, beside what happened here: run by run, none where it is words. */

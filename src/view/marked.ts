@@ -18,17 +18,18 @@ export function marked({ marked: answer, beside: other }: EventOf<'marked'>, loo
   if (about === undefined) return [];
   const said = verdict(answer, about, look);
   if (other === undefined || given === undefined) {
-    return [...said, ...sentences(look, reason(about)), ...truth(answer, look, place)];
+    return [...said, ...sentences(look, reason(about.ask, answer)), ...truth(answer, look, place)];
   }
   return [...said, ...(isShownIn(place.previous, other) ? asAbove : beside)({ about, given, other }, look)];
 }
 
-function verdict({ question, given, right, observed }: Marked, about: About, look: Look): string[] {
+function verdict(answer: Marked, about: About, look: Look): string[] {
+  const { question, given, right, observed } = answer;
   const { ask, scenario } = about;
   const words = wordsFor(ask);
   const number = numberAsked(ask, scenario);
   if (right) return sentences(look, words.asExpected(spoken(observed), ask, number));
-  const undone = given === undefined ? '' : missed(about, given.id);
+  const undone = missed(ask, answer);
   const isOffered = question.options.some(({ id }) => id === observed.id);
   // Both requests, the one chosen and the right one, were shown just before.
   if (undone !== '' && isOffered) return sentences(look, look.paint.strong(undone));

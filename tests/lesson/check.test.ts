@@ -221,7 +221,7 @@ test('what happens where a step has a server of its own is among the answers to 
   const step = stepOf('experiment', { ...experiment, predict: [{ count: '/users' }] });
   const before = worldOf(decodedOf(experiment).world);
   const question = { id: 'try-it/1', text: 'How many?', options: [{ id: 'one', text: 'one' }] };
-  const marked = (id: string) => ({ question, given: undefined, right: false, observed: { id, text: id } });
+  const marked = (id: string) => ({ question, given: undefined, right: false, observed: { id, text: id }, runs: [] });
   const found = (id: string) => {
     const events = [{ kind: 'marked' as const, marked: marked(id), beside: undefined }];
     return experimentProofs(step, { index: 0, before, events, questions: [question] });

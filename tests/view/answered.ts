@@ -25,7 +25,13 @@ export function markedAs({ about, mind, given, here = rfc9110 }: Answered): Even
   const runs = generator.scenarios(ask, scenario).map((each) => runOn(here, each));
   const observed = first(generator.answers(ask, runs));
   const answer = mind === undefined ? given : chosenBy(mind, about);
-  const marked: Marked = { question: questionOn(about), given: answer, right: answer?.id === observed.id, observed };
+  const marked: Marked = {
+    question: questionOn(about),
+    given: answer,
+    right: answer?.id === observed.id,
+    observed,
+    runs,
+  };
   if (mind === undefined || answer === undefined || marked.right) return { kind: 'marked', marked, beside: undefined };
   const pairs = runsShowing(ask, answer.id, runs).flatMap(({ scenario: each, trace }) =>
     hasServer(mind) ? [pairOf(trace, supposed(mind, each).trace)] : [],

@@ -725,7 +725,7 @@ describe('servers that do not part', () => {
 
 it('says nothing of a question that nothing was run for', () => {
   const question = { id: 'words', text: 'Why?', options: [NOT_SURE] };
-  const event = { question, given: NOT_SURE, right: false, observed: NOT_SURE };
+  const event = { question, given: NOT_SURE, right: false, observed: NOT_SURE, runs: [] };
   const beside: Beside = { mind: REFERENT, pairs: [] };
   expect(marked({ kind: 'marked', marked: event, beside }, wide, place)).toEqual([]);
 });

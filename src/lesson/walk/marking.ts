@@ -20,7 +20,7 @@ export async function mark(talk: Conversation, question: Posed, runs: readonly R
   const given = question.options.find(({ id }) => id === answer.given);
   const right = answer.given === observed.id;
   const beside = right || given === undefined ? undefined : await besideOf(talk.bench, question, given.id, runs);
-  talk.learner.see({ kind: 'marked', marked: { question, given, observed, right }, beside });
+  talk.learner.see({ kind: 'marked', marked: { question, given, observed, right, runs }, beside });
   return saved(talk, withAnswer(notes, markedAs(answer, right)));
 }
 
