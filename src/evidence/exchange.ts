@@ -1,5 +1,6 @@
-import type { Request, Response } from '../http/message.ts';
+import type { Response } from '../http/message.ts';
 import { sameRequest } from '../http/same-request.ts';
+import type { Signed } from '../http/sending.ts';
 import { isSuccess } from '../http/status.ts';
 import type { Effect, Step } from '../semantics/step.ts';
 
@@ -10,10 +11,9 @@ export type Seen =
 /** What the server did: a step, or nothing. */
 export type Served = { readonly kind: 'served'; readonly step: Step } | { readonly kind: 'not-served' };
 
-/** One request with both of its sides. Numbers count from 1 within a trace; a sequence of exchanges is a trace. */
-export interface Exchange {
+/** One request, with who sent it and both of its sides. Numbers count from 1 within a trace; a sequence of exchanges is a trace. */
+export interface Exchange extends Signed {
   readonly number: number;
-  readonly request: Request;
   readonly seen: Seen;
   readonly served: Served;
 }

@@ -1,4 +1,4 @@
-import type { Sending } from '../http/sending.ts';
+import { senderOf, type Sending } from '../http/sending.ts';
 import { respond } from '../semantics/respond.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
@@ -8,11 +8,12 @@ import { replyUnder } from './reply-under.ts';
 /** The exchange that a server of these semantics would have, reckoned without a socket. A delay is taken to end in time. */
 export function exchangeOf(semantics: Semantics, world: World, sending: Sending, number: number): Exchange {
   const { request, fault } = sending;
-  if (fault === 'drop-before-apply') return { number, request, seen: { kind: 'lost' }, served: { kind: 'not-served' } };
+  const sent = { number, request, ...senderOf(sending) };
+  if (fault === 'drop-before-apply') return { ...sent, seen: { kind: 'lost' }, served: { kind: 'not-served' } };
   const step = respond(semantics, world, request);
   const response = replyUnder(fault, request, step.response);
   const seen = response === undefined ? { kind: 'lost' as const } : { kind: 'response' as const, response };
-  return { number, request, seen, served: { kind: 'served', step } };
+  return { ...sent, seen, served: { kind: 'served', step } };
 }
 
 /** The exchanges that such a server would have, one after the other, starting in `world`. */

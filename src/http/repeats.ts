@@ -18,8 +18,8 @@ export function repeatsIn(sendings: readonly Sending[]): readonly Repeats[] {
   }, []);
 }
 
-// The client does not see in which of the two ways a reply was lost.
+// The client does not see in which of the two ways a reply was lost. Of another client, it repeats nothing.
 function alike(one: Sending, other: Sending): boolean {
   const isSameFate = one.fault === other.fault || (isLost(one) && isLost(other));
-  return isSameFate && sameRequest(one.request, other.request);
+  return isSameFate && one.by === other.by && sameRequest(one.request, other.request);
 }

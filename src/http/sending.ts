@@ -17,9 +17,21 @@ export interface Mishap {
   readonly ms?: number | undefined;
 }
 
-/** A request to send, and what is to go wrong with it. */
-export interface Sending extends Mishap {
+/** Who sends a request, where that is not the client that is looked at: another one, at the same server. */
+export type Sender = 'other';
+
+/** A request, and who sends it. */
+export interface Signed {
   readonly request: Request;
+  readonly by?: Sender | undefined;
+}
+
+/** A request to send, by whom, and what is to go wrong with it. */
+export interface Sending extends Mishap, Signed {}
+
+/** Who sent a request, to be noted beside it: nothing where that is the client that is looked at. */
+export function senderOf({ by }: Pick<Signed, 'by'>): { readonly by?: Sender } {
+  return by === undefined ? {} : { by };
 }
 
 /** Whether a request loses its reply. */

@@ -1,5 +1,5 @@
 import type { Exchange } from '../evidence/exchange.ts';
-import type { Fault } from '../http/sending.ts';
+import { senderOf, type Mishap } from '../http/sending.ts';
 import { textOf } from '../http/message.ts';
 import type { Lesson } from './lesson.ts';
 import type { KeptAnswer, LessonProgress } from './progress.ts';
@@ -43,10 +43,12 @@ export function traceIn({ trace }: Notes): readonly Exchange[] {
 }
 
 /** Notes with one more exchange, and what it takes to have it once more. */
-export function withExchange(notes: Notes, { id, server }: SendingStep, exchange: Exchange, fault: Fault): Notes {
+export function withExchange(notes: Notes, { id, server }: SendingStep, exchange: Exchange, mishap: Mishap): Notes {
   const { method, target, headers, body } = exchange.request;
   const request = { method, target, headers, body: textOf(body) };
-  const sent = { step: id, request, fault, ...(server === undefined ? {} : { server }) };
+  const { fault, ms } = mishap;
+  const named = { ...(server === undefined ? {} : { server }), ...(ms === undefined ? {} : { ms }) };
+  const sent = { step: id, request, fault, ...named, ...senderOf(exchange) };
   return {
     trace: [...notes.trace, { step: id, exchange }],
     next: exchange.number + 1,

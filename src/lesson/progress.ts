@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FAULTS } from '../http/sending.ts';
+import { FAULTS, type Sender } from '../http/sending.ts';
 
 // Courses and lessons are kept by id. zod passes over a key `__proto__` in silence, which would lose what stands there.
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -16,7 +16,9 @@ const sent = z.strictObject({
     })
     .readonly(),
   fault: z.enum(FAULTS),
+  ms: z.int().exactOptional(),
   server: z.string().exactOptional(),
+  by: z.literal('other' satisfies Sender).exactOptional(),
 });
 
 const answer = z.strictObject({
@@ -39,7 +41,10 @@ const schema = z.strictObject({
   courses: keyed(z.strictObject({ lessons: keyed(lessonProgress.readonly()).readonly() }).readonly()).readonly(),
 });
 
-/** A request that was sent in a step, its body as text; `server` is the semantics that answered, where the step names one. */
+/**
+ * A request that was sent in a step, its body as text; `server` is the semantics that answered, where the step names one; `by`,
+ * who sent it, where that was not the learner; `ms`, how long it was delayed.
+ */
 export type Sent = Readonly<z.infer<typeof sent>>;
 
 /** What was answered: `given` is an option's id, or `skipped`; `open` until it is marked; `believes` what it fits. */

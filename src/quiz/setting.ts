@@ -1,6 +1,6 @@
 import { oneLine } from '../http/one-line.ts';
 import { repeatsIn, type Repeats } from '../http/repeats.ts';
-import type { Fault } from '../http/sending.ts';
+import type { Fault, Sender } from '../http/sending.ts';
 import { declaredIn } from '../questions/declared.ts';
 import { numberOf, type About, type Scenario } from '../questions/question.ts';
 
@@ -21,8 +21,11 @@ function numbers(scenario: Scenario, { first, times }: Repeats): string {
 
 function inWords({ times, sending }: Repeats): string {
   const often = times === 1 ? '' : `, ${OFTEN[times] ?? `${times} times`}`;
-  return `${oneLine(sending.request, ' ')}${often}${fates[sending.fault](times)}`;
+  const who = sending.by === undefined ? '' : senders[sending.by];
+  return `${who}${oneLine(sending.request, ' ')}${often}${fates[sending.fault](times)}`;
 }
+
+const senders = { other: 'another client: ' } as const satisfies Record<Sender, string>;
 
 const none = (times: number): string =>
   `, no reply comes${times === 1 ? '' : times === 2 ? ' to either' : ' to any of them'}`;

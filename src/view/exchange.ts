@@ -10,15 +10,15 @@ import { uncertain } from './uncertain.ts';
 
 /** An exchange with both of its sides: what was sent, what came back, and at the right what changed on the server. */
 export function exchanged(exchange: Exchange, look: Look): string[] {
-  return onOneRow(exchange, look) ?? [...request(exchange.number, exchange.request, look), ...reply(exchange, look)];
+  return onOneRow(exchange, look) ?? [...request(exchange.number, exchange, look), ...reply(exchange, look)];
 }
 
 /** The client's side alone of an exchange that got no reply. */
 export function unanswered(exchange: Exchange, look: Look): string[] {
-  const { number, request: sent, seen } = exchange;
+  const { number, seen } = exchange;
   const lead = leadOf(exchange, look);
   return [
-    ...request(number, sent, look),
+    ...request(number, exchange, look),
     ...wrap(outcome(seen, look), look.columns, under(lead)),
     ...wrap(`You cannot tell whether #${number} was applied.`, look.columns, under(lead)),
   ];
@@ -34,8 +34,8 @@ export function reply(exchange: Exchange, look: Look): string[] {
 function onOneRow(exchange: Exchange, look: Look): string[] | undefined {
   const { number, request: sent, seen } = exchange;
   if (look.plain || isNarrow(look) || !isBare(sent) || seen.kind !== 'response') return undefined;
-  const { faint, strong } = look.paint;
-  const title = `${faint(numbered(number, look))}${strong(titleOf(sent))}  ${outcome(seen, look)}`;
+  const { faint } = look.paint;
+  const title = `${faint(numbered(number, look))}${titleOf(exchange, look)}  ${outcome(seen, look)}`;
   return widthOf(title) + roomForChange(exchange, look) <= look.columns ? answered(exchange, title, look) : undefined;
 }
 

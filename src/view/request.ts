@@ -1,4 +1,5 @@
 import { textOf, type Request } from '../http/message.ts';
+import type { Sender, Signed } from '../http/sending.ts';
 import { onOneLine } from './content.ts';
 import { hang, under, widthOf, wrap } from './layout.ts';
 import type { Look } from './look.ts';
@@ -12,12 +13,12 @@ export function numbered(number: number | string, look: Look): string {
 }
 
 /** A request in short, under its number: content is shortened to what is left of the line. */
-export function request(number: number | string, sent: Request, look: Look): string[] {
+export function request(number: number | string, sent: Signed, look: Look): string[] {
   return hung(number, look, (room) => parts(sent, room, cut));
 }
 
 /** The same with all of its content, on as many lines as that takes: something is still to be said of it. */
-export function wholeRequest(number: number | string, sent: Request, look: Look): string[] {
+export function wholeRequest(number: number | string, sent: Signed, look: Look): string[] {
   return hung(number, look, (room) => parts(sent, room, whole));
 }
 
@@ -31,10 +32,13 @@ export function isBare(sent: Request): boolean {
   return sent.body.length === 0 && shownHeaders(sent).length === 0;
 }
 
-/** A request's method and target. */
-export function titleOf({ method, target }: Request): string {
-  return line(`${method} ${target}`);
+/** A request's method and target, after who sent it, where that was another client. */
+export function titleOf({ request: { method, target }, by }: Signed, look: Look): string {
+  const title = look.paint.strong(line(`${method} ${target}`));
+  return by === undefined ? title : `${look.paint.notice(senders[by])} ${title}`;
 }
+
+const senders = { other: 'another client:' } as const satisfies Record<Sender, string>;
 
 /** How content is made to fit. */
 type Fit = (content: string, columns: number, look: Look) => string[];
@@ -42,8 +46,9 @@ type Fit = (content: string, columns: number, look: Look) => string[];
 const cut: Fit = (content, columns, look) => [shortened(content, columns, look)];
 const whole: Fit = (content, columns) => wrap(line(content), columns);
 
-function parts(sent: Request, look: Look, fit: Fit): string[] {
-  const title = look.paint.strong(titleOf(sent));
+function parts(signed: Signed, look: Look, fit: Fit): string[] {
+  const { request: sent } = signed;
+  const title = titleOf(signed, look);
   const content = onOneLine(textOf(sent.body));
   const room = look.columns - widthOf(title) - gap(look).length;
   const headers = shownHeaders(sent).flatMap((each) => wrap(each, look.columns));

@@ -52,10 +52,7 @@ function listed({ first, times, sending }: Repeats, look: Look): string[] {
 function one(number: string, sending: Sending, look: Look): string[] {
   const lead = look.plain ? '' : under(numbered(number, look)).rest;
   const lost = losses[sending.fault];
-  return [
-    ...wholeRequest(number, sending.request, look),
-    ...(lost === '' ? [] : wrap(lead + lost, look.columns, under(lead))),
-  ];
+  return [...wholeRequest(number, sending, look), ...(lost === '' ? [] : wrap(lead + lost, look.columns, under(lead)))];
 }
 
 const losses = {

@@ -37,6 +37,14 @@ test.each<[string, readonly Sending[], readonly (readonly [first: number, times:
     ],
   ],
   ['two without a reply, whichever way that was lost', [gone, dropped], [[1, 2]]],
+  [
+    'the same of another client',
+    [put, { ...put, by: 'other' }],
+    [
+      [1, 1],
+      [2, 1],
+    ],
+  ],
 ])('requests that are alike to a client are taken together: %s', (_, sendings, runs) => {
   expect(repeatsIn(sendings).map(({ first, times }) => [first, times])).toEqual(runs);
 });

@@ -39,6 +39,11 @@ describe('decodeLesson', () => {
     expect(sent).toMatchObject([{ fault: 'apply-then-503' }, late, late]);
   });
 
+  test('reads who sends a request', () => {
+    const send = [{ request: 'GET /users', by: 'other' }, { request: 'GET /users' }];
+    expect(stepOf('experiment', { ...experiment, send }).send.map(({ by }) => by)).toEqual(['other', undefined]);
+  });
+
   test.each<[string, unknown, Expected]>([
     ['nothing', null, [': expected a mapping, found nothing']],
     ['nothing at all', undefined, [': expected a mapping, found nothing']],
@@ -126,6 +131,17 @@ describe('decodeLesson', () => {
         'steps.0.send.2.ms: expected at most 5000',
         /^steps\.0\.send\.3\.ms: only a delay/,
       ],
+    ],
+    [
+      'a fault of another client, and a client that is none',
+      {
+        ...experiment,
+        send: [
+          { request: 'GET /users', by: 'other', fault: 'apply-then-drop' },
+          { request: 'GET /users', by: 'others' },
+        ],
+      },
+      [/^steps\.0\.send\.0\.fault: what another client sends meets no fault/, /^steps\.0\.send\.1\.by: expected other/],
     ],
     [
       'a server that is none',

@@ -35,10 +35,10 @@ describe('notes', () => {
 
   it('of an exchange hold what it takes to have it again', () => {
     const notes = withExchange(
-      withExchange(fresh, { id: 'first' }, put, 'none'),
+      withExchange(fresh, { id: 'first' }, put, { fault: 'none' }),
       { id: 'second', server: 'put-merges' },
-      post,
-      'apply-then-drop',
+      { ...post, by: 'other' },
+      { fault: 'delay', ms: 500 },
     );
     expect(notes.progress.sent).toStrictEqual([
       {
@@ -54,12 +54,17 @@ describe('notes', () => {
       {
         step: 'second',
         request: expect.objectContaining({ method: 'POST' }),
-        fault: 'apply-then-drop',
+        fault: 'delay',
         server: 'put-merges',
+        ms: 500,
+        by: 'other',
       },
     ]);
-    expect({ trace: traceIn(notes), next: notes.next }).toStrictEqual({ trace: [put, post], next: 3 });
-    expect(exchangesIn(notes, 'second')).toStrictEqual([post]);
+    expect({ trace: traceIn(notes), next: notes.next }).toStrictEqual({
+      trace: [put, { ...post, by: 'other' }],
+      next: 3,
+    });
+    expect(exchangesIn(notes, 'second')).toHaveLength(1);
     expect(exchangesIn(notes, 'third')).toStrictEqual([]);
   });
 
@@ -78,7 +83,9 @@ describe('notes', () => {
 describe('notes rewound', () => {
   const lesson = lessonOf(reading, thrice, dropping, words);
   const answers = ['thrice/1', 'dropping/1', 'dropping/again', 'in-words'].map((question) => answer(question));
-  const sent = withExchange(withExchange(fresh, { id: 'thrice' }, put, 'none'), { id: 'dropping' }, post, 'none');
+  const sent = withExchange(withExchange(fresh, { id: 'thrice' }, put, { fault: 'none' }), { id: 'dropping' }, post, {
+    fault: 'none',
+  });
   const notes: Notes = answers.reduce(withAnswer, ['thrice', 'dropping'].reduce(withFinished, sent));
 
   it.each([

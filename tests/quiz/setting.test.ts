@@ -37,6 +37,7 @@ describe('the requests', () => {
     ],
     ['several answered 503', [with503, with503], [`#1 to #2 ${PUT}, twice, each reply is 503`]],
     ['several, with their numbers', [POST, PUT, PUT, POST], [`#1 ${POST}`, `#2 to #3 ${PUT}, twice`, `#4 ${POST}`]],
+    ['one of another client', [PUT, { ...send(POST), by: 'other' }], [`#1 ${PUT}`, `#2 another client: ${POST}`]],
     ['one with a header', [send('GET /users/1', ['If-Match', '"r1"'])], ['#1 GET /users/1 If-Match: "r1"']],
   ])('%s', (_, sent, lines) => {
     expect(requestLines(scenarioOf(sent))).toEqual(lines);

@@ -29,6 +29,33 @@ describe('an exchange', () => {
     `);
   });
 
+  it('of another client says whose it is', () => {
+    const others = traceOf(put, 'GET /users/123').map((each): Exchange => ({ ...each, by: 'other' }));
+    expect([wide, narrow, readOut].map((look) => all(others, look)).join('')).toMatchInlineSnapshot(`
+      "
+      #1  another client: PUT /users/123  {"name":"Alice"}
+          ──▶  201 Created                                     + /users/123  Alice
+      #2  another client: GET /users/123  ──▶  200 OK              nothing changed
+               {"name":"Alice"}
+
+      #1 another client: PUT /users/123
+         {"name":"Alice"}
+         201 Created       + /users/123  Alice
+      #2 another client: GET /users/123
+         200 OK                nothing changed
+         {"name":"Alice"}
+
+      #1 another client: PUT /users/123 {"name":"Alice"}
+      Reply: 201 Created
+      On the server: created /users/123: Alice
+      #2 another client: GET /users/123
+      Reply: 200 OK
+      On the server: nothing changed
+      {"name":"Alice"}
+      "
+    `);
+  });
+
   it('reads from above to below on a narrow screen', () => {
     expect(all(trace, narrow)).toMatchInlineSnapshot(`
       "

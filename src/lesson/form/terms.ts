@@ -56,7 +56,12 @@ export const sending = z
     times: z.int().min(1).max(10).default(1).describe('How often it is sent, with nothing in between'),
     fault: z.enum(FAULTS).default('none').describe(FATES),
     ms: z.int().min(1).max(LONGEST).optional().describe('How many milliseconds a delay lasts'),
+    by: z.literal('other').optional().describe('Who sends it, where that is not the learner: another client'),
     request,
+  })
+  .refine(({ by, fault }) => by === undefined || fault === 'none', {
+    path: ['fault'],
+    error: 'what another client sends meets no fault: its replies are not for the learner; drop this',
   })
   .refine(({ fault, ms }) => fault !== 'delay' || ms !== undefined, {
     path: ['ms'],

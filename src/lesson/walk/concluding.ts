@@ -31,7 +31,8 @@ async function afterwards(walking: Walking, step: StepOf<'experiment'>, start: N
   const said = await insist(
     () => walking.learner.pause({ kind: 'step', repeatable: true }),
     async (command) => {
-      const [last] = command === 'again' ? exchangesIn(notes, step.id).slice(-1) : [];
+      const own = exchangesIn(notes, step.id).filter(({ by }) => by === undefined);
+      const [last] = command === 'again' ? own.slice(-1) : [];
       if (last === undefined) {
         nothingTo(walking)(command);
         return;

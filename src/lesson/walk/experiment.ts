@@ -1,4 +1,4 @@
-import type { Sending } from '../../http/sending.ts';
+import { senderOf, type Sending } from '../../http/sending.ts';
 import { REFERENT, type Mind } from '../../questions/answering.ts';
 import { misconceptionNamed, REFERENCE } from '../../semantics/misconceptions/index.ts';
 import { expectationOf } from '../expectation.ts';
@@ -42,7 +42,9 @@ async function sendRest(walking: Walking, scene: Scene, start: Going, had: numbe
 
 // Before anything is asked about them, the learner sees the requests; not what is to go wrong with them.
 function announce({ learner }: Walking, { sendings }: Scene, from: number, { notes }: Going): void {
-  const upcoming = sendings.slice(from).map(({ request }) => ({ request, fault: 'none' as const }));
+  const upcoming = sendings
+    .slice(from)
+    .map((each) => ({ ...senderOf(each), request: each.request, fault: 'none' as const }));
   learner.see({ kind: 'upcoming', first: notes.next, sendings: upcoming });
 }
 
@@ -57,14 +59,17 @@ async function lead(walking: Walking, scene: Scene, turn: Turn, going: Going): P
   const { step, questions } = scene;
   if (turn.index < step.worked) return expect(walking, step, turn, going);
   const isPredicted = turn.index === step.worked && questions.length > 0;
-  return isPredicted ? predict(walking, scene, going) : wait(walking, turn, going);
+  if (isPredicted) return predict(walking, scene, going);
+  // Another client asks nobody here.
+  return turn.sending.by === undefined ? wait(walking, turn, going) : going;
 }
 
 // The tutor knows whose server answers where the lesson says so, and no more.
 function expect(walking: Walking, step: StepOf<'experiment'>, { sending }: Turn, going: Going): Going {
   const { request } = sending;
+  const sent = { request, ...senderOf(sending) };
   const expectation = expectationOf(semanticsOf({ server: REFERENCE }, step), walking.bench.world(), request);
-  walking.learner.see({ kind: 'expecting', number: going.notes.next, request, expectation });
+  walking.learner.see({ kind: 'expecting', number: going.notes.next, ...sent, expectation });
   return going;
 }
 

@@ -8,8 +8,8 @@ import type { Walking } from './walking.ts';
 /** Sends again, on a new server, all that was sent before the tutor was quit: the world is as it was. */
 export async function resume(walking: Walking, progress: LessonProgress): Promise<Notes> {
   let notes = freshNotes(progress.hash);
-  for (const { step, server, fault, request } of progress.sent) {
-    const sending = { request: { ...request, body: bytesOf(request.body) }, fault };
+  for (const { step, server, request, ...sent } of progress.sent) {
+    const sending = { ...sent, request: { ...request, body: bytesOf(request.body) } };
     notes = (await sendIn(walking, { id: step, server }, notes, sending)).notes;
   }
   return { ...notes, progress };

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../evidence/exchange.ts';
-import type { Sending } from '../../http/sending.ts';
+import { senderOf, type Sending } from '../../http/sending.ts';
 import type { Scenario } from '../../questions/question.ts';
 import { semanticsNamed } from '../../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
@@ -19,7 +19,7 @@ export async function sendIn(walking: Walking, step: SendingStep, notes: Notes, 
   walking.bench.serveAs(semanticsOf(walking, step));
   const exchange = await exchangeOn(walking.bench, notes.next, sending);
   const server = step.server ?? walking.server;
-  return { exchange, notes: withExchange(notes, { ...step, server }, exchange, sending.fault) };
+  return { exchange, notes: withExchange(notes, { ...step, server }, exchange, sending) };
 }
 
 /** The same, shown to the learner, and saved at once, so that a resume sends it again. */
@@ -55,7 +55,7 @@ export async function playedBeside(
 }
 
 async function exchangeOn(bench: Bench, number: number, sending: Sending): Promise<Exchange> {
-  return { number, request: sending.request, ...(await bench.send(sending)) };
+  return { number, request: sending.request, ...senderOf(sending), ...(await bench.send(sending)) };
 }
 
 /** The semantics that answer in a step; the reference where an id names none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { otherwiseIn } from '../../../src/lesson/walk/findings.ts';
-import { dropping, lostPost, reading, tea, thrice } from './steps.ts';
+import { crossing, dropping, lostPost, reading, tea, thrice } from './steps.ts';
 import { lessonOf, take } from './walks.ts';
 
 describe('the end of an experiment', () => {
@@ -29,6 +29,19 @@ describe('the end of an experiment', () => {
     ]);
     expect(kept.sent).toMatchObject([{ step: 'once' }, { step: 'once', fault: 'none' }, { step: 'once' }]);
     expect(state).toMatchObject({ resources: { '/orders/3': { item: 'tea' } } });
+  });
+
+  it('sends again what the learner sent last, whatever another client sent since', async () => {
+    const left = { ...crossing, worked: 0, send: crossing.send.slice(0, 2), predict: [] };
+    const { learner } = await take(lessonOf(left), ['on', 'again']);
+    const sent = learner
+      .saw('exchanged')
+      .map(({ exchange: { request, by } }) => [String.fromCharCode(...request.body), by]);
+    expect(sent).toStrictEqual([
+      ['{"name":"Alice"}', undefined],
+      ['{"name":"Bob"}', 'other'],
+      ['{"name":"Alice"}', undefined],
+    ]);
   });
 
   it('sends it again without its fault', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dropping, lostPost, tea, thrice } from './steps.ts';
+import { crossing, dropping, lostPost, tea, thrice } from './steps.ts';
 import { httpText, lessonOf, take } from './walks.ts';
 
 const kindsIn = ({ learner }: Awaited<ReturnType<typeof take>>): readonly string[] =>
@@ -19,6 +19,19 @@ describe('an experiment', () => {
     const { learner } = await take(lessonOf(thrice), ['two', 'quit']);
     expect(learner.saw('upcoming')).toMatchObject([{ first: 2, sendings: [{ fault: 'none' }, { fault: 'none' }] }]);
     expect(learner.prompts[0]).toBe('thrice/1');
+  });
+
+  it('lets another client act without asking the learner, and says who it is before and after', async () => {
+    const { learner, kept } = await take(lessonOf(crossing), ['holds-name-alice', 'on', 'on']);
+    expect(learner.prompts).toStrictEqual(['crossing/1', 'send #3', 'step']);
+    expect(learner.saw('upcoming')).toMatchObject([{ sendings: [{ by: 'other' }, {}] }]);
+    expect(learner.saw('exchanged').map(({ exchange }) => exchange.by)).toStrictEqual([undefined, 'other', undefined]);
+    expect(kept.sent.map(({ by }) => by)).toStrictEqual([undefined, 'other', undefined]);
+  });
+
+  it('expects something of another client too, where the tutor sends for it', async () => {
+    const { learner } = await take(lessonOf({ ...crossing, worked: 2 }), []);
+    expect(learner.saw('expecting')).toMatchObject([{ number: 1 }, { number: 2, by: 'other' }]);
   });
 
   it('shows no reply before the predictions are made', async () => {

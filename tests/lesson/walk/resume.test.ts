@@ -1,10 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { freshNotes, withFinished } from '../../../src/lesson/notes.ts';
 import { placeIn } from '../../../src/lesson/walk/resume.ts';
-import { dropping, lostPost, mail, reading, scenario, thrice, words } from './steps.ts';
+import { crossing, dropping, lostPost, mail, reading, scenario, tea, thrice, words } from './steps.ts';
 import { lessonOf, take, type Taken } from './walks.ts';
 
 const lesson = lessonOf(reading, thrice, dropping, reading, lostPost, scenario, mail, words, reading);
+
+const late = { experiment: 'late', say: 'Late.', send: [{ request: tea, fault: 'delay', ms: 1 }] };
+
+it('has what another client sent again, and what came late, as it was', async () => {
+  const taken = await take(lessonOf(crossing, late), ['skip', 'on', 'on', 'on']);
+  const resumed = await take(lessonOf(crossing, late), [], { from: taken.kept });
+  expect(resumed.state).toStrictEqual(taken.state);
+  expect(resumed.kept.sent).toStrictEqual(taken.kept.sent);
+  expect(taken.kept.sent.at(-1)).toMatchObject({ fault: 'delay', ms: 1 });
+});
 
 const stepByStep = [
   ...['two', 'status-200-or-204', 'on', 'on'],

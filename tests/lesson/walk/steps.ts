@@ -25,6 +25,19 @@ export const dropping = {
   shows: { 'post-repeat': 'added-nothing' },
 };
 
+/** A PUT of the learner, one of another client, and the first once more. Of its options, both contents are there. */
+export const crossing = {
+  experiment: 'crossing',
+  say: 'Somebody comes in between.',
+  worked: 1,
+  send: [
+    { request: alice },
+    { by: 'other', request: httpText('PUT', '/users/1', '{"name":"Bob"}') },
+    { request: alice },
+  ],
+  predict: [{ holds: '/users/1' }],
+};
+
 /** A POST whose reply is lost. */
 export const lostPost = {
   experiment: 'lost-post',
