@@ -1,5 +1,13 @@
-import { effectsOf, runsOf, type Exchange } from './exchange.ts';
-import { contradicted, untested, upheld, type RuleOutcome, type Verdict } from './verdict.ts';
+import { effectsOf, runsOf, turnedAway, type Evidence, type Exchange } from './exchange.ts';
+import {
+  contradicted,
+  seen,
+  untested,
+  upheld,
+  type ObservedOutcome,
+  type RuleOutcome,
+  type Verdict,
+} from './verdict.ts';
 
 type Judge = (trace: readonly Exchange[]) => Verdict<RuleOutcome>;
 
@@ -19,7 +27,6 @@ export function judgeEach(shows: (exchange: Exchange) => RuleOutcome | undefined
  * decide nothing here (RFC 9110 §9.2.2).
  */
 export function judgeRepeats(method: string, isAnswer: (repeat: Exchange) => boolean): Judge {
-  const hasEffect = (repeat: Exchange) => effectsOf(repeat).length > 0;
   return (trace) => {
     const runs = runsOf(trace, method).map(([first, ...repeats]) => ({ first, repeats }));
     for (const { first, repeats } of runs) {
@@ -30,4 +37,32 @@ export function judgeRepeats(method: string, isAnswer: (repeat: Exchange) => boo
     const latest = performed.findLast(({ repeats }) => repeats.length > 0);
     return latest === undefined ? untested : upheld([latest.first, ...latest.repeats]);
   };
+}
+
+/** Observes what the repeats of a method do, where HTTP promises nothing of them. */
+export function observeRepeats(method: string): (trace: readonly Exchange[]) => Verdict<ObservedOutcome> {
+  return (trace) => {
+    const runs = runsOf(trace, method);
+    // What was added says more than what was not, and that more than a refusal.
+    return saw('added', runs) ?? saw('added-nothing', runs) ?? saw('refused', runs) ?? untested;
+  };
+}
+
+function saw(outcome: ObservedOutcome, runs: readonly Evidence[]): Verdict<ObservedOutcome> | undefined {
+  const showing = runs.map(([first, ...repeats]) => ({
+    first,
+    such: repeats.filter((repeat) => outcomeOf(repeat) === outcome),
+  }));
+  const latest = showing.findLast(({ such }) => such.length > 0);
+  return latest && seen(outcome, [latest.first, ...latest.such]);
+}
+
+function outcomeOf(repeat: Exchange): ObservedOutcome | undefined {
+  if (hasEffect(repeat)) return 'added';
+  if (repeat.served.kind === 'not-served') return undefined;
+  return turnedAway(repeat) ? 'refused' : 'added-nothing';
+}
+
+function hasEffect(exchange: Exchange): boolean {
+  return effectsOf(exchange).length > 0;
 }

@@ -38,10 +38,11 @@ export function whatTheyCreated(exchanges: readonly Exchange[]): string {
 
 /** The same, of exchanges that repeated an earlier one: `#2 added /users/2`. */
 export function eachAdded(repeats: readonly Exchange[]): string {
-  return list(repeats.map((repeat) => `${ref(repeat)} ${list(effectsOf(repeat).map(toldAsAdded))}`));
+  return list(repeats.map((repeat) => `${ref(repeat)} ${list(effectsOf(repeat).map(added))}`));
 }
 
-function toldAsAdded(effect: Effect): string {
+/** What an effect of a repeat added to those of the first: `added /users/2`. */
+export function added(effect: Effect): string {
   return effect.kind === 'created' ? `added ${effect.path}` : told(effect);
 }
 

@@ -5,6 +5,7 @@ import { emptyReply, problem } from '../../src/semantics/reply.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { remove } from '../../src/semantics/rfc9110/delete.ts';
 import { get } from '../../src/semantics/rfc9110/get.ts';
+import { patch } from '../../src/semantics/rfc9110/patch.ts';
 import { nextMember } from '../../src/semantics/rfc9110/naming.ts';
 import { act, create } from '../../src/semantics/rfc9110/post.ts';
 import { put } from '../../src/semantics/rfc9110/put.ts';
@@ -110,6 +111,21 @@ export const getPerformsQuietly = withAct(rfc9110, 'member', 'GET', (situation) 
     ? { ...remove(situation), reply: () => emptyReply(404) }
     : get(situation),
 );
+
+/** Patches what has no tags yet, and answers any other PATCH with this status. */
+export function patchOnlyOnce(status: number): Semantics {
+  return withAct(rfc9110, 'member', 'PATCH', (situation) => {
+    const { tags } = objectIn(situation.world.resources.get(situation.target.path)) ?? {};
+    return Array.isArray(tags) && tags.length > 0 ? { writes: [], reply: () => emptyReply(status) } : patch(situation);
+  });
+}
+
+/** Patches the target, and keeps every version of it beside it. */
+export const patchKeepsVersions = withAct(rfc9110, 'member', 'PATCH', (situation) => {
+  const { writes, reply } = patch(situation);
+  const version: Path = `/notes/version-${situation.world.bookkeeping.requests}`;
+  return { writes: [...writes, ...movedTo(version, writes)], reply };
+});
 
 /** Answers a DELETE of what is absent with this status. */
 export function deleteAnswersAbsent(status: number): Semantics {

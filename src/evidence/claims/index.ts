@@ -5,6 +5,7 @@ import failedPatchChangesNothing from './failed-patch-changes-nothing.ts';
 import falsePreconditionPerformsNothing from './false-precondition-performs-nothing.ts';
 import getChangesNothing from './get-changes-nothing.ts';
 import keyedRepeatIsReplayed from './keyed-repeat-is-replayed.ts';
+import patchRepeat from './patch-repeat.ts';
 import post201HasLocation from './post-201-has-location.ts';
 import postCreatesWhereServerChooses from './post-creates-where-server-chooses.ts';
 import postRepeat from './post-repeat.ts';
@@ -31,6 +32,7 @@ export const claims: readonly Claim[] = [
   refusedChangesNothing,
   falsePreconditionPerformsNothing,
   keyedRepeatIsReplayed,
+  patchRepeat,
   failedPatchChangesNothing,
 ];
 

@@ -1,6 +1,5 @@
-import { effectsOf, runsOf, turnedAway, type Exchange } from '../exchange.ts';
+import { observeRepeats } from '../judging.ts';
 import { eachAdded, ref, refs } from '../telling.ts';
-import { seen, untested, type ObservedOutcome, type Verdict } from '../verdict.ts';
 import { observation } from './claim.ts';
 
 export default observation({
@@ -8,10 +7,7 @@ export default observation({
   title: 'What the same POST again adds',
   reference: 'RFC 9110 §9.2.2',
 
-  judge(trace) {
-    // What was added says more than what was not, and that more than a refusal.
-    return saw('added', trace) ?? saw('added-nothing', trace) ?? saw('refused', trace) ?? untested;
-  },
+  judge: observeRepeats('POST'),
 
   words: {
     added: ([, ...repeats]) => `${eachAdded(repeats)}. POST promises neither this nor its absence.`,
@@ -22,18 +18,3 @@ export default observation({
     untested: 'Needs a POST that has an effect, and the same POST once more, with nothing in between.',
   },
 });
-
-function saw(outcome: ObservedOutcome, trace: readonly Exchange[]): Verdict<ObservedOutcome> | undefined {
-  const runs = runsOf(trace, 'POST').map(([first, ...repeats]) => ({
-    first,
-    such: repeats.filter((repeat) => outcomeOf(repeat) === outcome),
-  }));
-  const latest = runs.findLast(({ such }) => such.length > 0);
-  return latest && seen(outcome, [latest.first, ...latest.such]);
-}
-
-function outcomeOf(repeat: Exchange): ObservedOutcome | undefined {
-  if (effectsOf(repeat).length > 0) return 'added';
-  if (repeat.served.kind === 'not-served') return undefined;
-  return turnedAway(repeat) ? 'refused' : 'added-nothing';
-}

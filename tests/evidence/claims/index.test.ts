@@ -11,14 +11,21 @@ import type { Header } from '../../../src/http/message.ts';
 import { FAULTS, type Sending } from '../../../src/http/sending.ts';
 import { send, traceOf, traceOn } from '../../helpers.ts';
 import { merging, operating } from '../../semantics/misconceptions/patches.ts';
-import { keysAreForgotten } from '../broken.ts';
+import { keysAreForgotten, patchOnlyOnce } from '../broken.ts';
 
-// No belief is that a key is forgotten.
-const others = [...serverBeliefs.map(({ change }) => change(rfc9110)), keysAreForgotten];
+// No belief is that a key is forgotten, nor that a server looks after a PATCH that is repeated.
+const others = [
+  ...serverBeliefs.map(({ change }) => change(rfc9110)),
+  keysAreForgotten,
+  patchOnlyOnce(204),
+  patchOnlyOnce(409),
+];
 
 const pay = send('POST /payments {"amount":5}', ['Idempotency-Key', '"k1"']);
 const stale = send('PUT /users/1 {"email":"eve@example.com"}', ['If-Match', '"r0"']);
 const halfGood = operating('/users/1', 'replace /email "dan@example.com"', 'remove /age');
+const list = merging('/users/1', { tags: [] });
+const append = operating('/users/1', 'add /tags/- "a"');
 
 // Enough of everything for each claim to come out in every way on one of the servers.
 const put = 'PUT /users/1 {"name":"Alice","email":"alice@example.com"}';
@@ -34,7 +41,11 @@ const tour = [
   'DELETE /users/2',
   'DELETE /users/2',
 ];
-const tours: readonly (readonly (string | Sending)[])[] = [tour, [put, stale, pay, pay, halfGood], []];
+const tours: readonly (readonly (string | Sending)[])[] = [
+  tour,
+  [put, stale, pay, pay, halfGood, list, append, append],
+  [],
+];
 
 describe('the registry of claims', () => {
   it('has every claim in the folder, each under the name of its file, and no other', () => {
@@ -70,6 +81,7 @@ const showing: Readonly<Record<string, readonly (string | Sending)[]>> = {
   'refused-changes-nothing': [put, halfGood],
   'false-precondition-performs-nothing': [put, stale],
   'keyed-repeat-is-replayed': [pay, pay],
+  'patch-repeat': [put, list, append, append],
   'failed-patch-changes-nothing': [put, halfGood],
 };
 

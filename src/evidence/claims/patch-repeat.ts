@@ -1,0 +1,34 @@
+import { effectsOf, type Exchange } from '../exchange.ts';
+import { observeRepeats } from '../judging.ts';
+import type { Effect } from '../../semantics/step.ts';
+import { added, list, ref, refs } from '../telling.ts';
+import { observation } from './claim.ts';
+
+export default observation({
+  id: 'patch-repeat',
+  title: 'What the same PATCH again changes',
+  reference: 'RFC 5789 §2',
+
+  judge: observeRepeats('PATCH'),
+
+  words: {
+    added: ([first, ...repeats]) =>
+      `${list(repeats.map((repeat) => `${ref(repeat)} ${whatItDid(repeat, first)}`))}. ` +
+      'PATCH as a method promises neither this nor its absence.',
+    'added-nothing': ([first, ...repeats]) => `After ${ref(first)}, ${refs(repeats)} changed nothing more. ${PROMISE}`,
+    refused: ([first, ...repeats]) =>
+      `After ${ref(first)}, the server refused ${refs(repeats)} and changed nothing: the effect is that of one. ${PROMISE}`,
+    untested: 'Needs a PATCH that changes something, and the same PATCH once more, with nothing in between.',
+  },
+});
+
+// RFC 5789 §2: PATCH is neither safe nor idempotent, but a request can be made so that it is idempotent.
+const PROMISE = 'A PATCH can be made so, but the method promises neither this nor its absence.';
+
+function whatItDid(repeat: Exchange, first: Exchange): string {
+  const wasChanged = (path: string) =>
+    effectsOf(first).some((effect) => effect.kind !== 'mailed' && effect.path === path);
+  const tell = (effect: Effect) =>
+    effect.kind === 'replaced' && wasChanged(effect.path) ? `changed ${effect.path} once more` : added(effect);
+  return list(effectsOf(repeat).map(tell));
+}
