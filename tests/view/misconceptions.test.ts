@@ -408,6 +408,19 @@ it('tells each belief what is so instead, and no two the same', () => {
       so, and ignores it elsewhere. The field is from an Internet-Draft.
                                                              RFC 9110 §9.2.2, §5.1
 
+    key-changes-nothing
+
+      You expected two. The server holds one.
+      Two is right where no collection looks at Idempotency-Key. HTTP allows this;
+      this server declares otherwise. That server, same requests:
+                    this server              that server
+          #1        201 created /payments/1  201 created /payments/1
+          #2        201 changed nothing      201 created /payments/2
+          payments  one                      two
+      They part at #2: Where this server declares that it looks at
+      Idempotency-Key, it carries out a POST once under each key, and can insist
+      on one.                                                RFC 9110 §9.2.2, §5.1
+
     null-is-stored
 
       You expected {"age":null,"name":"Ann"}. GET /users/1 returns {"name":"Ann"}.

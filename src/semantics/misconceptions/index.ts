@@ -6,6 +6,7 @@ import { deleteShiftsIds } from './delete-shifts-ids.ts';
 import { etagIsOnlyForCaching } from './etag-is-only-for-caching.ts';
 import { getPerformsActions } from './get-performs-actions.ts';
 import { idempotentIsSafe } from './idempotent-is-safe.ts';
+import { keyChangesNothing } from './key-changes-nothing.ts';
 import { keyMakesPostIdempotent } from './key-makes-post-idempotent.ts';
 import { lateRetryIsHarmless } from './late-retry-is-harmless.ts';
 import { noSideEffects } from './no-side-effects.ts';
@@ -72,6 +73,7 @@ export const misconceptions: readonly Misconception[] = [
   unavailableMeansNotApplied,
   refusedRepeatBreaksIt,
   keyMakesPostIdempotent,
+  keyChangesNothing,
   nullIsStored,
   patchHalfApplies,
   patchIsIdempotent,

@@ -16,6 +16,7 @@ const retry: Ask = { kind: 'retry', of: { kind: 'count', collection: '/users' } 
 const grows = operating('/users/1', 'add /tags/- "b"');
 const ifMatch = (line: string, tag: string): Sending => send(line, ['If-Match', tag]);
 const keyed = send(post, ['Idempotency-Key', '"k1"']);
+const payment = send('POST /payments {"a":1}', ['Idempotency-Key', '"k1"']);
 
 /** What tells each belief from the reference: a question and its scenario, or only words that a lesson has for it. */
 export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: (string | Sending)[]]>> = {
@@ -50,6 +51,7 @@ export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: 
   'unavailable-means-not-applied': [count, meeting('apply-then-503', send(post)), post],
   'refused-repeat-breaks-it': 'words',
   'key-makes-post-idempotent': [count, keyed, keyed],
+  'key-changes-nothing': [{ kind: 'count', collection: '/payments' }, payment, payment],
   'null-is-stored': [holds, ann, merging('/users/1', { age: null })],
   'patch-half-applies': [holds, ann, operating('/users/1', 'replace /name "Bob"', 'test /age 9')],
   'patch-is-idempotent': [holds, list, grows, grows],
