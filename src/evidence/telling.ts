@@ -1,3 +1,4 @@
+import type { Request } from '../http/message.ts';
 import type { Effect } from '../semantics/step.ts';
 import { effectsOf, type Exchange } from './exchange.ts';
 import { createdBy, placeOf } from './place.ts';
@@ -18,7 +19,7 @@ export function refs(exchanges: readonly Exchange[]): string {
 /** What an exchange did on the server, to follow its number: `created /users/1`, `changed nothing`. */
 export function did(exchange: Exchange): string {
   const effects = effectsOf(exchange);
-  return effects.length === 0 ? 'changed nothing' : list(effects.map(told));
+  return effects.length === 0 ? 'changed nothing' : list(effects.map((effect) => told(effect, exchange)));
 }
 
 /** What each of several exchanges did: `#2 created /users/1 and #3 replaced /users/1`. */
@@ -38,23 +39,31 @@ export function whatTheyCreated(exchanges: readonly Exchange[]): string {
 
 /** The same, of exchanges that repeated an earlier one: `#2 added /users/2`. */
 export function eachAdded(repeats: readonly Exchange[]): string {
-  return list(repeats.map((repeat) => `${ref(repeat)} ${list(effectsOf(repeat).map(added))}`));
+  return list(
+    repeats.map((repeat) => `${ref(repeat)} ${list(effectsOf(repeat).map((effect) => added(effect, repeat)))}`),
+  );
 }
 
 /** What an effect of a repeat added to those of the first: `added /users/2`. */
-export function added(effect: Effect): string {
-  return effect.kind === 'created' ? `added ${effect.path}` : told(effect);
+export function added(effect: Effect, repeat: Exchange): string {
+  return effect.kind === 'created' ? `added ${effect.path}` : told(effect, repeat);
 }
 
-function told(effect: Effect): string {
+function told(effect: Effect, { request }: Exchange): string {
   switch (effect.kind) {
     case 'created':
-    case 'replaced':
     case 'deleted':
       return `${effect.kind} ${effect.path}`;
+    case 'replaced':
+      return `${replacing(request)} ${effect.path}`;
     case 'mailed':
       return `queued a mail to ${effect.mail.to}`;
   }
+}
+
+/** What a request did to what was there and is other now. RFC 5789 §1: only a PATCH is to change a part of it. */
+export function replacing({ method }: Request): 'changed' | 'replaced' {
+  return method === 'PATCH' ? 'changed' : 'replaced';
 }
 
 /** What follows when a handler broke a method's definition: that says nothing of the method. */

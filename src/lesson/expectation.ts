@@ -41,7 +41,9 @@ const because = {
       ? `${target} is a collection, and the server chooses the new URL.`
       : `this server creates ${path}.`;
   },
-  replaced: (path) => `${path} is there already, and is replaced.`,
+  replaced: (path, { method }) =>
+    // RFC 5789 §1: a PUT replaces, and a PATCH changes a part.
+    method === 'PATCH' ? `${path} is there, and is changed.` : `${path} is there already, and is replaced.`,
   deleted: (path) => `${path} is there, and goes.`,
   mailed: (about) => `an action queues a mail about ${about}, for later.`,
 } as const satisfies Record<Effect['kind'], (path: string, request: Request, before: World) => string>;

@@ -1,3 +1,6 @@
+import type { Exchange } from '../evidence/exchange.ts';
+import { replacing } from '../evidence/telling.ts';
+import type { Request } from '../http/message.ts';
 import type { Effect } from '../semantics/step.ts';
 import { contentText } from './content.ts';
 import { widthOf } from './layout.ts';
@@ -5,9 +8,15 @@ import { type Look, marks } from './look.ts';
 import { line } from './safe.ts';
 import { shortened } from './shortened.ts';
 
+/** The columns that are left for a change. */
+export interface Room {
+  readonly columns: number;
+  readonly look: Look;
+}
+
 /** What a request changed, with a sign: `+ /users/1  Alice`. Read out, with a word. It is shortened to so many columns. */
-export function change(effect: Effect, columns: number, look: Look): string {
-  const { head, content } = look.plain ? told(effect) : signed(effect, look);
+export function change(effect: Effect, { request }: Exchange, { columns, look }: Room): string {
+  const { head, content } = look.plain ? told(effect, request) : signed(effect, look);
   const gap = look.plain ? ' ' : '  ';
   const room = Math.max(LEAST, columns - widthOf(head) - gap.length);
   return look.paint.accent(content === '' ? head : head + gap + shortened(content, room, look));
@@ -40,12 +49,12 @@ function signed(effect: Effect, look: Look): Change {
   }
 }
 
-function told(effect: Effect): Change {
+function told(effect: Effect, request: Request): Change {
   switch (effect.kind) {
     case 'created':
       return { head: `created ${line(effect.path)}:`, content: contentText(effect.after) };
     case 'replaced':
-      return { head: `replaced ${line(effect.path)}, now:`, content: contentText(effect.after) };
+      return { head: `${replacing(request)} ${line(effect.path)}, now:`, content: contentText(effect.after) };
     case 'deleted':
       return { head: `deleted ${line(effect.path)}`, content: '' };
     case 'mailed':

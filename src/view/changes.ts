@@ -25,8 +25,8 @@ function changes(exchange: Exchange, left: string, look: Look): readonly [string
   const room = look.columns - widthOf(left) - 2;
   const fits = !look.plain && room >= leastWidth(first, look);
   return [
-    change(first, fits ? room : columnsFor(look), look),
-    ...others.map((each) => change(each, columnsFor(look), look)),
+    change(first, exchange, { columns: fits ? room : columnsFor(look), look }),
+    ...others.map((each) => change(each, exchange, { columns: columnsFor(look), look })),
   ];
 }
 

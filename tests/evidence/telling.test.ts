@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { byNumber, did, eachAdded, eachDid, list, refs, targets, whatTheyCreated } from '../../src/evidence/telling.ts';
 import { traceOf, traceOn, turnedAwayAtTheDoor } from '../helpers.ts';
+import { merging } from '../semantics/misconceptions/patches.ts';
 import { actionKeepsRecord, believing } from './broken.ts';
 
 const user = 'PUT /users/1 {"email":"alice@example.com"}';
@@ -18,6 +19,7 @@ describe('exchanges', () => {
   it.each([
     ['creating', traceOf(user), 'created /users/1'],
     ['replacing', traceOf(user, 'PUT /users/1 {}'), 'replaced /users/1'],
+    ['patching', traceOf(user, merging('/users/1', { age: 5 })), 'changed /users/1'],
     ['deleting', traceOf(user, 'DELETE /users/1'), 'deleted /users/1'],
     ['queueing a mail', traceOf(user, action), 'queued a mail to alice@example.com'],
     ['nothing', traceOf(user, user), 'changed nothing'],
@@ -37,9 +39,11 @@ describe('exchanges', () => {
   });
 
   it('tell what each did, and what each added', () => {
-    const trace = traceOf('POST /users {}', user, 'POST /users {}');
-    expect(eachDid(trace)).toBe('#1 created /users/1, #2 replaced /users/1 and #3 created /users/2');
-    expect(eachAdded(trace)).toBe('#1 added /users/1, #2 replaced /users/1 and #3 added /users/2');
+    const trace = traceOf('POST /users {}', user, merging('/users/1', { age: 5 }), 'POST /users {}');
+    expect(eachDid(trace)).toBe(
+      '#1 created /users/1, #2 replaced /users/1, #3 changed /users/1 and #4 created /users/2',
+    );
+    expect(eachAdded(trace)).toBe('#1 added /users/1, #2 replaced /users/1, #3 changed /users/1 and #4 added /users/2');
   });
 
   it('tell each path once', () => {

@@ -5,6 +5,7 @@ import { putNeedsExisting } from '../../src/semantics/misconceptions/put-needs-e
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
 import { freshPlayground, requestOf, traceOf, traceOn } from '../helpers.ts';
+import { merging } from '../semantics/misconceptions/patches.ts';
 
 const world = worldAfter(traceOf('PUT /users/1 {"name":"Ann","email":"a@example.com"}'), freshPlayground);
 
@@ -20,6 +21,13 @@ test.each([
   ['POST /users/1 {}', 405, 'this server refuses POST /users/1 now (Method Not Allowed).'],
 ])('of %s the tutor expects %d: %s', (line, status, because) => {
   expect(expectationOf(rfc9110, world, requestOf(line))).toEqual({ status, because });
+});
+
+test.each([
+  [{ name: 'Bea' }, '/users/1 is there, and is changed.'],
+  [{ name: 'Ann' }, 'this server changes nothing for it now.'],
+])('of a PATCH to %j the tutor does not expect that all is replaced', (patch, because) => {
+  expect(expectationOf(rfc9110, world, merging('/users/1', patch).request)).toEqual({ status: 204, because });
 });
 
 test.each([

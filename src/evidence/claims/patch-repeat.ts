@@ -29,6 +29,6 @@ function whatItDid(repeat: Exchange, first: Exchange): string {
   const wasChanged = (path: string) =>
     effectsOf(first).some((effect) => effect.kind !== 'mailed' && effect.path === path);
   const tell = (effect: Effect) =>
-    effect.kind === 'replaced' && wasChanged(effect.path) ? `changed ${effect.path} once more` : added(effect);
+    effect.kind === 'replaced' && wasChanged(effect.path) ? `changed ${effect.path} once more` : added(effect, repeat);
   return list(effectsOf(repeat).map(tell));
 }

@@ -41,6 +41,6 @@ testWords(claim, [
   [traceOf(put, halfGood, noGood), '#2 and #3 failed and changed nothing, as RFC 5789 §2 requires.'],
   [
     traceOn(halfApplies, put, halfGood),
-    '#2 failed and replaced /users/1; RFC 5789 §2 requires that a patch is applied whole or not at all.',
+    '#2 failed and changed /users/1; RFC 5789 §2 requires that a patch is applied whole or not at all.',
   ],
 ]);

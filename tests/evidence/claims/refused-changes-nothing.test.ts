@@ -41,6 +41,6 @@ testWords(claim, [
   ],
   [
     traceOn(halfApplies, put, halfGood),
-    'Declared that a request refused with a 4xx changes nothing; #2 was refused and replaced /users/1. HTTP promises that of some requests only.',
+    'Declared that a request refused with a 4xx changes nothing; #2 was refused and changed /users/1. HTTP promises that of some requests only.',
   ],
 ]);
