@@ -1,4 +1,5 @@
 import { textOf, type Request } from '../http/message.ts';
+import { shownHeaders } from '../http/one-line.ts';
 import type { Sender, Signed } from '../http/sending.ts';
 import { onOneLine } from './content.ts';
 import { hang, under, widthOf, wrap } from './layout.ts';
@@ -51,7 +52,7 @@ function parts(signed: Signed, look: Look, fit: Fit): string[] {
   const title = titleOf(signed, look);
   const content = onOneLine(textOf(sent.body));
   const room = look.columns - widthOf(title) - gap(look).length;
-  const headers = shownHeaders(sent).flatMap((each) => wrap(each, look.columns));
+  const headers = shownHeaders(sent).flatMap((each) => wrap(line(each), look.columns));
   if (content === '') return [...wrap(title, look.columns), ...headers];
   const [beside = '', ...more] = room < LEAST ? [] : fit(content, room, look);
   return beside === '' || more.length > 0
@@ -63,11 +64,4 @@ const LEAST = 16;
 
 function gap(look: Look): string {
   return isNarrow(look) || look.plain ? ' ' : '  ';
-}
-
-// Content-Type goes with the content, and is to be seen in the raw form.
-function shownHeaders({ headers }: Request): string[] {
-  return headers
-    .filter(([name]) => name.toLowerCase() !== 'content-type')
-    .map(([name, value]) => line(`${name}: ${value}`));
 }

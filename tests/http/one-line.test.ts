@@ -13,4 +13,10 @@ describe('a request on one line', () => {
   ])('shows %s', (_, headers, content, line) => {
     expect(oneLine({ method: 'PUT', target: '/x', headers, body: bytesOf(content) })).toBe(line);
   });
+
+  test('shows the Content-Type of a PATCH, which says what its content means', () => {
+    const headers: readonly Header[] = [['content-type', 'a/b'], ['A', 'b']]; // prettier-ignore
+    const line = 'PATCH /x  {}  content-type: a/b  A: b';
+    expect(oneLine({ method: 'PATCH', target: '/x', headers, body: bytesOf('{}') })).toBe(line);
+  });
 });

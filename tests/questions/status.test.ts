@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { status as reader } from '../../src/questions/status.ts';
 import { lost } from '../helpers.ts';
+import { merging } from '../semantics/misconceptions/patches.ts';
 import { answerTo, faulty, scenarioOf, status } from './scenarios.ts';
 
 const either = { id: 'status-200-or-204', text: '200 or 204', seen: '204 No Content' };
@@ -9,6 +10,7 @@ const none = { id: 'no-reply', text: 'no reply' };
 test.each([
   ['what creates', ['PUT /users/2 {}'], 1, { id: 'status-201', text: '201 Created' }],
   ['what replaces, as the server likes', ['PUT /users/2 {}', 'PUT /users/2 {}'], 2, either],
+  ['what patches, as the server likes', [merging('/users/1', { name: 'Bob' })], 1, either],
   ['what deletes, as the server likes', ['DELETE /users/1'], 1, either],
   ['what reads', ['GET /users/1'], 1, { id: 'status-200', text: '200 OK' }],
   ['what asks for the methods', ['OPTIONS /users'], 1, { id: 'status-204', text: '204 No Content' }],

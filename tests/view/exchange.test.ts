@@ -3,6 +3,7 @@ import type { Exchange } from '../../src/evidence/exchange.ts';
 import { bytesOf } from '../../src/http/message.ts';
 import { exchanged, reply } from '../../src/view/exchange.ts';
 import { lost, requestOf, send, traceOf, turnedAwayAtTheDoor } from '../helpers.ts';
+import { merging } from '../semantics/misconceptions/patches.ts';
 import { bare, lookOf, painted } from './looks.ts';
 import { ALICE, narrow, readOut, screen, wide } from './screens.ts';
 
@@ -93,6 +94,28 @@ describe('an exchange', () => {
       #5 DELETE /users/123
       Reply: 204 No Content
       On the server: deleted /users/123
+      "
+    `);
+  });
+
+  it('of a PATCH shows its media type, and is not said to replace', () => {
+    const patch = traceOf(put, merging('/users/123', { age: 5 })).slice(1);
+    expect([wide, narrow, readOut].map((look) => all(patch, look)).join('')).toMatchInlineSnapshot(`
+      "
+      #2  PATCH /users/123  {"age":5}
+          Content-Type: application/merge-patch+json
+          ──▶  204 No Content                      ~ /users/123  name Alice, age 5
+
+      #2 PATCH /users/123 {"age":5}
+         Content-Type:
+         application/merge-patch+json
+         204 No Content
+               ~ /users/123  name Alice, age 5
+
+      #2 PATCH /users/123 {"age":5}
+         Content-Type: application/merge-patch+json
+      Reply: 204 No Content
+      On the server: changed /users/123, now: name Alice, age 5
       "
     `);
   });
