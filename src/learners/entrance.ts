@@ -1,8 +1,8 @@
 import type { Course, LessonFile } from '../lesson/course.ts';
 import { standingsOf } from '../lesson/standing.ts';
-import { welcomeText } from '../view/course.ts';
 import { helpText } from '../view/help.ts';
 import { remarkText } from '../view/remark.ts';
+import { welcomeText } from '../view/welcome.ts';
 import type { Classroom } from './classroom.ts';
 import { choiceIn, nextLesson } from './menu.ts';
 
@@ -14,9 +14,14 @@ export interface Entered {
 
 /** The first screen: all lessons, and how far the person is. `undefined` where they leave. */
 export function enter(course: Course, room: Classroom): Promise<Entered | undefined> {
-  const standings = standingsOf(course, room.read());
-  room.out(welcomeText({ ...course, standings }, room.look));
-  return choose(course, room, nextLesson(standings));
+  const progress = room.read();
+  const parts = course.parts.map(({ title, lessons }) => ({
+    title,
+    standings: standingsOf({ id: course.id, lessons }, progress),
+  }));
+  const next = nextLesson(parts.flatMap(({ standings }) => standings));
+  room.out(welcomeText({ ...course, parts, next }, room.look));
+  return choose(course, room, next);
 }
 
 /** After a lesson: what comes next. `undefined` where nothing does, or the person leaves. */

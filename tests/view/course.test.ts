@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Standing } from '../../src/lesson/standing.ts';
-import { standingsText, welcomeText } from '../../src/view/course.ts';
+import { standingsText } from '../../src/view/course.ts';
 import { lookOf } from './looks.ts';
 
 const lesson: Standing = {
@@ -21,43 +21,6 @@ const course = {
     lesson,
   ] as const,
 };
-
-it('promises, says how long it takes, how far one is, and how to leave', () => {
-  expect(welcomeText({ ...course, welcome: 'Send it again, or not?' }, lookOf(80))).toMatchInlineSnapshot(`
-    "
-      http-tutor · PUT and POST
-
-      Send it again, or not?
-
-        1  Two ways to send data                        done   4 min
-        2  Once more, please                     1 of 3 done  12 min
-        3  Replace, create, do                 changed since   4 min
-        4  Two ways to send data                               4 min
-
-      Nothing leaves this computer. Every answer is saved; quit any time.
-      Type at any prompt:  back  skip  hint  raw  quit  ?
-
-    "
-  `);
-  expect(welcomeText(course, lookOf(40))).toMatchInlineSnapshot(`
-    "
-    http-tutor · PUT and POST
-
-    1  Two ways to send data    done   4 min
-    2  Once more, please
-                         1 of 3 done  12 min
-    3  Replace, create, do
-                       changed since   4 min
-    4  Two ways to send data           4 min
-
-    Nothing leaves this computer. Every
-    answer is saved; quit any time.
-    Type at any prompt:  back  skip  hint
-    raw  quit  ?
-
-    "
-  `);
-});
 
 it('lists lessons with the ids that start takes', () => {
   expect(standingsText(course, lookOf(80))).toMatchInlineSnapshot(`

@@ -1,0 +1,154 @@
+import { expect, it } from '@jest/globals';
+import type { Standing } from '../../src/lesson/standing.ts';
+import { welcomeText, type PartShown } from '../../src/view/welcome.ts';
+import { lookOf } from './looks.ts';
+
+const lesson: Standing = {
+  id: 'two-ways',
+  title: 'Two ways to send data',
+  summary: 'One PUT, one POST.',
+  minutes: 4,
+  steps: 3,
+  done: 0,
+  state: 'new',
+};
+const standings: readonly Standing[] = [
+  { ...lesson, state: 'done', done: 3 },
+  { ...lesson, id: 'once-more', title: 'Once more, please', minutes: 12, state: 'started', done: 1 },
+  { ...lesson, id: 'do', title: 'Replace, create, do', state: 'changed' },
+  lesson,
+];
+const course = { title: 'PUT and POST', parts: [{ title: 'Core', standings }], next: 0 };
+
+it('promises, says how long it takes, how far one is, and how to leave', () => {
+  expect(welcomeText({ ...course, welcome: 'Send it again, or not?' }, lookOf(80))).toMatchInlineSnapshot(`
+    "
+      http-tutor · PUT and POST
+
+      Send it again, or not?
+
+        1  Two ways to send data                        done   4 min
+        2  Once more, please                     1 of 3 done  12 min
+        3  Replace, create, do                 changed since   4 min
+        4  Two ways to send data                               4 min
+
+      Nothing leaves this computer. Every answer is saved; quit any time.
+      Type at any prompt:  back  skip  hint  raw  quit  ?
+
+    "
+  `);
+  expect(welcomeText(course, lookOf(40))).toMatchInlineSnapshot(`
+    "
+    http-tutor · PUT and POST
+
+    1  Two ways to send data    done   4 min
+    2  Once more, please
+                         1 of 3 done  12 min
+    3  Replace, create, do
+                       changed since   4 min
+    4  Two ways to send data           4 min
+
+    Nothing leaves this computer. Every
+    answer is saved; quit any time.
+    Type at any prompt:  back  skip  hint
+    raw  quit  ?
+
+    "
+  `);
+});
+
+const further: PartShown = {
+  title: 'Further',
+  standings: ['Two editors', 'Only if it is new', 'What cannot be seen from outside'].map((title) => ({
+    ...lesson,
+    title,
+  })),
+};
+const done: PartShown = { title: 'Core', standings: standings.map((each) => ({ ...each, state: 'done' })) };
+const begun = { ...further, standings: [{ ...lesson, state: 'done' as const }, ...further.standings] };
+const last = { title: 'Last', standings: [lesson] };
+const ten = { title: 'Ten', standings: Array<Standing>(10).fill(lesson) };
+
+it('shows the lessons of the part that one is in, and what the others are about', () => {
+  const core = { title: 'Core', standings };
+  expect(welcomeText({ ...course, parts: [core, further, last] }, lookOf(80))).toMatchInlineSnapshot(`
+    "
+      http-tutor · PUT and POST
+
+        Core
+        1  Two ways to send data                        done   4 min
+        2  Once more, please                     1 of 3 done  12 min
+        3  Replace, create, do                 changed since   4 min
+        4  Two ways to send data                               4 min
+        5 to 7  Further                                       12 min
+                Two editors · Only if it is new · What cannot be
+                seen from outside
+        8  Last                                                4 min
+           Two ways to send data
+
+      Nothing leaves this computer. Every answer is saved; quit any time.
+      Type at any prompt:  back  skip  hint  raw  quit  ?
+
+    "
+  `);
+  expect(welcomeText({ ...course, parts: [done, begun], next: 5 }, lookOf(80))).toMatchInlineSnapshot(`
+    "
+      http-tutor · PUT and POST
+
+        1 to 4  Core                                    done  24 min
+                Two ways to send data · Once more, please · Replace,
+                create, do · Two ways to send data
+        Further
+        5  Two ways to send data                        done   4 min
+        6  Two editors                                         4 min
+        7  Only if it is new                                   4 min
+        8  What cannot be seen from outside                    4 min
+
+      Nothing leaves this computer. Every answer is saved; quit any time.
+      Type at any prompt:  back  skip  hint  raw  quit  ?
+
+    "
+  `);
+  expect(welcomeText({ ...course, parts: [core, begun] }, lookOf(40))).toMatchInlineSnapshot(`
+    "
+    http-tutor · PUT and POST
+
+    Core
+    1  Two ways to send data    done   4 min
+    2  Once more, please
+                         1 of 3 done  12 min
+    3  Replace, create, do
+                       changed since   4 min
+    4  Two ways to send data           4 min
+    5 to 8  Further      1 of 4 done  16 min
+            Two ways to send data · Two
+            editors · Only if it is new ·
+            What cannot be seen from outside
+
+    Nothing leaves this computer. Every
+    answer is saved; quit any time.
+    Type at any prompt:  back  skip  hint
+    raw  quit  ?
+
+    "
+  `);
+  expect(welcomeText({ ...course, parts: [core, begun] }, lookOf(80, { plain: true }))).toMatchInlineSnapshot(`
+    "
+    http-tutor - PUT and POST
+
+    Core
+    1  Two ways to send data                            done   4 min
+    2  Once more, please                         1 of 3 done  12 min
+    3  Replace, create, do                     changed since   4 min
+    4  Two ways to send data                                   4 min
+    5 to 8  Further                              1 of 4 done  16 min
+    Two ways to send data; Two editors; Only if it is new; What
+    cannot be seen from outside
+
+    Nothing leaves this computer. Every answer is saved; quit any time.
+    Type at any prompt:  back  skip  hint  raw  quit  ?
+
+    "
+  `);
+  expect(welcomeText({ ...course, parts: [ten] }, lookOf(80))).toContain('     9  Two ways to send data');
+});
