@@ -408,6 +408,18 @@ it('tells each belief what is so instead, and no two the same', () => {
       so, and ignores it elsewhere. The field is from an Internet-Draft.
                                                              RFC 9110 §9.2.2, §5.1
 
+    key-is-for-any-content
+
+      You expected 201 Created. #2 was answered 422 Unprocessable Content.
+      201 Created is right where the content under a key is not compared. HTTP
+      allows this; this server declares otherwise. That server, same requests:
+              this server              that server
+          #1  201 created /payments/1  201 created /payments/1
+          #2  422 changed nothing      201 changed nothing
+      They part at #2: This server compares what comes under a key with what came
+      first, and refuses other content. By the Internet-Draft that the field is
+      from, a client must not send that.                         RFC 9110 §15.5.21
+
     key-changes-nothing
 
       You expected two. The server holds one.

@@ -7,6 +7,7 @@ import { etagIsOnlyForCaching } from './etag-is-only-for-caching.ts';
 import { getPerformsActions } from './get-performs-actions.ts';
 import { idempotentIsSafe } from './idempotent-is-safe.ts';
 import { keyChangesNothing } from './key-changes-nothing.ts';
+import { keyIsForAnyContent } from './key-is-for-any-content.ts';
 import { keyMakesPostIdempotent } from './key-makes-post-idempotent.ts';
 import { lateRetryIsHarmless } from './late-retry-is-harmless.ts';
 import { noSideEffects } from './no-side-effects.ts';
@@ -73,6 +74,7 @@ export const misconceptions: readonly Misconception[] = [
   unavailableMeansNotApplied,
   refusedRepeatBreaksIt,
   keyMakesPostIdempotent,
+  keyIsForAnyContent,
   keyChangesNothing,
   nullIsStored,
   patchHalfApplies,

@@ -9,17 +9,24 @@ import { withKey, withoutKey, type World } from '../world.ts';
  * Idempotency-Key (an Internet-Draft, draft-ietf-httpapi-idempotency-key-header), where the collection is declared to look at
  * it: a POST with a key that was used is answered as it was then, and is not performed again.
  */
-export function key(situation: Situation): Response | undefined {
-  if (!looksAtKeys(situation)) return undefined;
-  const { request, semantics, target, world } = situation;
-  const sent = keyIn(request);
-  if (sent === undefined) return semantics.keyOf(target.collection) === 'required' ? problem(400, ABSENT) : undefined;
-  if (!QUOTED.test(sent)) return problem(400, ABSENT);
-  const used = world.bookkeeping.keys.get(scopeOf(target, sent));
-  if (used === undefined) return undefined;
-  if (used.fingerprint !== fingerprintOf(request))
-    return problem(422, 'This Idempotency-Key was used with other content.');
-  return used.response ?? problem(409, 'A request with this Idempotency-Key is being processed.');
+export const key = keyed((used, sent) => used === sent);
+
+/** The same on a server that does not compare the content: whatever comes under a key that was used is answered as before. */
+export const keyForAnyContent = keyed(() => true);
+
+function keyed(isSame: (used: string, sent: string) => boolean): (situation: Situation) => Response | undefined {
+  return (situation) => {
+    if (!looksAtKeys(situation)) return undefined;
+    const { request, semantics, target, world } = situation;
+    const sent = keyIn(request);
+    if (sent === undefined) return semantics.keyOf(target.collection) === 'required' ? problem(400, ABSENT) : undefined;
+    if (!QUOTED.test(sent)) return problem(400, ABSENT);
+    const used = world.bookkeeping.keys.get(scopeOf(target, sent));
+    if (used === undefined) return undefined;
+    if (!isSame(used.fingerprint, fingerprintOf(request)))
+      return problem(422, 'This Idempotency-Key was used with other content.');
+    return used.response ?? problem(409, 'A request with this Idempotency-Key is being processed.');
+  };
 }
 
 const ABSENT = 'Send Idempotency-Key with a value of your own in double quotes, a new one for each payment.';

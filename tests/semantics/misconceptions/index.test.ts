@@ -62,8 +62,8 @@ describe('the registry of misconceptions', () => {
       ...['second-delete-404-is-an-error', 'idempotent-is-safe', 'no-side-effects', 'delete-shifts-ids'],
       ...['get-performs-actions', 'put-must-create', 'weak-tag-matches', 'etag-is-only-for-caching'],
       ...['precondition-beats-415', 'late-retry-is-harmless', 'unavailable-means-not-applied'],
-      ...['refused-repeat-breaks-it', 'key-makes-post-idempotent', 'key-changes-nothing'],
-      ...['null-is-stored', 'patch-half-applies'],
+      ...['refused-repeat-breaks-it', 'key-makes-post-idempotent', 'key-is-for-any-content'],
+      ...['key-changes-nothing', 'null-is-stored', 'patch-half-applies'],
       ...['patch-is-idempotent', 'patch-is-never-idempotent', 'put-response-is-the-resource', 'accepted-is-done'],
     ]);
   });
@@ -159,6 +159,8 @@ const concerns: Readonly<Record<string, (about: Concerned) => boolean>> = {
   'precondition-beats-415': ({ sent }) => isConditional(sent),
   'key-makes-post-idempotent': ({ sent, kind }) =>
     sent.method === 'POST' && kind === 'collection' && fieldOf(sent, 'Idempotency-Key') !== undefined,
+  'key-is-for-any-content': ({ sent }) =>
+    sent.method === 'POST' && sent.target.endsWith('/payments') && fieldOf(sent, 'Idempotency-Key') !== undefined,
   // Where a key is required, what comes without one is carried out too.
   'key-changes-nothing': ({ sent }) => sent.method === 'POST' && sent.target.endsWith('/payments'),
   'null-is-stored': ({ sent }) => sent.method === 'PATCH' && textOf(sent.body).includes('null'),

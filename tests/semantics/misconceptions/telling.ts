@@ -51,6 +51,7 @@ export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: 
   'unavailable-means-not-applied': [count, meeting('apply-then-503', send(post)), post],
   'refused-repeat-breaks-it': 'words',
   'key-makes-post-idempotent': [count, keyed, keyed],
+  'key-is-for-any-content': [status(2), payment, send('POST /payments {"a":2}', ['Idempotency-Key', '"k1"'])],
   'key-changes-nothing': [{ kind: 'count', collection: '/payments' }, payment, payment],
   'null-is-stored': [holds, ann, merging('/users/1', { age: null })],
   'patch-half-applies': [holds, ann, operating('/users/1', 'replace /name "Bob"', 'test /age 9')],
