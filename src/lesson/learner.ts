@@ -60,8 +60,8 @@ export interface End {
   readonly taken: boolean;
   readonly again: Exchange | undefined;
   readonly world: World;
-  /** What the same decision leaves where the lost request had not arrived. The client cannot know which it was. */
-  readonly unarrived: World;
+  /** What the same decision leaves had the lost request fared the other way: not arrived, where it did, or arrived. */
+  readonly otherwise: World;
 }
 
 /** What a learner is shown, in the order in which it happens. */
@@ -97,7 +97,8 @@ export type LessonEvent =
   | { readonly kind: 'worded'; readonly given: Option | undefined; readonly right: Option; readonly because: string }
   | { readonly kind: 'found'; readonly findings: readonly Finding[] }
   | { readonly kind: 'ends'; readonly lost: Exchange; readonly ends: readonly End[] }
-  | { readonly kind: 'reached'; readonly byTutor: boolean }
+  /** `spared`: what the same request came to on a server beside, where something might have been in its way. */
+  | { readonly kind: 'reached'; readonly byTutor: boolean; readonly spared?: string | undefined }
   | { readonly kind: 'missed'; readonly because: readonly string[]; readonly diagnosis: string | undefined }
   | { readonly kind: 'hint'; readonly markdown: string }
   | { readonly kind: 'notice'; readonly text: string }

@@ -17,10 +17,10 @@ import { byNumber } from './wording.ts';
 
 /** After a lost reply: what happened, and what each decision leaves, had the request arrived or not; all were run. */
 export function ends({ lost, ends: both }: EventOf<'ends'>, look: Look): string[] {
-  const head = ['', 'as it was', `had #${lost.number} not arrived`];
-  const rows = both.map(({ decision, taken, world, unarrived }) => [
+  const head = ['', 'as it was', `had #${lost.number} ${hasArrived(lost) ? 'not arrived' : 'arrived'}`];
+  const rows = both.map(({ decision, taken, world, otherwise }) => [
     `${decisions[decision]}${taken ? ' (taken)' : ''}`,
-    ...[world, unarrived].map((each) => held(each, lost.request.target, look)),
+    ...[world, otherwise].map((each) => held(each, lost.request.target, look)),
   ]);
   return spaced(
     sentences(look, look.paint.strong(happened(lost, both))),
@@ -34,12 +34,14 @@ export function ends({ lost, ends: both }: EventOf<'ends'>, look: Look): string[
 
 // The server's log, which only now is told.
 function happened(lost: Exchange, both: readonly End[]): string {
-  const first = `The server's log: #${lost.number} ${line(did(lost))}`;
+  const first = `The server's log: #${lost.number} ${hasArrived(lost) ? line(did(lost)) : 'did not arrive'}`;
   const again = both.find(({ taken }) => taken)?.again;
   return again === undefined
     ? `${first}, and was not sent again.`
     : `${first}, and #${again.number} ${line(did(again))}.`;
 }
+
+const hasArrived = ({ served }: Exchange): boolean => served.kind === 'served';
 
 const decisions = {
   'send-again': 'send it again',
@@ -65,11 +67,11 @@ function mails(count: number): string {
   return byNumber(count, { one: '1 mail in the outbox', other: `${count} mails in the outbox` });
 }
 
-function conclusion({ again, taken, world, unarrived }: End, { number }: Exchange): string[] {
+function conclusion({ again, taken, world, otherwise }: End, { number }: Exchange): string[] {
   if (again === undefined) return [];
   return [
     ...(taken ? [] : [`Sent again, to a copy of this server, #${again.number} ${line(did(again))}.`]),
-    state(world) === state(unarrived)
+    state(world) === state(otherwise)
       ? `Sending it again ends the same, whether #${number} had arrived or not.`
       : `How sending it again ends depends on whether #${number} had arrived.`,
   ];

@@ -15,17 +15,17 @@ function told(look: Look, taken: End['decision'], ...requests: readonly string[]
   if (gone === undefined) throw new Error('No request was sent.');
   const left = worldAfter(trace, freshPlayground);
   const again = exchangeOf(rfc9110, left, send(last), trace.length + 1);
-  const unarrived = worldAfter(trace.slice(0, -1), freshPlayground);
-  const first = exchangeOf(rfc9110, unarrived, send(last), trace.length);
+  const otherwise = worldAfter(trace.slice(0, -1), freshPlayground);
+  const first = exchangeOf(rfc9110, otherwise, send(last), trace.length);
   const both: readonly End[] = [
     {
       decision: 'send-again',
       taken: taken === 'send-again',
       again,
       world: worldAfter([again], left),
-      unarrived: worldAfter([first], unarrived),
+      otherwise: worldAfter([first], otherwise),
     },
-    { decision: 'leave-it', taken: taken === 'leave-it', again: undefined, world: left, unarrived },
+    { decision: 'leave-it', taken: taken === 'leave-it', again: undefined, world: left, otherwise },
   ];
   return screen(ends({ kind: 'ends', lost: gone, ends: both }, look));
 }
@@ -154,6 +154,32 @@ it('shows a document itself', () => {
         leave it               /settings: dark  /settings: {}
 
     Sending it again ends the same, whether #1 had arrived or not.
+    "
+  `);
+});
+
+it('says of a request that did not arrive what it would have led to', () => {
+  const post = { request: send(`POST /users ${ALICE}`).request, fault: 'drop-before-apply' as const };
+  const gone = exchangeOf(rfc9110, freshPlayground, post, 1);
+  const arrived = exchangeOf(rfc9110, freshPlayground, { ...post, fault: 'none' }, 1);
+  const again = { ...arrived, number: 2 };
+  const once = worldAfter([arrived], freshPlayground);
+  const twice = worldAfter([exchangeOf(rfc9110, once, { ...post, fault: 'none' }, 2)], once);
+  const both: readonly End[] = [
+    { decision: 'send-again', taken: false, again, world: once, otherwise: twice },
+    { decision: 'leave-it', taken: true, again: undefined, world: freshPlayground, otherwise: once },
+  ];
+  expect(screen(ends({ kind: 'ends', lost: gone, ends: both }, wide))).toMatchInlineSnapshot(`
+    "
+    The server's log: #1 did not arrive, and was not sent again.
+
+    What each decision about #1 leaves on the server:
+                          as it was    had #1 arrived
+        send it again     1 in /users  2 in /users
+        leave it (taken)  0 in /users  1 in /users
+
+    Sent again, to a copy of this server, #2 created /users/1. How sending it
+    again ends depends on whether #1 had arrived.
     "
   `);
 });

@@ -231,6 +231,15 @@ describe('what is said of an event', () => {
         Reached: the server holds what the task asks for, and nothing else changed.
       "
     `);
+    const spared = 'On a server beside that holds "x" at /a, the same request was answered 412, and changed nothing.';
+    expect(told({ kind: 'reached', byTutor: false, spared })).toMatchInlineSnapshot(`
+      "
+        Reached: the server holds what the task asks for, and nothing else changed.
+
+        On a server beside that holds "x" at /a, the same request was answered 412,
+        and changed nothing.
+      "
+    `);
     expect(told({ kind: 'reached', byTutor: true })).toMatchInlineSnapshot(`
       "
         That was the tutor's own solution.
@@ -332,13 +341,13 @@ describe('whatever was sent', () => {
 
   function ends(first: ReturnType<typeof traceFrom>[number], world: typeof freshPlayground): LessonEvent {
     const both = [
-      { decision: 'send-again' as const, taken: true, again: first, world, unarrived: freshPlayground },
+      { decision: 'send-again' as const, taken: true, again: first, world, otherwise: freshPlayground },
       {
         decision: 'leave-it' as const,
         taken: false,
         again: undefined,
         world: freshPlayground,
-        unarrived: freshPlayground,
+        otherwise: freshPlayground,
       },
     ];
     return { kind: 'ends', lost: first, ends: both };

@@ -23,10 +23,11 @@ export async function decide(walking: Walking, scene: Scene, going: Going): Prom
   const taken = decided.answer.given === LEAVE ? LEAVE : AGAIN;
   const carryOut = taken === AGAIN ? sendAgain : supposeAgain;
   const { again, notes } = await carryOut(walking, scene, lost, decided.notes);
-  const left = { world: worldLeft(scene, notes), unarrived: worldBefore([lost], scene.before) };
+  const world = worldLeft(scene, notes);
+  const left = { world, otherwise: await faredOtherwise(walking, scene, world, lost) };
   const repeated = {
     world: worldAfter(again, left.world),
-    unarrived: await repeatedIn(walking, scene, left.unarrived, lost),
+    otherwise: await repeatedIn(walking, scene, left.otherwise, lost),
   };
   const ends = [
     { decision: AGAIN, taken: taken === AGAIN, again: again[0], ...repeated },
@@ -69,6 +70,11 @@ async function supposeAgain(walking: Walking, scene: Scene, lost: Exchange, note
   const scenario = { world: worldLeft(scene, notes), sendings: [repeatOf(lost)], first: notes.next };
   const again = await playedBeside(walking.bench, semanticsOf(walking, scene.step), scenario);
   return { again, notes: { ...notes, next: notes.next + 1 } };
+}
+
+// What was carried out is taken back; what did not arrive is sent, to a server beside.
+async function faredOtherwise(walking: Walking, scene: Scene, world: World, lost: Exchange): Promise<World> {
+  return lost.served.kind === 'served' ? worldBefore([lost], world) : repeatedIn(walking, scene, world, lost);
 }
 
 async function repeatedIn(walking: Walking, { step }: Scene, world: World, lost: Exchange): Promise<World> {

@@ -9,12 +9,12 @@ const pathsIn = ({ resources }: World): readonly string[] =>
 
 const held = ({ learner }: Taken): unknown =>
   learner.saw('ends').map(({ ends }) =>
-    ends.map(({ decision, taken, again, world, unarrived }) => ({
+    ends.map(({ decision, taken, again, world, otherwise }) => ({
       decision,
       taken,
       again: again?.number,
       holds: pathsIn(world),
-      unarrived: pathsIn(unarrived),
+      otherwise: pathsIn(otherwise),
     })),
   )[0];
 
@@ -42,14 +42,35 @@ describe('after a lost reply', () => {
     const taken = await take(lessonOf(step), ['on', decision]);
     expect(held(taken)).toStrictEqual([
       // Had it not arrived, sending it again would be sending it once, and leaving it would leave nothing.
-      { decision: 'send-again', taken: decision === 'send-again', again: 2, holds: sentAgain, unarrived: left },
-      { decision: 'leave-it', taken: decision === 'leave-it', again: undefined, holds: left, unarrived: [] },
+      { decision: 'send-again', taken: decision === 'send-again', again: 2, holds: sentAgain, otherwise: left },
+      { decision: 'leave-it', taken: decision === 'leave-it', again: undefined, holds: left, otherwise: [] },
     ]);
     const end = taken.learner.saw('ends')[0]?.ends.find((each) => each.taken);
     expect(end && stateJson(end.world)).toStrictEqual(taken.state);
     expect(taken.kept.sent).toHaveLength(sent);
     expect(taken.kept.answers).toMatchObject([{ given: decision, mark: 'open', believes: [] }]);
   });
+
+  it.each([
+    ['PUT', lostPut, 'send-again', ['/users/1'], ['/users/1']],
+    ['PUT', lostPut, 'leave-it', ['/users/1'], ['/users/1']],
+    ['POST', lostPost, 'send-again', ['/orders/1'], ['/orders/1', '/orders/2']],
+    ['POST', lostPost, 'leave-it', ['/orders/1'], ['/orders/1', '/orders/2']],
+  ])(
+    'shows what both decisions about a %s leave that did not arrive (%#)',
+    async (...[, lost, decision, once, twice]) => {
+      const [sending] = lost.send;
+      const taken = await take(lessonOf({ ...lost, send: [{ ...sending, fault: 'drop-before-apply' }] }), [
+        'on',
+        decision,
+      ]);
+      expect(held(taken)).toStrictEqual([
+        // Had it arrived, sending it again would be sending it twice, and leaving it would leave what it did.
+        { decision: 'send-again', taken: decision === 'send-again', again: 2, holds: once, otherwise: twice },
+        { decision: 'leave-it', taken: decision === 'leave-it', again: undefined, holds: [], otherwise: once },
+      ]);
+    },
+  );
 
   it('uses up the number under which it shows what sending again would have done', async () => {
     const { learner } = await take(lessonOf(lostPost, thrice), ['on', 'leave-it', 'on']);
