@@ -148,6 +148,17 @@ describe('checkLesson', () => {
     expect(await check(lost)).toMatchObject([{ rule: 'experiment-tells-nothing-apart' }]);
   });
 
+  test('asks nothing of an experiment on the way but that what it asks tells something apart', async () => {
+    const unavailable = {
+      ...experiment,
+      shows: {},
+      send: [{ request: post.replace('"id"', '"name"'), fault: 'apply-then-503' }],
+    };
+    const rule = 'experiment-tells-nothing-apart';
+    expect(await check({ ...unavailable, worked: 0, predict: [{ count: '/users' }] })).toEqual([]);
+    expect(await check({ ...unavailable, worked: 0, predict: [] })).toMatchObject([{ rule }]);
+  });
+
   test('finds all that is wrong, and goes on after a task that cannot be solved', async () => {
     const unsolvable = { ...task, solution: put('Bill') };
     const otherwise = { ...experiment, shows: { 'put-creates-with-201': 'contradicted' } };

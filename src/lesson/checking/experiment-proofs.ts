@@ -1,6 +1,8 @@
 import { traceOf } from '../../evidence/trace.ts';
 import { REFERENCE, serverBeliefs } from '../../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
+import type { World } from '../../semantics/world.ts';
+import type { About } from '../../questions/question.ts';
 import type { Semantics } from '../../semantics/semantics.ts';
 import { expanded } from '../expanded.ts';
 import type { Marked } from '../learner.ts';
@@ -8,7 +10,7 @@ import type { StepOf } from '../lesson.ts';
 import { outcomeOf } from '../walk/outcome.ts';
 import { semanticsOf } from '../walk/sending.ts';
 import type { FailedProof } from './proof.ts';
-import { questionProofs } from './question-proofs.ts';
+import { answersTo, questionProofs } from './question-proofs.ts';
 import type { StepRecord } from './recorder.ts';
 
 type Experiment = StepOf<'experiment'>;
@@ -18,8 +20,10 @@ export function experimentProofs(step: Experiment, record: StepRecord): readonly
   return [...apartProofs(step, record), ...predictionProofs(step, record), ...claimProofs(step, record)];
 }
 
-// By what comes back and what it does: an experiment that goes alike on every server shows nothing.
+// By what comes back and what it does: an experiment that goes alike on every server shows nothing, unless it asks for
+// what somebody expects who is wrong about the way, and not about the server.
 function apartProofs(step: Experiment, { before }: StepRecord): readonly FailedProof[] {
+  if (predictedIn(step, before).some((about) => answersTo(about).length > 1)) return [];
   const sendings = expanded(step.send);
   const again = step.again === undefined ? [] : sendings.slice(-1).map((each) => ({ ...each, fault: 'none' as const }));
   const comesTo = (semantics: Semantics): string =>
@@ -34,10 +38,14 @@ function apartProofs(step: Experiment, { before }: StepRecord): readonly FailedP
 const NOTHING_APART =
   'this comes out alike on the server of every misconception: send something that one of them would take otherwise';
 
-function predictionProofs({ predict, send }: Experiment, { before, events }: StepRecord): readonly FailedProof[] {
-  const scenario = { world: before, sendings: expanded(send), first: 1 };
-  const asked = predict.flatMap((ask, index) => questionProofs({ ask, scenario }, ['predict', index]));
+function predictionProofs(step: Experiment, { before, events }: StepRecord): readonly FailedProof[] {
+  const asked = predictedIn(step, before).flatMap((about, index) => questionProofs(about, ['predict', index]));
   return [...asked, ...events.flatMap((event) => (event.kind === 'marked' ? offerProofs(event.marked) : []))];
+}
+
+function predictedIn({ predict, send }: Experiment, before: World): readonly About[] {
+  const scenario = { world: before, sendings: expanded(send), first: 1 };
+  return predict.map((ask) => ({ ask, scenario }));
 }
 
 // On a server of the step's own, what happens is another answer than the right one.
