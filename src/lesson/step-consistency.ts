@@ -4,7 +4,7 @@ import type { Declaration } from '../semantics/declaration.ts';
 import { askFaults, onlySo } from './ask-consistency.ts';
 import { expanded } from './expanded.ts';
 import { at, type FormFault } from './form-fault.ts';
-import { goalFaults } from './goal-consistency.ts';
+import { goalFaults, spareFaults } from './goal-consistency.ts';
 import type { Step, StepOf } from './lesson.ts';
 import { repeated } from './repeated.ts';
 
@@ -16,7 +16,7 @@ export function stepFaults(step: Step, world: Declaration): readonly FormFault[]
     case 'experiment':
       return [...experimentFaults(step), ...predictionFaults(step, world)];
     case 'task':
-      return goalFaults(step, world);
+      return [...goalFaults(step, world), ...spareFaults(step, world)];
     case 'scenario-quiz':
       return scenarioFaults(step, world);
     case 'words-quiz':

@@ -347,6 +347,11 @@ describe('decodeLesson', () => {
       ['[steps.0.goal./users]: /users is a collection, which holds nothing itself'],
     ],
     [
+      'what it spares where nothing is routed',
+      { ...task, spares: { '/nowhere': null } },
+      ['[steps.0.spares./nowhere]: the world routes nothing at /nowhere: declare its collection, or correct the path'],
+    ],
+    [
       'a goal of half a mail',
       { ...task, goal: { outbox: 0.5 } },
       ['steps.0.goal.outbox: write how many mails are added, a whole number, or a list of the addresses they go to'],

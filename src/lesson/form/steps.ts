@@ -3,7 +3,7 @@ import { claims } from '../../evidence/claims/index.ts';
 import { COMPARED } from '../../evidence/comparison.ts';
 import { SEMANTICS_IDS } from '../../semantics/misconceptions/index.ts';
 import { prediction } from './asking.ts';
-import { goal, id, markdown, request, sending } from './terms.ts';
+import { goal, id, markdown, request, sending, spares } from './terms.ts';
 
 const outcomes = z.enum(['upheld', 'contradicted', 'added', 'added-nothing', 'refused', 'untested']);
 const shows = z
@@ -45,6 +45,7 @@ export const task = z
     say: markdown,
     given: z.string().optional().describe('A request with a gap, for the learner to fill'),
     goal,
+    spares,
     hints: z
       .array(markdown)
       .min(1)

@@ -43,6 +43,14 @@ export const goal = z
     'Path: its exact content, or null for nothing there; outbox: how many mails are added, or the addresses they go to. All else is unchanged',
   );
 
+/** What else might be there when a request arrives. */
+export const spares = z
+  .record(path, z.json())
+  .default({})
+  .describe(
+    'Path: what might be there in its place, or null for nothing. Sent to a server beside where that is so, the same request has to change nothing',
+  );
+
 const FATES =
   'apply-then-drop: the server does it, and its reply is lost; drop-before-apply: it never arrives; ' +
   'apply-then-503: the server does it, and 503 comes in the place of its reply; delay: it is done later, after ms';

@@ -8,6 +8,7 @@ import { SKIPPED } from './asking.ts';
 import { compose, type Trying } from './composing.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { semanticsOf, sendIn } from './sending.ts';
+import { sparing } from './sparing.ts';
 import { leads, notice, pauseAfter, saved, type Left, type Walking } from './walking.ts';
 
 type Task = StepOf<'task'>;
@@ -32,32 +33,51 @@ async function tryOut(walking: Walking, step: Task, start: Trying): Promise<Left
     const sent = await sendIn(walking, step, notes, { request, fault: 'none' });
     walking.learner.see({ kind: 'exchanged', exchange: sent.exchange });
     const isSkipped = said.kind === 'skip';
-    if (isReached(walking, step, before, sent.exchange)) return end(walking, step, sent.notes, isSkipped);
+    const tried = await judged(walking, step, before, sent.exchange);
+    if (tried.reached) return end(walking, step, sent.notes, { byTutor: isSkipped, spared: tried.spared });
     // Only the number of the attempt stays used.
     walking.bench.restore(before);
     const putBack = { ...notes, next: sent.notes.next };
-    if (isSkipped) return end(walking, step, putBack, isSkipped);
+    if (isSkipped) return end(walking, step, putBack, { byTutor: true });
     trying = { notes: putBack, missed: [...missed, request], hints };
   }
 }
 
-function isReached(walking: Walking, step: Task, before: World, attempt: Exchange): boolean {
+/** How an attempt came out; `spared`: what it was found to leave alone. */
+interface Tried {
+  readonly reached: boolean;
+  readonly spared?: string | undefined;
+}
+
+// What might have been in the way matters only to a request that does what is asked for.
+async function judged(walking: Walking, step: Task, before: World, attempt: Exchange): Promise<Tried> {
   const { reached, because } = reportOn(step.goal, before, worldAfter([attempt], before));
+  const beside = reached ? await sparing(walking, step, before, attempt) : undefined;
+  const changed = beside?.because ?? [];
+  if (reached && changed.length === 0) return { reached, spared: beside && `${beside.told}, and changed nothing.` };
   const diagnosis = diagnosisOf(step, semanticsOf(walking, step), before, attempt);
-  if (!reached) walking.learner.see({ kind: 'missed', because, diagnosis });
-  return reached;
+  const overwrote = beside === undefined ? [] : [`${beside.told}.`, ...changed];
+  walking.learner.see({ kind: 'missed', because: [...because, ...overwrote], diagnosis });
+  return { reached: false };
+}
+
+/** Who ended a task, and what the request was found to leave alone. */
+interface Ending {
+  readonly byTutor: boolean;
+  readonly spared?: string | undefined;
 }
 
 // Saved together with what was sent: a resume finds the task as it was, or ended.
-function end(walking: Walking, step: Task, notes: Notes, byTutor: boolean): Promise<Left> {
+function end(walking: Walking, step: Task, notes: Notes, { byTutor, spared }: Ending): Promise<Left> {
   const answer = byTutor ? { given: SKIPPED, mark: 'open' as const } : { given: 'reached', mark: 'right' as const };
-  return ended(walking, step, saved(walking, withAnswer(notes, { question: step.id, believes: [], ...answer })));
+  const noted = withAnswer(notes, { question: step.id, believes: [], ...answer });
+  return ended(walking, step, saved(walking, noted), spared);
 }
 
 // Where another server than the reference answers, even the solution can miss. Then nothing is noted.
-function ended(walking: Walking, { id }: Task, notes: Notes): Promise<Left> {
+function ended(walking: Walking, { id }: Task, notes: Notes, spared?: string): Promise<Left> {
   const byTutor = answerIn(notes, id)?.given === SKIPPED;
-  if (exchangesIn(notes, id).length > 0) walking.learner.see({ kind: 'reached', byTutor });
+  if (exchangesIn(notes, id).length > 0) walking.learner.see({ kind: 'reached', byTutor, ...(spared && { spared }) });
   else notice(walking, 'On this server, the solution does not reach the goal.');
   return pauseAfter(walking, notes);
 }

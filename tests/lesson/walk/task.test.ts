@@ -119,6 +119,70 @@ describe('a task', () => {
   });
 });
 
+describe('a task that spares', () => {
+  const claim = {
+    ...mail,
+    say: 'Claim a name.',
+    goal: { '/users/ada': { name: 'Mia' } },
+    spares: { '/users/ada': { name: 'Eve' } },
+    solution: httpText('PUT', '/users/ada', '{"name":"Mia"}').replace('\n', '\nIf-None-Match: *\n'),
+    mistakes: [{ request: httpText('PUT', '/users/ada', '{"name":"Mia"}'), because: 'It replaces.' }],
+  };
+  const rename = {
+    ...mail,
+    goal: { '/users/7': { name: 'Gail' } },
+    spares: { '/users/7': null },
+  };
+  const plain = 'PUT /users/ada name=Mia';
+  const guarded = `${plain} If-None-Match:*`;
+
+  it('is missed by a request that is only lucky', async () => {
+    const { learner, moments, state } = await take(lessonOf(claim), [plain]);
+    expect(learner.saw('missed')).toStrictEqual([
+      {
+        kind: 'missed',
+        because: [
+          'On a server beside that holds {"name":"Eve"} at /users/ada, the same request was answered 204.',
+          '/users/ada should hold {"name":"Eve"}, and holds {"name":"Mia"}.',
+        ],
+        diagnosis: 'It replaces.',
+      },
+    ]);
+    expect(state).toStrictEqual(moments[0]?.state);
+  });
+
+  it('is reached by one that takes care, and says what was seen of that', async () => {
+    const { learner, state } = await take(lessonOf(claim), [guarded, 'on']);
+    const spared =
+      'On a server beside that holds {"name":"Eve"} at /users/ada, the same request was answered 412, and changed nothing.';
+    expect(learner.saw('reached')).toStrictEqual([{ kind: 'reached', byTutor: false, spared }]);
+    expect(state).toHaveProperty(['resources', '/users/ada'], { name: 'Mia' });
+  });
+
+  it('looks beside only for a request that does what is asked for', async () => {
+    const { learner } = await take(lessonOf(claim), ['PUT /users/ada name=Eva']);
+    expect(learner.saw('missed')).toMatchObject([
+      { because: ['/users/ada should hold {"name":"Mia"}, and holds {"name":"Eva"}.'] },
+    ]);
+  });
+
+  it.each([
+    ['PUT /users/7 name=Gail', 'missed', 'reached'],
+    ['PUT /users/7 name=Gail If-Match:*', 'reached', 'missed'],
+  ] as const)('can spare that nothing is there: %s', async (line, seen, unseen) => {
+    const { learner } = await take(lessonOf(rename), [line]);
+    expect(learner.saw(seen)).toHaveLength(1);
+    expect(learner.saw(unseen)).toStrictEqual([]);
+    expect(JSON.stringify(learner.saw(seen))).toMatch(/On a server beside that holds nothing at \/users\/7, the same/);
+  });
+
+  it('is given up where its solution takes no care on the server of the walk', async () => {
+    const taken = await take(lessonOf(claim), ['skip', 'on'], { server: 'etag-is-only-for-caching' });
+    expect(told(taken)).toStrictEqual(['On this server, the solution does not reach the goal.']);
+    expect(taken.learner.saw('missed')).toMatchObject([{ diagnosis: undefined }]);
+  });
+});
+
 describe('hints', () => {
   const [first, second] = mail.hints.map((hint) => `hint: ${hint}`);
   const later = 'The next hint opens after another try.';
