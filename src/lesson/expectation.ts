@@ -21,11 +21,16 @@ export function expectationOf(semantics: Semantics, world: World, request: Reque
 function reason(step: Step, request: Request): string {
   const { method, target } = request;
   const [effect] = step.effects;
-  if (!isSuccess(step.response.status)) {
-    return `this server refuses ${method} ${target} now (${reasonOf(step.response.status)}).`;
-  }
+  if (!isSuccess(step.response.status)) return declined(step.response.status, request);
   if (effect === undefined) return unchanged(method, target);
   return because[effect.kind](effect.kind === 'mailed' ? effect.mail.about : effect.path, request, step.before);
+}
+
+// RFC 9110 §15.4.5, §15.5.5: neither of the first two turns anything away.
+function declined(status: number, { method, target }: Request): string {
+  if (status === 304) return `of ${target} there is nothing newer to send.`;
+  if (status === 404 && ['GET', 'HEAD', 'DELETE'].includes(method)) return `nothing is at ${target} now.`;
+  return `this server refuses ${method} ${target} now (${reasonOf(status)}).`;
 }
 
 function unchanged(method: string, target: string): string {

@@ -17,7 +17,9 @@ test.each([
   ['POST /users/1/welcome-email', 202, 'an action queues a mail about /users/1, for later.'],
   ['DELETE /users/1', 204, '/users/1 is there, and goes.'],
   ['GET /users/1', 200, '/users/1 is there, and is read.'],
-  ['GET /users/9', 404, 'this server refuses GET /users/9 now (Not Found).'],
+  ['GET /users/9', 404, 'nothing is at /users/9 now.'],
+  ['DELETE /users/9', 404, 'nothing is at /users/9 now.'],
+  ['POST /users/9/welcome-email', 404, 'this server refuses POST /users/9/welcome-email now (Not Found).'],
   ['POST /users/1 {}', 405, 'this server refuses POST /users/1 now (Method Not Allowed).'],
 ])('of %s the tutor expects %d: %s', (line, status, because) => {
   expect(expectationOf(rfc9110, world, requestOf(line))).toEqual({ status, because });
@@ -35,6 +37,14 @@ test.each([
   ['post-always-creates', 'POST /users/1/welcome-email', 'this server creates /users/2.'],
 ])('of %s the tutor expects what it does, and for that reason', (id, line, because) => {
   expect(expectationOf(semanticsNamed(id) ?? rfc9110, world, requestOf(line))).toMatchObject({ because });
+});
+
+test('a 304 is not said to refuse', () => {
+  const request = requestOf('GET /users/1', ['If-None-Match', '*']);
+  expect(expectationOf(rfc9110, world, request)).toEqual({
+    status: 304,
+    because: 'of /users/1 there is nothing newer to send.',
+  });
 });
 
 test('a POST that is dropped is not said to be read', () => {
