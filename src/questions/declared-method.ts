@@ -1,14 +1,12 @@
-import type { Path, Request } from '../http/message.ts';
+import type { Request } from '../http/message.ts';
+import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { METHODS, type Method } from '../semantics/semantics.ts';
-import type { Target, TargetOf } from '../semantics/target.ts';
+import { nameOf, type Target, type TargetOf } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
+import type { Aimed } from './aimed.ts';
+import { looksAtKeys } from './declared-key.ts';
+import { patching } from './declared-patch.ts';
 import type { Ask } from './question.ts';
-
-/** A request and what it is about. */
-export interface Aimed<About extends Target = Target> {
-  readonly request: Request;
-  readonly target: About;
-}
 
 /** What a request is one of: all that matter to a question, the world they start in, and the kind of question. */
 export interface Among {
@@ -17,59 +15,62 @@ export interface Among {
   readonly kind: Ask['kind'];
 }
 
-/** What the server declares of a method on a target where HTTP leaves it to the server. */
+/** What the server declares of a method on a target where HTTP leaves it to the server: nothing of reading. */
 export function declaredFor({ request, target }: Aimed, among: Among): readonly string[] {
+  const method = METHODS.find((each) => each === request.method);
+  if (method === undefined || method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return [];
+  return rfc9110.acts[target.kind][method] === undefined
+    ? [`At ${patternOf(target)}, ${method} is not allowed.`]
+    : ofMethod[method]({ request, target }, among);
+}
+
+function patternOf(target: Target): string {
   switch (target.kind) {
-    case 'collection':
-      return request.method === 'POST' ? [creation(target.path, among)] : [];
     case 'member':
-      return METHODS.filter((each) => each === request.method).flatMap((each) => ofMember[each](target, among));
-    case 'note':
-      return ofNote({ request, target }, among);
     case 'record':
-      return request.method === 'PUT' ? [`At ${target.parent}/{id}, PUT is not allowed.`] : [];
+      return `${target.parent}/{id}`;
+    case 'note':
+      return `${target.parent}/{name}`;
     case 'action':
-      return request.method === 'POST' ? [action(target)] : [];
+      return `${target.parent}/{id}/${nameOf(target.path)}`;
+    case 'collection':
     case 'document':
     case 'listing':
-      return [];
+      return target.path;
   }
 }
 
-function ofNote({ request, target }: Aimed<TargetOf<'note'>>, among: Among): readonly string[] {
-  if (request.method === 'PUT') return [creates(`${target.parent}/{name}`)];
-  return request.method === 'DELETE' ? removal(among) : [];
-}
+type Changing = Exclude<Method, 'GET' | 'HEAD' | 'OPTIONS'>;
 
-type Said = (target: TargetOf<'member'>, among: Among) => readonly string[];
-
-const nothing: Said = () => [];
-const refused =
-  (method: Method): Said =>
-  ({ parent }) => [`At ${parent}/{id}, ${method} is not allowed.`];
-
-const ofMember: Readonly<Record<Method, Said>> = {
-  GET: nothing,
-  HEAD: nothing,
-  POST: refused('POST'),
-  PUT: ({ parent, path, collection }, among) => {
-    if (!mayBeAbsent(path, among)) return among.kind === 'status' ? [`At ${parent}/{id}, PUT is allowed.`] : [];
-    return [collection.put === 'creates' ? creates(`${parent}/{id}`) : onlyReplaces(parent)];
+// Of what is allowed.
+const ofMethod: Readonly<Record<Changing, (aimed: Aimed, among: Among) => readonly string[]>> = {
+  POST: ({ target }, among) => [target.kind === 'action' ? action(target) : creation(target, among)],
+  PUT({ target }, among) {
+    if (!('parent' in target)) return [];
+    const place = patternOf(target);
+    if (!mayBeAbsent(target, among)) return among.kind === 'status' ? [`At ${place}, PUT is allowed.`] : [];
+    const creates = target.kind === 'note' || (target.kind === 'member' && target.collection.put === 'creates');
+    return [
+      creates
+        ? `At ${place}, PUT creates what is absent.`
+        : `At ${place}, PUT only replaces: where nothing is, it is answered 404.`,
+    ];
   },
-  PATCH: refused('PATCH'),
+  PATCH({ request, target }, among) {
+    const absent = 'parent' in target && mayBeAbsent(target, among);
+    return patching(patternOf(target), request, { kind: among.kind, absent });
+  },
   DELETE: (_, among) => removal(among),
-  OPTIONS: nothing,
 };
 
-function creation(path: Path, { world, requests, kind }: Among): string {
+function creation(target: Target, { world, requests, kind }: Among): string {
+  const { path } = target;
   const first = (world.bookkeeping.lastIds.get(path) ?? 0) + 1;
   const told = kind === 'where' ? '; the reply names that URL in Location' : '';
   const once = requests.some(({ method }) => method === 'DELETE') ? '; it gives none twice' : '';
-  return `Each POST to ${path} creates a new resource, at a URL that the server chooses: it counts up from ${path}/${first}, past any that is taken${once}${told}.`;
-}
-
-function creates(pattern: string): string {
-  return `At ${pattern}, PUT creates what is absent.`;
+  const mayBeRepeated = 'collection' in target && looksAtKeys(target.collection);
+  const post = mayBeRepeated ? `Each POST to ${path} that is carried out` : `Each POST to ${path}`;
+  return `${post} creates a new resource, at a URL that the server chooses: it counts up from ${path}/${first}, past any that is taken${once}${told}.`;
 }
 
 // RFC 9110 §9.3.5: a DELETE may be accepted with 202, and enacted later.
@@ -78,14 +79,10 @@ function removal({ kind }: Among): readonly string[] {
   return ['DELETE removes what is there before it is answered.', ...absence];
 }
 
-function onlyReplaces(parent: Path): string {
-  return `At ${parent}/{id}, PUT only replaces: where nothing is, it is answered 404.`;
-}
-
 function action({ path, owner, mail }: TargetOf<'action'>): string {
   return `Each POST to ${path} queues one mail, to the "${mail.to}" of ${owner}.`;
 }
 
-function mayBeAbsent(path: Path, { world, requests }: Among): boolean {
+function mayBeAbsent({ path }: Target, { world, requests }: Among): boolean {
   return !world.resources.has(path) || requests.some(({ method, target }) => method === 'DELETE' && target === path);
 }

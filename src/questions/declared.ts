@@ -1,9 +1,12 @@
 import { canonical, isJsonObject, jsonOf, type Json } from '../http/json.ts';
 import { textOf, type Path, type Request } from '../http/message.ts';
 import { representationOf } from '../semantics/rfc9110/representation.ts';
-import { managedIn, targetOf, type Target } from '../semantics/target.ts';
+import { managedIn, targetOf } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
-import { declaredFor, type Aimed } from './declared-method.ts';
+import { aimedIn, placeOf, type Aimed } from './aimed.ts';
+import { declaredOfKeys } from './declared-key.ts';
+import { declaredFor } from './declared-method.ts';
+import { declaredOfPreconditions } from './declared-precondition.ts';
 import type { Ask, Scenario } from './question.ts';
 
 /**
@@ -14,35 +17,38 @@ export function declaredIn({ world, sendings }: Scenario, ask: Ask): readonly st
   const candidates = ask.kind === 'which' ? ask.requests : [];
   const requests = [...sendings.map(({ request }) => request), ...candidates];
   const asked = ask.kind === 'retry' ? ask.of : ask;
-  const aimed = requests.flatMap((request): Aimed[] => {
-    const target = targetOf(world.declared, request.target);
-    return target === undefined ? [] : [{ request, target }];
-  });
+  const aimed = aimedIn(world, requests);
   const sentences = [
     ...aimed.flatMap((each) => declaredFor(each, { world, requests, kind: asked.kind })),
-    ...aimed.flatMap(({ target }) => managedOf(target)),
+    ...declaredOfKeys(aimed, world),
+    ...declaredOfPreconditions(aimed, world),
+    ...aimed.flatMap((each) => managedOf(each, aimed)),
     ...aimed.flatMap((each) =>
       mattersAsSent(each, asked) ? ['The server stores content just as it is sent, and adds nothing to it.'] : [],
     ),
     ...(asked.kind === 'holds' && isOutOfOrder(world, requests) ? [SORTED] : []),
     ...requests.flatMap(({ target }) => (target.includes('?') ? ['The server ignores the query of a URL.'] : [])),
     held(world, new Set([...aimed.map(({ target }) => placeOf(target)), ...askedPlaces(world, asked)])),
-    'Nobody else sends anything.',
+    sendings.some(({ by }) => by === 'other') ? 'Nobody sends anything beside these.' : 'Nobody else sends anything.',
   ];
   return [...new Set(sentences)];
 }
 
-function managedOf(target: Target): readonly string[] {
+// A patch is applied, not stored: where nothing else is sent, there is no rest that is.
+function managedOf({ target }: Aimed, aimed: readonly Aimed[]): readonly string[] {
   const managed = managedIn(target).map((member) => `"${member}"`);
   if (managed.length === 0) return [];
-  return [
-    `The server sets ${managed.join(', ')} itself, whatever is sent for it; the rest is stored just as it is sent.`,
-  ];
+  const there = aimed.filter((each) => placeOf(each.target) === placeOf(target));
+  const isOnlyPatched = there.every(({ request }) => request.method === 'PATCH');
+  const rest = isOnlyPatched ? '' : '; the rest is stored just as it is sent';
+  return [`The server sets ${managed.join(', ')} itself, whatever is sent for it${rest}.`];
 }
 
-// RFC 9110 §9.3.4: a server may transform what is PUT; §9.3.3: what becomes of a POST is for the target to say.
+// RFC 9110 §9.3.4: a server may transform what is PUT; §9.3.3: what becomes of a POST is for the target to say. A patch is
+// applied, not stored.
 function mattersAsSent({ request, target }: Aimed, { kind }: Ask): boolean {
-  if (target.kind === 'action' || request.body.length === 0 || managedIn(target).length > 0) return false;
+  if (target.kind === 'action' || request.method === 'PATCH') return false;
+  if (request.body.length === 0 || managedIn(target).length > 0) return false;
   return ['holds', 'which', 'adds'].includes(kind) || hasNullOrId(jsonOf(request.body));
 }
 
@@ -77,8 +83,4 @@ function askedPlaces({ declared }: World, ask: Ask): readonly Path[] {
   if (ask.kind === 'count') return [ask.collection];
   const target = ask.kind === 'holds' ? targetOf(declared, ask.path) : undefined;
   return target === undefined ? [] : [placeOf(target)];
-}
-
-function placeOf(target: Target): Path {
-  return 'parent' in target ? target.parent : target.path;
 }

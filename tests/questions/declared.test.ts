@@ -6,6 +6,7 @@ import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { worldOf } from '../../src/semantics/world.ts';
 import { runOn } from '../../src/questions/answering.ts';
 import { requestOf, send } from '../helpers.ts';
+import { merging } from '../semantics/misconceptions/patches.ts';
 
 const ann = { '/users/1': { name: 'Ann' } };
 const nobodyElse = 'Nobody else sends anything.';
@@ -72,9 +73,25 @@ test('counts on from where a server is that has chosen URLs before', () => {
   expect(first).toContain('counts up from /users/3,');
 });
 
-test.each(['POST', 'PATCH'])('says that a single member allows no %s', (method) => {
-  const [first] = declared([`${method} /users/1 {}`], status, { resources: ann });
-  expect(first).toBe(`At /users/{id}, ${method} is not allowed.`);
+test('says that a single member allows no POST', () => {
+  const [first] = declared(['POST /users/1 {}'], status, { resources: ann });
+  expect(first).toBe('At /users/{id}, POST is not allowed.');
+});
+
+test.each([
+  ['/users/1', '/users/{id}'],
+  ['/settings', '/settings'],
+])('says which formats a PATCH of %s may have, and not that it is stored as it is sent', (target, place) => {
+  const scenario = scenarioOf([], { resources: ann, documents: { '/settings': {} } });
+  const patch = merging(target, { name: 'Bob' });
+  const [first, ...others] = declaredIn({ ...scenario, sendings: [patch] }, holds('/users/1'));
+  expect(first).toBe(`At ${place}, PATCH takes application/merge-patch+json and application/json-patch+json.`);
+  expect(others).not.toContain(asSent);
+});
+
+test('says nothing of another method at a document', () => {
+  const [first] = declared(['PUT /settings {}'], status, { documents: { '/settings': {} } });
+  expect(first).toBe('The server holds /settings {}.');
 });
 
 test.each(['HEAD', 'OPTIONS', 'MOVE'])('says nothing of %s', (method) => {
@@ -178,8 +195,15 @@ test('a note is created by PUT, in words of its own place', () => {
   expect(declared(['DELETE /notes/a'], count, { verbatim: ['/notes'] })).toEqual([atOnce, empty, nobodyElse]);
 });
 
-test('says nothing of reading, and of methods that HTTP settles', () => {
+test('says that nobody sends anything beside what is sent, where another client does', () => {
+  const other = { ...send('PUT /users/1 {}'), by: 'other' } as const;
+  const scenario = scenarioOf(['GET /users/1'], { resources: ann });
+  const said = declaredIn({ ...scenario, sendings: [...scenario.sendings, other] }, count);
+  expect(said).toEqual([holdsAnn, 'Nobody sends anything beside these.']);
+});
+
+test('says nothing of reading', () => {
   const text: DeclarationText = { collections: { '/users': {}, '/log': { put: 'refused' } }, resources: ann };
-  const lines = ['GET /users/1', 'PUT /users {}', 'GET /log/1', 'GET /users'];
+  const lines = ['GET /users/1', 'GET /log/1', 'GET /users', 'OPTIONS /users'];
   expect(declared(lines, status, text)).toEqual([holdsAnn, nobodyElse]);
 });

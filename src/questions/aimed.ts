@@ -1,0 +1,27 @@
+import type { Path, Request } from '../http/message.ts';
+import { targetOf, type Target } from '../semantics/target.ts';
+import type { World } from '../semantics/world.ts';
+
+/** A request and what it is about. */
+export interface Aimed<About extends Target = Target> {
+  readonly request: Request;
+  readonly target: About;
+}
+
+/** Those of the requests that are about something, each with what that is. */
+export function aimedIn({ declared }: World, requests: readonly Request[]): readonly Aimed[] {
+  return requests.flatMap((request): Aimed[] => {
+    const target = targetOf(declared, request.target);
+    return target === undefined ? [] : [{ request, target }];
+  });
+}
+
+/** Where a target is: in a collection, beside others, or by itself. */
+export function placeOf(target: Target): Path {
+  return 'parent' in target ? target.parent : target.path;
+}
+
+/** Whether a request asks for what is at its target to be other than it is. */
+export function asksForChange({ method }: Request): boolean {
+  return ['PUT', 'PATCH', 'DELETE'].includes(method);
+}

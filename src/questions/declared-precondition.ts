@@ -1,0 +1,86 @@
+import { tagConditionIn } from '../http/entity-tag.ts';
+import { fieldOf, sameBytes, type Request } from '../http/message.ts';
+import { sameRequest } from '../http/same-request.ts';
+import { etagOf, modifiedAt, secondOf } from '../semantics/rfc9110/validators.ts';
+import { managedIn } from '../semantics/target.ts';
+import type { World } from '../semantics/world.ts';
+import { asksForChange, placeOf, type Aimed } from './aimed.ts';
+
+/** What the server declares of preconditions: where it wants them, and what they are compared with. */
+export function declaredOfPreconditions(aimed: readonly Aimed[], world: World): readonly string[] {
+  return [...guards(aimed), ...tags(aimed, world), ...dates(aimed, world)];
+}
+
+// RFC 6585 §3: a server may require that a request be conditional.
+function guards(aimed: readonly Aimed[]): readonly string[] {
+  return aimed
+    .filter(({ target }) => target.kind === 'member' && target.collection.guarded)
+    .filter(({ request }) => asksForChange(request) && fieldOf(request, 'If-Match') === undefined)
+    .map(
+      ({ target }) =>
+        `At ${placeOf(target)}/{id}, a PUT, PATCH or DELETE of what is there needs If-Match: without it, it is answered 428.`,
+    );
+}
+
+// RFC 9110 §8.8.3: an entity tag is opaque; which one there is, only the server can say.
+function tags(aimed: readonly Aimed[], world: World): readonly string[] {
+  const compared = aimed.filter(({ request }) => namesTag(request));
+  if (compared.length === 0) return [];
+  const changes = aimed.some(({ request }) => mayChange(request));
+  return [
+    ...compared.flatMap((each) => tagOf(each, world)),
+    ...(changes ? [counting(compared, world)] : []),
+    ...(aimed.some((each) => mayStoreAgain(each, aimed, world)) ? [KEPT] : []),
+  ];
+}
+
+function namesTag(request: Request): boolean {
+  const fields = ['If-Match', 'If-None-Match'].map((name) => fieldOf(request, name));
+  return fields.some((field) => field !== undefined && tagConditionIn(field) !== '*');
+}
+
+function tagOf({ target: { kind, path } }: Aimed, world: World): readonly string[] {
+  const isThere = isList(kind) || world.resources.has(path);
+  return isThere ? [`${path} has the entity tag ${etagOf(world, path)}.`] : [];
+}
+
+function counting(compared: readonly Aimed[], { bookkeeping: { revision } }: World): string {
+  const what = compared.some(({ target }) => isList(target.kind))
+    ? 'what it changes, and the collection that this is in,'
+    : 'what it changes';
+  return `Each change on the server gives ${what} a new entity tag: first "r${revision + 1}", then "r${revision + 2}", and so on.`;
+}
+
+const isList = (kind: Aimed['target']['kind']): boolean => kind === 'collection' || kind === 'listing';
+const mayChange = (request: Request): boolean => asksForChange(request) || request.method === 'POST';
+
+// RFC 9110 §8.8.1: a validator may change though nothing else does. Here it does not.
+const KEPT = 'What is stored again just as it is keeps its entity tag.';
+
+function mayStoreAgain(each: Aimed, aimed: readonly Aimed[], { resources }: World): boolean {
+  const { request, target } = each;
+  if (!['PUT', 'PATCH'].includes(request.method) || managedIn(target).length > 0 || namesTag(request)) return false;
+  const held = resources.get(target.path);
+  const isThere = request.method === 'PUT' && held !== undefined && sameBytes(held.body, request.body);
+  return isThere || aimed.some((other) => other !== each && sameRequest(other.request, request));
+}
+
+// RFC 9110 §8.8.2: a date of the server's own clock.
+function dates(aimed: readonly Aimed[], world: World): readonly string[] {
+  const compared = aimed.filter(({ request, target }) => namesDate(request) && world.resources.has(target.path));
+  const modified = compared.map(
+    ({ target: { path } }) => `${path} was last modified at ${modifiedAt(world, path).toUTCString()}.`,
+  );
+  return compared.length > 0 && aimed.some(({ request }) => mayChange(request))
+    ? [...modified, clock(world)]
+    : modified;
+}
+
+function namesDate(request: Request): boolean {
+  return ['If-Unmodified-Since', 'If-Modified-Since'].some((name) => fieldOf(request, name) !== undefined);
+}
+
+function clock(world: World): string {
+  const now = new Date(secondOf(world) * 1000).toUTCString();
+  return `The clock of the server reads ${now}, and goes one second further with each request that it receives.`;
+}
