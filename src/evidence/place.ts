@@ -1,4 +1,5 @@
-import { sameJson } from '../http/json.ts';
+import { sameJson, type JsonObject } from '../http/json.ts';
+import { patchFormatOf } from '../semantics/rfc9110/patch.ts';
 import { sentResource } from '../semantics/rfc9110/put.ts';
 import { objectIn } from '../semantics/state.ts';
 import type { Effect } from '../semantics/step.ts';
@@ -33,14 +34,22 @@ export function createdBy(exchange: Exchange): readonly string[] {
 }
 
 /**
- * The members that a JSON object at the target had, and that the JSON object sent leaves out. What is stored is what
- * clients set, so the members that the server manages are not among these.
+ * The members that a JSON object at the target had, and that the JSON object or merge patch sent leaves out. What is stored
+ * is what clients set, so the members that the server manages are not among these.
  */
 export function membersLeftOut(exchange: Exchange): readonly string[] {
   const before = objectIn(placeOf(exchange)?.before);
-  const sent = objectIn(sentResource(exchange));
+  const sent = objectSent(exchange);
   if (before === undefined || sent === undefined) return [];
   return Object.keys(before).filter((member) => !Object.hasOwn(sent, member));
+}
+
+// RFC 7396 §2: an object in a merge patch names members just as one that is put does.
+function objectSent(exchange: Exchange): JsonObject | undefined {
+  const { request } = exchange;
+  const isMergePatch = request.method === 'PATCH' && patchFormatOf(request) === 'application/merge-patch+json';
+  const { type, body } = sentResource(exchange);
+  return objectIn({ type: isMergePatch ? 'application/json' : type, body });
 }
 
 /**

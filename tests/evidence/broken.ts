@@ -127,6 +127,13 @@ export const patchKeepsVersions = withAct(rfc9110, 'member', 'PATCH', (situation
   return { writes: [...writes, ...movedTo(version, writes)], reply };
 });
 
+/** Takes a merge patch for the whole new state. */
+export const patchReplaces: Semantics = {
+  ...rfc9110,
+  patch: (held, document, format) =>
+    format === 'application/merge-patch+json' ? document : rfc9110.patch(held, document, format),
+};
+
 /** Answers a DELETE of what is absent with this status. */
 export function deleteAnswersAbsent(status: number): Semantics {
   return {

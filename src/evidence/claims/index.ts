@@ -5,6 +5,7 @@ import failedPatchChangesNothing from './failed-patch-changes-nothing.ts';
 import falsePreconditionPerformsNothing from './false-precondition-performs-nothing.ts';
 import getChangesNothing from './get-changes-nothing.ts';
 import keyedRepeatIsReplayed from './keyed-repeat-is-replayed.ts';
+import mergePatchKeepsTheRest from './merge-patch-keeps-the-rest.ts';
 import patchRepeat from './patch-repeat.ts';
 import post201HasLocation from './post-201-has-location.ts';
 import postCreatesWhereServerChooses from './post-creates-where-server-chooses.ts';
@@ -32,6 +33,7 @@ export const claims: readonly Claim[] = [
   refusedChangesNothing,
   falsePreconditionPerformsNothing,
   keyedRepeatIsReplayed,
+  mergePatchKeepsTheRest,
   patchRepeat,
   failedPatchChangesNothing,
 ];

@@ -11,14 +11,15 @@ import type { Header } from '../../../src/http/message.ts';
 import { FAULTS, type Sending } from '../../../src/http/sending.ts';
 import { send, traceOf, traceOn } from '../../helpers.ts';
 import { merging, operating } from '../../semantics/misconceptions/patches.ts';
-import { keysAreForgotten, patchOnlyOnce } from '../broken.ts';
+import { keysAreForgotten, patchOnlyOnce, patchReplaces } from '../broken.ts';
 
-// No belief is that a key is forgotten, nor that a server looks after a PATCH that is repeated.
+// No belief is that a key is forgotten, that a server looks after a PATCH that is repeated, or takes one for the whole.
 const others = [
   ...serverBeliefs.map(({ change }) => change(rfc9110)),
   keysAreForgotten,
   patchOnlyOnce(204),
   patchOnlyOnce(409),
+  patchReplaces,
 ];
 
 const pay = send('POST /payments {"amount":5}', ['Idempotency-Key', '"k1"']);
@@ -81,6 +82,7 @@ const showing: Readonly<Record<string, readonly (string | Sending)[]>> = {
   'refused-changes-nothing': [put, halfGood],
   'false-precondition-performs-nothing': [put, stale],
   'keyed-repeat-is-replayed': [pay, pay],
+  'merge-patch-keeps-the-rest': [put, list],
   'patch-repeat': [put, list, append, append],
   'failed-patch-changes-nothing': [put, halfGood],
 };

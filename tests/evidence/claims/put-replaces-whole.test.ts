@@ -1,11 +1,13 @@
 import claim from '../../../src/evidence/claims/put-replaces-whole.ts';
 import { testClaim, testWords } from '../../claim-tester.ts';
 import { lost, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
+import { merging } from '../../semantics/misconceptions/patches.ts';
 import { believing, putAlwaysAnswers, putFillsIn, putOnlyOnce } from '../broken.ts';
 
 const whole = 'PUT /users/1 {"name":"Alice","email":"alice@example.com","age":5}';
 const part = 'PUT /users/1 {"name":"Bob"}';
 const merges = believing('put-merges');
+const merge = merging('/notes/1', { a: 1 });
 
 testClaim(claim, {
   upheld: {
@@ -51,6 +53,10 @@ testClaim(claim, {
       'PUT /notes/1 {"a":1}',
       'PUT /notes/1 milk',
     ),
+    'a merge patch that is put into a note': traceOf('PUT /notes/1 {"a":1,"b":2}', {
+      ...merge,
+      request: { ...merge.request, method: 'PUT' },
+    }),
     'other methods': traceOf(whole, 'DELETE /users/1', 'POST /users {"name":"Bob"}'),
   },
 });

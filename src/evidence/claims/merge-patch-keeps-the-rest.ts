@@ -1,0 +1,41 @@
+import { patchFormatOf } from '../../semantics/rfc9110/patch.ts';
+import { lastOf, succeeded, type Exchange } from '../exchange.ts';
+import { judgeEach } from '../judging.ts';
+import { membersKept, membersLeftOut } from '../place.ts';
+import { byNumber, definitionStands, list, ref, refs, targets } from '../telling.ts';
+import type { RuleOutcome } from '../verdict.ts';
+import { rule } from './claim.ts';
+
+export default rule({
+  id: 'merge-patch-keeps-the-rest',
+  title: 'A merge patch keeps the members that it leaves out',
+  reference: 'RFC 7396 §2',
+  obligation: 'definition',
+
+  judge: judgeEach(shows),
+
+  words: {
+    upheld: (evidence) => {
+      const agrees = `stayed as it was in ${targets(evidence)}. That agrees with RFC 7396 §2.`;
+      return byNumber(evidence, {
+        one: `${refs(evidence)} left out ${list(membersLeftOut(evidence[0]))}, and what it left out ${agrees}`,
+        other: `${refs(evidence)} each left something out, and what they left out ${agrees}`,
+      });
+    },
+    contradicted: (evidence) => {
+      const guilty = lastOf(evidence);
+      const kept = membersKept(guilty);
+      const others = membersLeftOut(guilty).filter((member) => !kept.includes(member));
+      return `${ref(guilty)} left out ${list(others)}, and ${targets([guilty])} did not keep that. ${definitionStands('PATCH')}`;
+    },
+    untested: 'Needs a merge patch that leaves out a member which its target holds.',
+  },
+});
+
+function shows(exchange: Exchange): RuleOutcome | undefined {
+  const { request } = exchange;
+  const isMergePatch = request.method === 'PATCH' && patchFormatOf(request) === 'application/merge-patch+json';
+  const leftOut = isMergePatch && succeeded(exchange) ? membersLeftOut(exchange) : [];
+  if (leftOut.length === 0) return undefined;
+  return membersKept(exchange).length === leftOut.length ? 'upheld' : 'contradicted';
+}
