@@ -1,7 +1,7 @@
 import type { EventOf } from './event-of.ts';
 import { wrap, under } from './layout.ts';
 import type { Look } from './look.ts';
-import { numbered, request } from './request.ts';
+import { numbered, wholeRequest } from './request.ts';
 import { line } from './safe.ts';
 
 /** What the tutor expects of a request, before it is sent, and why. */
@@ -9,5 +9,5 @@ export function expecting(event: EventOf<'expecting'>, look: Look): string[] {
   const { number, expectation } = event;
   const lead = look.plain ? '' : under(numbered(number, look)).rest;
   const sentence = `I expect ${expectation.status}: ${line(expectation.because)}`;
-  return [...request(number, event, look), ...wrap(lead + sentence, look.columns, under(lead))];
+  return [...wholeRequest(number, event, look), ...wrap(lead + sentence, look.columns, under(lead))];
 }
