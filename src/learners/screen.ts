@@ -1,5 +1,6 @@
 import type { Course, LessonFile } from '../lesson/course.ts';
 import type { Challenge, LessonEvent, Next } from '../lesson/learner.ts';
+import { validatorsUsed } from '../lesson/validators.ts';
 import type { Question } from '../questions/question.ts';
 import type { TextFault } from '../http/parsed.ts';
 import type { Exchange } from '../evidence/exchange.ts';
@@ -74,5 +75,10 @@ export function screenOf(look: Look, place: Place, out: (text: string) => void):
 
 /** Where a lesson stands in its course. */
 export function placeOf(course: Course, file: LessonFile): Place {
-  return { course: course.title, lesson: course.lessons.indexOf(file) + 1, lessons: course.lessons.length };
+  return {
+    course: course.title,
+    lesson: course.lessons.indexOf(file) + 1,
+    lessons: course.lessons.length,
+    fields: validatorsUsed(file.lesson),
+  };
 }

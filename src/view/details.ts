@@ -8,10 +8,17 @@ import { shortened } from './shortened.ts';
 
 /** What a reply says beyond its status: where what was created is, and its content, or what is wrong. */
 export function details(response: Response, lead: string, look: Look): string[] {
-  const location = response.status === 201 ? fieldOf(response, 'Location') : undefined;
-  const room = look.columns - lead.length;
-  const where = location === undefined ? [] : [lead + shortened(`Location: ${location}`, room, look)];
-  return [...where, ...contentOf(response, lead, look)];
+  const fields = fieldsShown(response.status, look).flatMap((name) => {
+    const value = fieldOf(response, name);
+    return value === undefined ? [] : [lead + shortened(`${name}: ${value}`, look.columns - lead.length, look)];
+  });
+  return [...fields, ...contentOf(response, lead, look)];
+}
+
+// RFC 9110 §15.3.1, §15.4.5: what is said of a representation that was asked for.
+function fieldsShown(status: number, { fields = [] }: Look): readonly string[] {
+  if (status === 201) return ['Location'];
+  return status === 200 || status === 304 ? fields : [];
 }
 
 function contentOf(response: Response, lead: string, look: Look): string[] {

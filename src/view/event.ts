@@ -24,7 +24,8 @@ import { worded } from './worded.ts';
  * What a learner sees of an event: lines after an empty one, or nothing where there is nothing to show. A reply whose
  * request is the event before goes right below it.
  */
-export function eventText(event: LessonEvent, look: Look, place: Place): string {
+export function eventText(event: LessonEvent, wanted: Look, place: Place): string {
+  const look = { ...wanted, fields: place.fields };
   if (event.kind === 'exchanged' && isExpected(event, place)) {
     return block(framed(look, (page) => reply(event.exchange, page)));
   }

@@ -7,6 +7,8 @@ export interface Look {
   /** Whether the stream shows Unicode; marks are ASCII where it does not. */
   readonly unicode: boolean;
   readonly paint: Paint;
+  /** Fields of replies that are shown beside those that always are. */
+  readonly fields?: readonly string[] | undefined;
 }
 
 /** What a colour is for. Which one it is, of the 16 that every terminal has, is decided where the stream is known. */

@@ -6,6 +6,8 @@ export interface Place {
   /** The number of the lesson, from 1, and how many there are. */
   readonly lesson: number;
   readonly lessons: number;
+  /** Fields of replies that matter in the lesson, beside those that are always shown. */
+  readonly fields?: readonly string[] | undefined;
   /** The event shown before, where that is known: a reply then follows the request that it belongs to. */
   readonly previous?: LessonEvent | undefined;
 }

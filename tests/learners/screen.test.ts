@@ -97,8 +97,8 @@ describe('the place of a lesson', () => {
     const course = courseOf();
     const places = course.lessons.map((file) => placeOf(course, file));
     expect(places).toStrictEqual([
-      { course: 'A course', lesson: 1, lessons: 2 },
-      { course: 'A course', lesson: 2, lessons: 2 },
+      { course: 'A course', lesson: 1, lessons: 2, fields: [] },
+      { course: 'A course', lesson: 2, lessons: 2, fields: [] },
     ]);
   });
 });

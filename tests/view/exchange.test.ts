@@ -57,6 +57,24 @@ describe('an exchange', () => {
     `);
   });
 
+  it('has the fields that matter in the lesson with what was read, and with nothing else', () => {
+    const read = traceOf(put, 'GET /users/123', send('GET /users/123', ['If-None-Match', '"r1"']));
+    expect(all(read, { ...wide, fields: ['ETag'] })).toMatchInlineSnapshot(`
+      "
+      #1  PUT /users/123  {"name":"Alice"}
+          ──▶  201 Created                                     + /users/123  Alice
+      #2  GET /users/123  ──▶  200 OK                              nothing changed
+               ETag: "r2"
+               {"name":"Alice"}
+      #3  GET /users/123
+          If-None-Match: "r1"
+          ──▶  200 OK                                              nothing changed
+               ETag: "r2"
+               {"name":"Alice"}
+      "
+    `);
+  });
+
   it('reads from above to below on a narrow screen', () => {
     expect(all(trace, narrow)).toMatchInlineSnapshot(`
       "

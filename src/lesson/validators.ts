@@ -1,0 +1,30 @@
+import { fieldOf, type Request } from '../http/message.ts';
+import type { Lesson, Step } from './lesson.ts';
+
+/** The fields of replies that requests of a lesson refer to: whoever is to name a tag has to be shown it. */
+export function validatorsUsed({ steps }: Lesson): readonly string[] {
+  const requests = steps.flatMap(requestsOf);
+  return VALIDATORS.filter(({ by }) =>
+    by.some((name) => requests.some((request) => fieldOf(request, name) !== undefined)),
+  ).map(({ field }) => field);
+}
+
+// RFC 9110 §8.8, and the preconditions in which a client gives back what it got (§13.1).
+const VALIDATORS = [
+  { field: 'ETag', by: ['If-Match', 'If-None-Match'] },
+  { field: 'Last-Modified', by: ['If-Unmodified-Since', 'If-Modified-Since'] },
+] as const;
+
+function requestsOf(step: Step): readonly Request[] {
+  switch (step.kind) {
+    case 'experiment':
+      return step.send.map(({ request }) => request);
+    case 'task':
+      return [step.solution];
+    case 'scenario-quiz':
+      return step.scenario.send.map(({ request }) => request);
+    case 'read':
+    case 'words-quiz':
+      return [];
+  }
+}
