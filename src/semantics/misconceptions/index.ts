@@ -2,6 +2,7 @@ import { rfc9110 } from '../rfc9110/index.ts';
 import type { Semantics } from '../semantics.ts';
 import type { Misconception, ServerBelief } from './misconception.ts';
 import { acceptedIsDone } from './accepted-is-done.ts';
+import { conflictsAreNoticed } from './conflicts-are-noticed.ts';
 import { deleteShiftsIds } from './delete-shifts-ids.ts';
 import { etagIsOnlyForCaching } from './etag-is-only-for-caching.ts';
 import { getPerformsActions } from './get-performs-actions.ts';
@@ -71,6 +72,7 @@ export const misconceptions: readonly Misconception[] = [
   etagIsOnlyForCaching,
   preconditionBeats415,
   lateRetryIsHarmless,
+  conflictsAreNoticed,
   unavailableMeansNotApplied,
   refusedRepeatBreaksIt,
   keyMakesPostIdempotent,

@@ -61,7 +61,7 @@ describe('the registry of misconceptions', () => {
       ...['post-omits-location', 'post-detects-duplicates', 'timeout-means-it-failed', 'retry-is-always-safe'],
       ...['second-delete-404-is-an-error', 'idempotent-is-safe', 'no-side-effects', 'delete-shifts-ids'],
       ...['get-performs-actions', 'put-must-create', 'weak-tag-matches', 'etag-is-only-for-caching'],
-      ...['precondition-beats-415', 'late-retry-is-harmless', 'unavailable-means-not-applied'],
+      ...['precondition-beats-415', 'late-retry-is-harmless', 'conflicts-are-noticed', 'unavailable-means-not-applied'],
       ...['refused-repeat-breaks-it', 'key-makes-post-idempotent', 'key-is-for-any-content'],
       ...['key-changes-nothing', 'null-is-stored', 'patch-half-applies'],
       ...['patch-is-idempotent', 'patch-is-never-idempotent', 'put-response-is-the-resource', 'accepted-is-done'],

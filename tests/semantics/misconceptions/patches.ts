@@ -18,6 +18,11 @@ export function meeting(fault: Fault, sending: Sending): Sending {
   return { ...sending, fault };
 }
 
+/** The same request, sent by another client. */
+export function byAnother(sending: Sending): Sending {
+  return { ...sending, by: 'other' };
+}
+
 function patching(format: PatchFormat, target: string, document: Json, headers: readonly Header[]): Sending {
   const body = bytesOf(JSON.stringify(document));
   return { request: { method: 'PATCH', target, headers: [['Content-Type', format], ...headers], body }, fault: 'none' };

@@ -3,7 +3,7 @@ import type { About, Ask } from '../../../src/questions/question.ts';
 import type { World } from '../../../src/semantics/world.ts';
 import { freshPlayground, lost, send } from '../../helpers.ts';
 import { wide } from '../histories.ts';
-import { meeting, merging, operating } from './patches.ts';
+import { byAnother, meeting, merging, operating } from './patches.ts';
 
 const [ann, bob] = ['PUT /users/1 {"name":"Ann","age":5}', 'PUT /users/1 {"name":"Bob"}'];
 const [post, list] = ['POST /users {"a":1}', 'PUT /users/1 {"tags":["a"]}'];
@@ -48,6 +48,7 @@ export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: 
   'etag-is-only-for-caching': [holds, ann, ifMatch(bob, '"r0"')],
   'precondition-beats-415': [status(1), ifMatch('PUT /users/1 Ann', '"r1"')],
   'late-retry-is-harmless': [holds, ann, bob, ann],
+  'conflicts-are-noticed': [holds, 'GET /users/1', byAnother(send(ann)), bob],
   'unavailable-means-not-applied': [count, meeting('apply-then-503', send(post)), post],
   'refused-repeat-breaks-it': 'words',
   'key-makes-post-idempotent': [count, keyed, keyed],
