@@ -338,8 +338,8 @@ it('tells each belief what is so instead, and no two the same', () => {
           #1            201 created /users/1    201 created /users/1
           #2            412 changed nothing     204 replaced /users/1
           GET /users/1  {"name":"Ann","age":5}  {"name":"Bob"}
-      They part at #2: In If-Match an ETag guards a write: where what is there has
-      another one by now, the write must not be performed.        RFC 9110 §13.1.1
+      They part at #2: A precondition guards a write as well: where If-Match or
+      If-None-Match is false, it must not be performed.  RFC 9110 §13.1.1, §13.1.2
 
     precondition-beats-415
 

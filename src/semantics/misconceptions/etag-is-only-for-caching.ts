@@ -6,9 +6,8 @@ export const etagIsOnlyForCaching: ServerBelief = {
   id: 'etag-is-only-for-caching',
   belief: 'An ETag is only for caches.',
   works: 'a write is carried out whatever its precondition',
-  truth:
-    'In If-Match an ETag guards a write: where what is there has another one by now, the write must not be performed.',
-  reference: 'RFC 9110 §13.1.1',
+  truth: 'A precondition guards a write as well: where If-Match or If-None-Match is false, it must not be performed.',
+  reference: 'RFC 9110 §13.1.1, §13.1.2',
   standing: 'rfc',
   change: (rfc9110) => ({ ...rfc9110, checks: rfc9110.checks.map(onlyForReading) }),
 };
