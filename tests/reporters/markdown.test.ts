@@ -187,7 +187,7 @@ describe('markdown', () => {
         - Answered: one
         - That answer fits a belief: “An equal POST is dropped.” HTTP allows this; this server declares otherwise.
         - Go to the lesson: Once more, please (once-more)
-        - The right answer: two. POST promises nothing about a repeat; this server processes each one. (RFC 9110 §9.2.2)
+        - The right answer: two. POST promises nothing about a repeat; this server drops none for being equal. (RFC 9110 §9.2.2)
       - **Wrong** replace-create-do/left-out: What does GET /users/eve return after #&#8203;2?
         \`\`\`text
         #1 PUT /users/eve {"name":"Eve","email":"eve@example.com"}

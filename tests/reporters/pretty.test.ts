@@ -491,7 +491,7 @@ describe('pretty', () => {
             this server declares otherwise.
             Go to the lesson: Once more, please (once-more)
             The right answer: two. POST promises nothing about a repeat; this server
-            processes each one. (RFC 9110 §9.2.2)
+            drops none for being equal. (RFC 9110 §9.2.2)
 
         WRONG  replace-create-do/left-out                                    line 20
             What does GET /users/eve return after #2?

@@ -376,8 +376,8 @@ describe('no answer to a question', () => {
   ])('such as %s, is told one reason', (_, event, opening) => {
     expect(marked(event, wide, place)).toEqual([
       opening,
-      'POST promises nothing about a repeat; this server processes each one.',
-      expect.stringMatching(/^ +RFC 9110 §9\.2\.2$/),
+      'POST promises nothing about a repeat; this server drops none for being',
+      expect.stringMatching(/^equal\. +RFC 9110 §9\.2\.2$/),
     ]);
   });
 
@@ -558,8 +558,8 @@ describe('an answer after a lost reply', () => {
           #2     201 created /users/2        201 changed nothing
           users  two                         one
       If #1 did not arrive, both end alike: one.
-      They part at #2: POST promises nothing about a repeat; this server processes
-      each one.                                                    RFC 9110 §9.2.2
+      They part at #2: POST promises nothing about a repeat; this server drops
+      none for being equal.                                        RFC 9110 §9.2.2
       "
     `);
     expect(told({ ask: after(howMany), sendings: again, by: 'post-is-idempotent', look: narrow }))
@@ -581,8 +581,8 @@ describe('an answer after a lost reply', () => {
       If #1 did not arrive, both end alike:
       one.
       They part at #2: POST promises nothing
-      about a repeat; this server processes
-      each one.                RFC 9110 §9.2.2
+      about a repeat; this server drops none
+      for being equal.         RFC 9110 §9.2.2
       "
     `);
     expect(told({ ask: after(howMany), sendings: twice, by: 'put-appends-a-copy' })).toMatchInlineSnapshot(`

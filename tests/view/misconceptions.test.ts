@@ -78,8 +78,8 @@ it('tells each belief what is so instead, and no two the same', () => {
           #1     201 created /users/1  201 created /users/1
           #2     201 created /users/2  201 changed nothing
           users  two                   one
-      They part at #2: POST promises nothing about a repeat; this server processes
-      each one.                                                    RFC 9110 §9.2.2
+      They part at #2: POST promises nothing about a repeat; this server drops
+      none for being equal.                                        RFC 9110 §9.2.2
 
     put-merges
 
@@ -338,8 +338,8 @@ it('tells each belief what is so instead, and no two the same', () => {
           #1            201 created /users/1    201 created /users/1
           #2            412 changed nothing     204 replaced /users/1
           GET /users/1  {"name":"Ann","age":5}  {"name":"Bob"}
-      They part at #2: A precondition guards a write as well: where If-Match or
-      If-None-Match is false, it must not be performed.  RFC 9110 §13.1.1, §13.1.2
+      They part at #2: In If-Match an ETag guards a write: where what is there has
+      another one by now, the write must not be performed.        RFC 9110 §13.1.1
 
     precondition-beats-415
 
@@ -438,10 +438,10 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected {"age":null,"name":"Ann"}. GET /users/1 returns {"name":"Ann"}.
       Your answer is right where a merge patch sets a member to the null that it
       sends. RFC 7396 defines it otherwise. That server, same requests:
-              this server                     that server
-          #1  201 created /users/1            201 created /users/1
-          #2  204 replaced /users/1, now Ann  204 replaced /users/1, now name
-                                              Ann, age null
+              this server                    that server
+          #1  201 created /users/1           201 created /users/1
+          #2  204 changed /users/1, now Ann  204 changed /users/1, now name
+                                             Ann, age null
       They part at #2: In a merge patch null stands for removal: a member that it
       gives as null is removed.                                    RFC 7396 §1, §2
 
@@ -453,7 +453,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       RFC 5789 defines it otherwise. That server, same requests:
                         this server             that server
           #1            201 created /users/1    201 created /users/1
-          #2            409 changed nothing     409 replaced /users/1
+          #2            409 changed nothing     409 changed /users/1
           GET /users/1  {"name":"Ann","age":5}  {"name":"Bob","age":5}
       They part at #2: A server must apply a patch whole, or not at all.
                                                                        RFC 5789 §2
@@ -466,8 +466,8 @@ it('tells each belief what is so instead, and no two the same', () => {
       requests:
                         as it was               for your answer
           #1            201 created /users/1    201 created /users/1
-          #2            204 replaced /users/1   204 replaced /users/1
-          #3            204 replaced /users/1   not carried out
+          #2            204 changed /users/1    204 changed /users/1
+          #3            204 changed /users/1    not carried out
           GET /users/1  {"tags":["a","b","b"]}  {"tags":["a","b"]}
       They part at #3: PATCH is not idempotent as a method: whether a repeat
       changes more depends on the patch.                               RFC 5789 §2
