@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { claims } from '../../evidence/claims/index.ts';
-import { COMPARED } from '../../evidence/comparison.ts';
+import { COMPARED } from '../../evidence/comparison/compared.ts';
 import { SEMANTICS_IDS } from '../../semantics/misconceptions/index.ts';
 import { prediction } from './asking.ts';
 import { goal, id, markdown, request, sending, spares } from './terms.ts';
