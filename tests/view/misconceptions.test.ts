@@ -69,6 +69,19 @@ it('tells each belief what is so instead, and no two the same', () => {
       They part at #2: PUT asks for what is at its URL to be created or replaced;
       the same PUT again asks for nothing more.            RFC 9110 §9.3.4, §9.2.2
 
+    key-makes-post-idempotent
+
+      You expected one. The server holds two.
+      One is right where every collection looks at Idempotency-Key. HTTP allows
+      this; this server declares otherwise. That server, same requests:
+                 this server           that server
+          #1     201 created /users/1  201 created /users/1
+          #2     201 created /users/2  201 changed nothing
+          users  two                   one
+      They part at #2: This server looks at Idempotency-Key only where it declares
+      so, and ignores it elsewhere. The field is from an Internet-Draft.
+                                                             RFC 9110 §9.2.2, §5.1
+
     post-is-idempotent
 
       You expected one. The server holds two.
@@ -338,8 +351,8 @@ it('tells each belief what is so instead, and no two the same', () => {
           #1            201 created /users/1    201 created /users/1
           #2            412 changed nothing     204 replaced /users/1
           GET /users/1  {"name":"Ann","age":5}  {"name":"Bob"}
-      They part at #2: In If-Match an ETag guards a write: where what is there has
-      another one by now, the write must not be performed.        RFC 9110 §13.1.1
+      They part at #2: A precondition guards a write as well: where If-Match or
+      If-None-Match is false, it must not be performed.  RFC 9110 §13.1.1, §13.1.2
 
     precondition-beats-415
 
@@ -368,6 +381,20 @@ it('tells each belief what is so instead, and no two the same', () => {
       others in between: a PUT that is repeated late can replace what was written
       since. If-Match guards against that.                RFC 9110 §9.2.2, §13.1.1
 
+    conflicts-are-noticed
+
+      You expected {"age":5,"name":"Ann"}. GET /users/1 returns {"name":"Bob"}.
+      Your answer is right where a PUT over what somebody else has written is held
+      back. The same requests:
+                        as it was              for your answer
+          #1            404 changed nothing    404 changed nothing
+          #2            201 created /users/1   201 created /users/1
+          #3            204 replaced /users/1  not carried out
+          GET /users/1  {"name":"Bob"}         {"name":"Ann","age":5}
+      They part at #3: PUT asks for what is there to be replaced, whoever wrote
+      it. Which state it was made from, a server knows only if it is told: in
+      If-Match, say.                                      RFC 9110 §9.3.4, §13.1.1
+
     unavailable-means-not-applied
 
       You expected one. The server holds two.
@@ -394,19 +421,6 @@ it('tells each belief what is so instead, and no two the same', () => {
                   repeat may differ, and be a refusal.             RFC 9110 §9.2.2
 
       Next: lesson 2 of 5.
-
-    key-makes-post-idempotent
-
-      You expected one. The server holds two.
-      One is right where every collection looks at Idempotency-Key. HTTP allows
-      this; this server declares otherwise. That server, same requests:
-                 this server           that server
-          #1     201 created /users/1  201 created /users/1
-          #2     201 created /users/2  201 changed nothing
-          users  two                   one
-      They part at #2: This server looks at Idempotency-Key only where it declares
-      so, and ignores it elsewhere. The field is from an Internet-Draft.
-                                                             RFC 9110 §9.2.2, §5.1
 
     key-is-for-any-content
 

@@ -55,15 +55,17 @@ describe('the registry of misconceptions', () => {
   // The belief that comes first is named first, where several fit an answer.
   it('is in teaching order', () => {
     expect(ids).toEqual([
-      ...['put-needs-existing', 'post-uses-my-id', 'post-to-item-updates', 'put-appends-a-copy', 'post-is-idempotent'],
-      ...['put-merges', 'post-always-creates', 'same-reply-every-time', 'put-always-200', 'put-always-201'],
+      ...['put-needs-existing', 'post-uses-my-id', 'post-to-item-updates', 'put-appends-a-copy'],
+      ...['key-makes-post-idempotent', 'post-is-idempotent'],
+      ...['put-merges', 'post-always-creates', 'same-reply-every-time', 'weak-tag-matches', 'etag-is-only-for-caching'],
+      ...['late-retry-is-harmless', 'conflicts-are-noticed', 'put-always-200', 'put-always-201'],
       ...['put-picks-its-own-url', 'put-uses-body-id', 'put-repeats-its-effect', 'put-null-removes'],
       ...['post-omits-location', 'post-detects-duplicates', 'timeout-means-it-failed', 'retry-is-always-safe'],
       ...['second-delete-404-is-an-error', 'idempotent-is-safe', 'no-side-effects', 'delete-shifts-ids'],
-      ...['get-performs-actions', 'put-must-create', 'weak-tag-matches', 'etag-is-only-for-caching'],
-      ...['precondition-beats-415', 'late-retry-is-harmless', 'conflicts-are-noticed', 'unavailable-means-not-applied'],
-      ...['refused-repeat-breaks-it', 'key-makes-post-idempotent', 'key-is-for-any-content'],
-      ...['key-changes-nothing', 'null-is-stored', 'patch-half-applies'],
+      ...['get-performs-actions', 'put-must-create'],
+      ...['precondition-beats-415', 'unavailable-means-not-applied'],
+      ...['refused-repeat-breaks-it', 'key-is-for-any-content', 'key-changes-nothing'],
+      ...['null-is-stored', 'patch-half-applies'],
       ...['patch-is-idempotent', 'patch-is-never-idempotent', 'put-response-is-the-resource', 'accepted-is-done'],
     ]);
   });
@@ -134,10 +136,16 @@ const concerns: Readonly<Record<string, (about: Concerned) => boolean>> = {
   'post-to-item-updates': ({ sent, kind }) => ['POST', 'OPTIONS'].includes(sent.method) && kind === 'member',
   'put-appends-a-copy': ({ sent, isThere }) => sent.method === 'PUT' && isThere,
   // A belief about repeats. The worlds here keep no reply that could be given again.
+  'key-makes-post-idempotent': ({ sent, kind }) =>
+    sent.method === 'POST' && kind === 'collection' && fieldOf(sent, 'Idempotency-Key') !== undefined,
   'post-is-idempotent': () => false,
   'put-merges': ({ sent, isThere }) => sent.method === 'PUT' && isThere,
   'post-always-creates': ({ sent, kind }) =>
     (sent.method === 'POST' && kind === 'action') || (['POST', 'OPTIONS'].includes(sent.method) && kind === 'member'),
+  'weak-tag-matches': ({ sent }) => fieldOf(sent, 'If-Match')?.includes('W/') === true,
+  // What is guarded is changed without a precondition too.
+  'etag-is-only-for-caching': ({ sent }) =>
+    !['GET', 'HEAD'].includes(sent.method) && (isConditional(sent) || sent.target.startsWith('/accounts/')),
   'put-always-200': ({ sent }) => sent.method === 'PUT',
   'put-always-201': ({ sent }) => sent.method === 'PUT',
   'put-picks-its-own-url': ({ sent, kind }) => sent.method === 'PUT' && (kind === 'member' || kind === 'note'),
@@ -152,13 +160,7 @@ const concerns: Readonly<Record<string, (about: Concerned) => boolean>> = {
   // None of the requests here has a query.
   'get-performs-actions': () => false,
   'put-must-create': ({ sent, kind, isThere }) => sent.method === 'PUT' && kind === 'member' && !isThere,
-  'weak-tag-matches': ({ sent }) => fieldOf(sent, 'If-Match')?.includes('W/') === true,
-  // What is guarded is changed without a precondition too.
-  'etag-is-only-for-caching': ({ sent }) =>
-    !['GET', 'HEAD'].includes(sent.method) && (isConditional(sent) || sent.target.startsWith('/accounts/')),
   'precondition-beats-415': ({ sent }) => isConditional(sent),
-  'key-makes-post-idempotent': ({ sent, kind }) =>
-    sent.method === 'POST' && kind === 'collection' && fieldOf(sent, 'Idempotency-Key') !== undefined,
   'key-is-for-any-content': ({ sent }) =>
     sent.method === 'POST' && sent.target.endsWith('/payments') && fieldOf(sent, 'Idempotency-Key') !== undefined,
   // Where a key is required, what comes without one is carried out too.
