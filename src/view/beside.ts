@@ -6,7 +6,7 @@ import type { Beside, LessonEvent } from '../lesson/learner.ts';
 import type { Mind } from '../questions/answering.ts';
 import type { About, Option } from '../questions/question.ts';
 import { spoken, wordsFor } from './answer-words.ts';
-import { standingOf } from '../semantics/misconceptions/misconception.ts';
+import { specificationIn, standingOf } from '../semantics/misconceptions/misconception.ts';
 import type { Look } from './look.ts';
 import { cited, opposite, sentences } from './page.ts';
 import { pairsShown } from './pairs.ts';
@@ -51,12 +51,12 @@ function whereRight({ about, given, other: { mind, pairs } }: Wrong): string {
   return [wordsFor(about.ask).rightWhere(spoken(given), mind.works), standingOf(mind)].join(' ').trimEnd();
 }
 
-// A server that does otherwise than the reference may follow RFC 9110 too. Only where it broke a rule is that said.
+// A server that does otherwise than the reference may follow HTTP too. Only where it broke a rule is that said.
 function referenceIsRight(here: readonly Exchange[]): string {
-  const isBroken = claims.some((claim) => binds(claim) && claim.judge(here).outcome === 'contradicted');
-  return isBroken
-    ? 'Your answer is right on a server that follows RFC 9110.'
-    : 'Your answer is right on the reference server.';
+  const broken = claims.find((claim) => binds(claim) && claim.judge(here).outcome === 'contradicted');
+  return broken === undefined
+    ? 'Your answer is right on the reference server.'
+    : `Your answer is right on a server that follows ${specificationIn(broken.reference)}.`;
 }
 
 function binds(claim: Claim): boolean {

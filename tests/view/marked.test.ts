@@ -11,6 +11,7 @@ import type { Semantics } from '../../src/semantics/semantics.ts';
 import type { Look } from '../../src/view/look.ts';
 import { marked } from '../../src/view/marked.ts';
 import { lost, requestOf, send } from '../helpers.ts';
+import { operating } from '../semantics/misconceptions/patches.ts';
 import { markedAs } from './answered.ts';
 import { lookOf } from './looks.ts';
 import { ALICE, narrow, readOut, scenarioOf, screen, wide } from './screens.ts';
@@ -219,6 +220,13 @@ describe('a prediction that did not', () => {
       They part at #2.
       "
     `);
+  });
+
+  it('says of one that is not as a patch format has it which specification it breaks', () => {
+    const patches = [put, operating('/users/123', 'replace /name "Bob"', 'remove /age')];
+    const broken = serverOf('patch-half-applies');
+    const text = told({ ask: whatIs, sendings: patches, by: 'reference', here: broken });
+    expect(text).toContain('Your answer is right on a server that follows RFC 5789.');
   });
 
   it('does not say so where the other server breaks nothing', () => {
@@ -462,7 +470,7 @@ describe('a request that was chosen', () => {
       server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/1
-          #2  405 changed nothing   204 replaced /users/1
+          #2  405 changed nothing   204 changed /users/1
       They part at #2: This server allows no POST to a single item. Which methods
       a resource allows is for its server to say.           RFC 9110 §9.1, §15.5.6
       "
@@ -475,7 +483,7 @@ describe('a request that was chosen', () => {
       server declares otherwise. That server, same requests:
       #1, both: 201 created /users/1
       #2, this server: 405 changed nothing
-      #2, that server: 204 replaced /users/1
+      #2, that server: 204 changed /users/1
       They part at #2: This server allows no POST to a single item. Which methods a
       resource allows is for its server to say.
       RFC 9110 section 9.1, section 15.5.6

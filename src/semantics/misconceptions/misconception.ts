@@ -59,10 +59,15 @@ export function standingOf(belief: Misconception): string {
 
 const standings = {
   // The specification that the reference begins with: of a patch format, that is another than RFC 9110.
-  rfc: ({ reference }) => `${reference.replace(/ §.*/, '')} defines it otherwise.`,
+  rfc: ({ reference }) => `${specificationIn(reference)} defines it otherwise.`,
   should: () => 'HTTP allows this, and recommends otherwise.',
   declaration: () => 'HTTP allows this; this server declares otherwise.',
 } as const satisfies Record<Standing, (belief: ServerBelief) => string>;
+
+/** The specification that a reference begins with: `RFC 5789` of `RFC 5789 §2`. */
+export function specificationIn(reference: string): string {
+  return reference.replace(/ §.*/, '');
+}
 
 /** A semantics with the act of one method on one kind of target replaced. */
 export function withAct<Kind extends TargetKind>(
