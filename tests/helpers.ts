@@ -41,9 +41,14 @@ export function traceOf(...sendings: readonly (string | Sending)[]): Trace {
 
 /** The same on a server of other semantics. */
 export function traceOn(semantics: Semantics, ...sendings: readonly (string | Sending)[]): Trace {
+  return traceIn(freshPlayground, semantics, ...sendings);
+}
+
+/** The same, starting in another world than the playground. */
+export function traceIn(world: World, semantics: Semantics, ...sendings: readonly (string | Sending)[]): Trace {
   return traceFrom(
     semantics,
-    freshPlayground,
+    world,
     sendings.map((sending) => (typeof sending === 'string' ? send(sending) : sending)),
   );
 }

@@ -37,13 +37,6 @@ export function whatTheyCreated(exchanges: readonly Exchange[]): string {
   return listOnce(exchanges.flatMap(createdBy));
 }
 
-/** The same, of exchanges that repeated an earlier one: `#2 added /users/2`. */
-export function eachAdded(repeats: readonly Exchange[]): string {
-  return list(
-    repeats.map((repeat) => `${ref(repeat)} ${list(effectsOf(repeat).map((effect) => added(effect, repeat)))}`),
-  );
-}
-
 /** What an effect of a repeat added to those of the first: `added /users/2`. */
 export function added(effect: Effect, repeat: Exchange): string {
   return effect.kind === 'created' ? `added ${effect.path}` : told(effect, repeat);
@@ -61,9 +54,9 @@ function told(effect: Effect, { request }: Exchange): string {
   }
 }
 
-/** What a request did to what was there and is other now. RFC 5789 §1: only a PATCH is to change a part of it. */
+/** What a request did to what is other now. RFC 9110 §9.3.3, RFC 5789 §1: a POST may change a part of it, and a PATCH is to. */
 export function replacing({ method }: Request): 'changed' | 'replaced' {
-  return method === 'PATCH' ? 'changed' : 'replaced';
+  return method === 'PATCH' || method === 'POST' ? 'changed' : 'replaced';
 }
 
 /** What follows when a handler broke a method's definition: that says nothing of the method. */

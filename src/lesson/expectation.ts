@@ -46,9 +46,13 @@ const because = {
       ? `${target} is a collection, and the server chooses the new URL.`
       : `this server creates ${path}.`;
   },
-  replaced: (path, { method }) =>
+  replaced: (path, { method, target }, { declared }) => {
+    const about = targetOf(declared, target);
+    if (about?.kind === 'action' && about.does.kind === 'toggle')
+      return `an action switches "${about.does.member}" of ${path}.`;
     // RFC 5789 §1: a PUT replaces, and a PATCH changes a part.
-    method === 'PATCH' ? `${path} is there, and is changed.` : `${path} is there already, and is replaced.`,
+    return method === 'PATCH' ? `${path} is there, and is changed.` : `${path} is there already, and is replaced.`;
+  },
   deleted: (path) => `${path} is there, and goes.`,
   mailed: (about) => `an action queues a mail about ${about}, for later.`,
 } as const satisfies Record<Effect['kind'], (path: string, request: Request, before: World) => string>;

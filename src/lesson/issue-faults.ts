@@ -95,11 +95,17 @@ function nearestForms(schemas: readonly JsonSchema[], input: unknown): readonly 
 function nearestForm(forms: readonly JsonSchema[], input: unknown): JsonSchema | undefined {
   const keys = Object.keys(Object(input) as object);
   const scores = forms.map((form) => likeness(form, keys));
-  return forms[scores.indexOf(Math.max(1, ...scores))];
+  const best = Math.max(1, ...scores);
+  const nearest = forms.filter((_, index) => scores[index] === best);
+  // Where the names of two forms are there, nobody knows which was meant.
+  const names = new Set(nearest.map((form) => requiredBy(form)[0]));
+  return names.size === 1 ? nearest[0] : undefined;
 }
 
 // How many of a form's keys are there, even misspelt. Its first key must be: it gives the form its name.
-function likeness({ required = [] }: JsonSchema, keys: readonly string[]): number {
-  const present = required.map((key) => keys.some((each) => isNear(each, key)));
+function likeness(form: JsonSchema, keys: readonly string[]): number {
+  const present = requiredBy(form).map((key) => keys.some((each) => isNear(each, key)));
   return present[0] === true ? present.filter(Boolean).length : 0;
 }
+
+const requiredBy = ({ required = [] }: JsonSchema): readonly string[] => required;

@@ -5,7 +5,7 @@ import type { FormFault } from './form-fault.ts';
 
 /** What does not go together in a world. */
 export function worldFaults(world: Declaration): readonly FormFault[] {
-  return [...declaredTwice(world), ...ownerless(world), ...unheld(world)];
+  return [...declaredTwice(world), ...ownerless(world), ...unswitchable(world), ...unheld(world)];
 }
 
 /** Why nothing can be held at a path of this world; `undefined` where something can. */
@@ -44,12 +44,30 @@ function again(taken: Set<string>, path: string, at: FormFault['path'], within?:
 // An action is about a member.
 function ownerless({ actions, collections }: Declaration): readonly FormFault[] {
   return Object.keys(actions).flatMap((path) => {
-    const collection = path.replace(/\/\{id\}.*$/, '');
+    const collection = ownersOf(path);
     if (Object.hasOwn(collections, collection)) return [];
     const message = `${collection} is no collection of this world: declare it`;
     return [{ path: ['actions', path], message, within: 'key' as const }];
   });
 }
+
+function ownersOf(action: string): Path {
+  return action.replace(/\/\{id\}.*$/, '') as Path;
+}
+
+// What clients can neither set, nor change without If-Match, is not for an action to switch.
+function unswitchable({ actions, collections }: Declaration): readonly FormFault[] {
+  return Object.entries(actions).flatMap(([path, action]) => {
+    const collection = collections[ownersOf(path)];
+    if (!('toggle' in action) || collection === undefined) return [];
+    const isManaged = collection.adds.some((member) => member === action.toggle);
+    const messages = [...(isManaged ? [MANAGED] : []), ...(collection.guarded ? [GUARDED] : [])];
+    return messages.map((message) => ({ path: ['actions', path, 'toggle'], message }));
+  });
+}
+
+const MANAGED = 'the server sets this member itself: name one that clients set';
+const GUARDED = 'the members here are guarded, and this would change one without If-Match: drop one of the two';
 
 function unheld(world: Declaration): readonly FormFault[] {
   return Object.keys(world.resources).flatMap((path) => {

@@ -79,8 +79,13 @@ function removal({ kind }: Among): readonly string[] {
   return ['DELETE removes what is there before it is answered.', ...absence];
 }
 
-function action({ path, owner, mail }: TargetOf<'action'>): string {
-  return `Each POST to ${path} queues one mail, to the "${mail.to}" of ${owner}.`;
+function action({ path, owner, does }: TargetOf<'action'>): string {
+  switch (does.kind) {
+    case 'mail':
+      return `Each POST to ${path} queues one mail, to the "${does.to}" of ${owner}.`;
+    case 'toggle':
+      return `Each POST to ${path} switches the "${does.member}" of ${owner} between true and false.`;
+  }
 }
 
 function mayBeAbsent({ path }: Target, { world, requests }: Among): boolean {

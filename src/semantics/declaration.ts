@@ -27,12 +27,20 @@ const collection = z.strictObject({
     .describe('What an Idempotency-Key of a POST does: nothing, lets it be sent again, or has to be there'),
 });
 
-const action = z.strictObject({
-  mail: z.strictObject({
-    to: z.string().describe('The member that holds the address'),
-    subject: z.string(),
-  }),
-});
+const mailing = z
+  .strictObject({
+    mail: z.strictObject({
+      to: z.string().describe('The member that holds the address'),
+      subject: z.string(),
+    }),
+  })
+  .describe('Queues a mail');
+
+const toggling = z
+  .strictObject({ toggle: z.string().min(1).describe('The member, true or false, that each POST switches') })
+  .describe('Switches a member from true to false, or back');
+
+const action = z.union([mailing, toggling], 'an action is one of mail, toggle: name just one of them');
 
 const actionPath = z
   .string()
@@ -56,4 +64,4 @@ export const worldDeclaration = z.strictObject({
 export type DeclarationText = z.input<typeof worldDeclaration>;
 export type Declaration = z.output<typeof worldDeclaration>;
 export type CollectionDeclaration = z.output<typeof collection>;
-export type MailDeclaration = z.output<typeof action>['mail'];
+export type ActionDeclaration = z.output<typeof action>;

@@ -21,7 +21,7 @@ export interface Situation<About extends Target = Target> {
 /** Finds a reason to refuse a request before its method is performed. */
 export interface Check {
   readonly id:
-    'content-range' | 'media-type' | 'size' | 'exists' | 'address' | 'key' | 'guard' | 'precondition' | 'json';
+    'content-range' | 'media-type' | 'size' | 'exists' | 'action' | 'key' | 'guard' | 'precondition' | 'json';
   readonly refusal: (situation: Situation) => Response | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Path } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
-import type { CollectionDeclaration, Declaration, MailDeclaration, ManagedMember } from './declaration.ts';
+import type { ActionDeclaration, CollectionDeclaration, Declaration, ManagedMember } from './declaration.ts';
 
 interface At<Kind extends string> {
   readonly kind: Kind;
@@ -14,6 +14,11 @@ interface Declared {
   readonly collection: CollectionDeclaration;
 }
 
+/** What a POST to an action does: it queues a mail to an address in its owner, or switches a member of that. */
+export type Doing =
+  | { readonly kind: 'mail'; readonly to: string; readonly subject: string }
+  | { readonly kind: 'toggle'; readonly member: string };
+
 /**
  * What a request is about. A `record` is a member that clients only read; a `listing` shows the notes below it, which
  * are the members of a verbatim path; an action's `owner` is the member that it is about.
@@ -25,7 +30,7 @@ export type Target =
   | At<'document'>
   | At<'listing'>
   | Below<'note'>
-  | (Below<'action'> & { readonly owner: Path; readonly mail: MailDeclaration });
+  | (Below<'action'> & { readonly owner: Path; readonly does: Doing });
 
 export type TargetKind = Target['kind'];
 export type TargetOf<Kind extends TargetKind> = Extract<Target, { kind: Kind }>;
@@ -66,7 +71,11 @@ function below(declared: Declaration, path: Path): Target | undefined {
     return { kind: collection.put === 'refused' ? 'record' : 'member', path, parent, collection };
   const [collectionPath] = split(parent);
   const action = own(declared.actions, `${collectionPath}/{id}/${name}`);
-  return action && { kind: 'action', path, parent: collectionPath, owner: parent, mail: action.mail };
+  return action && { kind: 'action', path, parent: collectionPath, owner: parent, does: doing(action) };
+}
+
+function doing(action: ActionDeclaration): Doing {
+  return 'mail' in action ? { kind: 'mail', ...action.mail } : { kind: 'toggle', member: action.toggle };
 }
 
 function split(path: Path): [parent: Path, name: string] {

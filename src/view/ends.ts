@@ -4,7 +4,7 @@ import type { Path } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
 import type { End } from '../lesson/learner.ts';
 import { contentJson } from '../semantics/state.ts';
-import { targetOf } from '../semantics/target.ts';
+import { targetOf, type TargetOf } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
 import { contentText, NONE } from './content.ts';
 import type { EventOf } from './event-of.ts';
@@ -48,16 +48,25 @@ const decisions = {
   'leave-it': 'leave it',
 } as const satisfies Record<End['decision'], string>;
 
-// By what the request is about: an action is about the mail it queues, a document about itself, all else about members.
+// By what the request is about: an action is about what it does, a document about itself, all else about members.
 function held(world: World, target: string, look: Look): string {
   const about = targetOf(world.declared, target);
-  if (about?.kind === 'action') return mails(world.outbox.length);
-  if (about?.kind === 'document') return documentAt(world, about.path, look);
+  if (about?.kind === 'action') return doneBy(about, world, look);
+  if (about?.kind === 'document') return contentAt(about.path, world, look);
   const collection = about !== undefined && 'parent' in about ? about.parent : (pathOf(target) as Path);
   return `${membersOf(world, collection).size} in ${line(collection)}`;
 }
 
-function documentAt({ resources }: World, path: Path, look: Look): string {
+function doneBy({ does, owner }: TargetOf<'action'>, world: World, look: Look): string {
+  switch (does.kind) {
+    case 'mail':
+      return mails(world.outbox.length);
+    case 'toggle':
+      return contentAt(owner, world, look);
+  }
+}
+
+function contentAt(path: Path, { resources }: World, look: Look): string {
   const resource = resources.get(path);
   const content = resource === undefined ? NONE : contentText(resource);
   return `${line(path)}: ${shortened(content, Math.floor(look.columns / 2), look)}`;

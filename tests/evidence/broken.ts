@@ -3,11 +3,12 @@ import { serverBeliefs } from '../../src/semantics/misconceptions/index.ts';
 import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
 import { emptyReply, problem } from '../../src/semantics/reply.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
+import { act } from '../../src/semantics/rfc9110/action.ts';
 import { remove } from '../../src/semantics/rfc9110/delete.ts';
 import { get } from '../../src/semantics/rfc9110/get.ts';
 import { patch } from '../../src/semantics/rfc9110/patch.ts';
 import { nextMember } from '../../src/semantics/rfc9110/naming.ts';
-import { act, create } from '../../src/semantics/rfc9110/post.ts';
+import { create } from '../../src/semantics/rfc9110/post.ts';
 import { put } from '../../src/semantics/rfc9110/put.ts';
 import type { Act, Semantics } from '../../src/semantics/semantics.ts';
 import { objectIn } from '../../src/semantics/state.ts';
@@ -96,7 +97,7 @@ export const postCreatesElsewhere = withCreate((situation) => {
   return { writes: movedTo('/notes/inbox', writes), reply };
 });
 
-const unaddressed: Semantics = { ...rfc9110, checks: rfc9110.checks.filter(({ id }) => id !== 'address') };
+const unaddressed: Semantics = { ...rfc9110, checks: rfc9110.checks.filter(({ id }) => id !== 'action') };
 
 /** Does what an action does, and keeps a resource that says so, whether or not there is somebody to mail to. */
 export const actionKeepsRecord = withAct(unaddressed, 'action', 'POST', (situation) => {

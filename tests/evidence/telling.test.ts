@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { byNumber, did, eachAdded, eachDid, list, refs, targets, whatTheyCreated } from '../../src/evidence/telling.ts';
+import { byNumber, did, added, eachDid, list, refs, targets, whatTheyCreated } from '../../src/evidence/telling.ts';
+import { effectsOf } from '../../src/evidence/exchange.ts';
 import { traceOf, traceOn, turnedAwayAtTheDoor } from '../helpers.ts';
 import { merging } from '../semantics/misconceptions/patches.ts';
 import { actionKeepsRecord, believing } from './broken.ts';
@@ -43,7 +44,8 @@ describe('exchanges', () => {
     expect(eachDid(trace)).toBe(
       '#1 created /users/1, #2 replaced /users/1, #3 changed /users/1 and #4 created /users/2',
     );
-    expect(eachAdded(trace)).toBe('#1 added /users/1, #2 replaced /users/1, #3 changed /users/1 and #4 added /users/2');
+    const all = trace.flatMap((each) => effectsOf(each).map((effect) => added(effect, each)));
+    expect(all).toEqual(['added /users/1', 'replaced /users/1', 'changed /users/1', 'added /users/2']);
   });
 
   it('tell each path once', () => {

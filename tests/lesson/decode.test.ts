@@ -198,6 +198,11 @@ describe('decodeLesson', () => {
       ['steps.0.question.holds: write a path such as /users/1'],
     ],
     [
+      'a question of two kinds',
+      { ...scenario, question: { count: '/users', status: 1 } },
+      ['steps.0.question: a question asks for one of count, holds, where, status, adds, which, retry'],
+    ],
+    [
       'a prediction that only a quiz can ask for',
       { ...experiment, predict: [{ retry: { count: '/users' } }] },
       ['steps.0.predict.0: a prediction asks for one of count, holds, where, status, adds'],
@@ -419,6 +424,45 @@ describe('decodeWorld', () => {
       'an action about nothing',
       { actions: { '/users/{id}/hello': action } },
       ['[actions./users/{id}/hello]: /users is no collection of this world: declare it'],
+    ],
+    [
+      'an action that does nothing',
+      { collections: { '/users': {} }, actions: { '/users/{id}/hello': {} } },
+      ['actions./users/{id}/hello: an action is one of mail, toggle: name just one of them'],
+    ],
+    [
+      'an action that does two things',
+      { collections: { '/lamps': {} }, actions: { '/lamps/{id}/toggle': { ...action, toggle: 'lit' } } },
+      ['actions./lamps/{id}/toggle: an action is one of mail, toggle: name just one of them'],
+    ],
+    [
+      'an action that switches what is no name',
+      { collections: { '/lamps': {} }, actions: { '/lamps/{id}/toggle': { toggle: true } } },
+      ['actions./lamps/{id}/toggle.toggle: expected text, found true: put it in quotes'],
+    ],
+    [
+      'a misspelt action',
+      { collections: { '/lamps': {} }, actions: { '/lamps/{id}/toggle': { togle: 'lit' } } },
+      ['[actions./lamps/{id}/toggle.togle]: togle is not known here: did you mean toggle?'],
+    ],
+    [
+      'actions that switch what clients cannot set',
+      {
+        collections: { '/lamps': { adds: ['version'] }, '/locks': { guarded: true }, '/signs': {} },
+        actions: {
+          '/lamps/{id}/toggle': { toggle: 'version' },
+          '/lamps/{id}/light': { toggle: 'lit' },
+          '/locks/{id}/toggle': { toggle: 'shut' },
+          '/locks/{id}/tell': action,
+          '/signs/{id}/toggle': { toggle: 'lit' },
+          '/keys/{id}/toggle': { toggle: 'lit' },
+        },
+      },
+      [
+        '[actions./keys/{id}/toggle]: /keys is no collection of this world: declare it',
+        'actions./lamps/{id}/toggle.toggle: the server sets this member itself: name one that clients set',
+        'actions./locks/{id}/toggle.toggle: the members here are guarded, and this would change one without If-Match: drop one of the two',
+      ],
     ],
     ['an action about a user', { collections: { '/users': {} }, actions: { '/users/{id}/hello': action } }, []],
     [

@@ -4,6 +4,7 @@ import { expectationOf } from '../../src/lesson/expectation.ts';
 import { putNeedsExisting } from '../../src/semantics/misconceptions/put-needs-existing.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
+import { lamps } from '../semantics/histories.ts';
 import { freshPlayground, requestOf, traceOf, traceOn } from '../helpers.ts';
 import { merging } from '../semantics/misconceptions/patches.ts';
 
@@ -52,6 +53,11 @@ test('a POST that is dropped is not said to be read', () => {
   const left = worldAfter(traceOn(server, 'POST /users {}'), freshPlayground);
   const { because } = expectationOf(server, left, requestOf('POST /users {}'));
   expect(because).toBe('this server changes nothing for it now.');
+});
+
+test('an action that switches is said to, and no other replacement', () => {
+  const { because } = expectationOf(rfc9110, lamps, requestOf('POST /lamps/1/toggle'));
+  expect(because).toBe('an action switches "lit" of /lamps/1.');
 });
 
 test('what to expect depends on the server', () => {

@@ -108,6 +108,19 @@ test('says what an action does, and what it is about', () => {
   ]);
 });
 
+test('says what an action switches', () => {
+  const text: DeclarationText = {
+    collections: { '/lamps': {} },
+    actions: { '/lamps/{id}/toggle': { toggle: 'lit' } },
+    resources: { '/lamps/1': { lit: false } },
+  };
+  expect(declared(['POST /lamps/1/toggle', 'POST /lamps/1/toggle'], holds('/lamps/1'), text)).toEqual([
+    'Each POST to /lamps/1/toggle switches the "lit" of /lamps/1 between true and false.',
+    'The server holds /lamps/1 {"lit":false}.',
+    nobodyElse,
+  ]);
+});
+
 test('says how DELETE of what is absent is answered, where a status is asked, and not else', () => {
   const sentence = 'DELETE of what is absent is answered 404.';
   const text = { resources: ann };

@@ -53,7 +53,22 @@ describe('a declaration', () => {
     ['an action that is about nothing', { actions: { '/users/welcome': { mail } } }, 'actions./users/welcome'],
     ['an action behind a dot segment', { actions: { '/../{id}/a': { mail } } }, 'actions./../{id}/a'],
     ['an action named by dots', { actions: { '/users/{id}/..': { mail } } }, 'actions./users/{id}/..'],
-    ['an action that does nothing', { actions: { '/users/{id}/a': {} } }, 'actions./users/{id}/a.mail'],
+    ['an action that does nothing', { actions: { '/users/{id}/a': {} } }, 'actions./users/{id}/a'],
+    [
+      'an action that does two things',
+      { actions: { '/users/{id}/a': { mail, toggle: 'on' } } },
+      'actions./users/{id}/a',
+    ],
+    [
+      'an action that switches nothing',
+      { actions: { '/users/{id}/a': { toggle: '' } } },
+      'actions./users/{id}/a.toggle',
+    ],
+    [
+      'an action that switches what is no name',
+      { actions: { '/users/{id}/a': { toggle: true } } },
+      'actions./users/{id}/a',
+    ],
     ['a meaning of PUT that is not known', { collections: { '/a': { put: 'create' } } }, 'collections./a.put'],
     ['a member that no server manages', { collections: { '/a': { adds: ['name'] } } }, 'collections./a.adds.0'],
     ['a guard that is neither there nor not', { collections: { '/a': { guarded: 'yes' } } }, 'collections./a.guarded'],

@@ -24,14 +24,29 @@ export const wide = declared({
     '/accounts': { guarded: true },
     '/payments': { put: 'refused', key: 'required' },
     '/transfers': { key: 'honoured' },
+    '/lamps': {},
   },
   documents: { '/settings': {}, '/users/me': { name: 'Me' } },
   verbatim: ['/notes'],
   actions: {
     '/users/{id}/welcome-email': { mail: { to: 'email', subject: 'Welcome' } },
     '/articles/{id}/announcement': { mail: { to: 'editor', subject: 'Out now' } },
+    '/lamps/{id}/toggle': { toggle: 'lit' },
   },
   resources: { '/items/1': { a: 1 }, '/notes/todo': 'milk', '/notes/data': { a: 1 } },
+});
+
+/** A world of lamps that are switched: one that is not lit, and others that cannot be. */
+export const lamps = declared({
+  collections: { '/lamps': {}, '/signs': { adds: ['version'] } },
+  actions: { '/lamps/{id}/toggle': { toggle: 'lit' }, '/signs/{id}/toggle': { toggle: 'lit' } },
+  resources: {
+    '/lamps/1': { name: 'Desk', lit: false },
+    '/lamps/2': { name: 'Hall' },
+    '/lamps/3': { lit: 'no' },
+    '/lamps/4': [true],
+    '/signs/1': { lit: true },
+  },
 });
 
 /** What a server does with `METHOD /target content`. */
@@ -66,6 +81,7 @@ export const collections = ['/users', '/articles', '/items', '/orders', '/users/
 const members = ['/users/1', '/users/2', '/users/a', '/users/%61', '/articles/1', '/items/1', '/items/2', '/orders/1'];
 const guardedAndKeyed = ['/accounts', '/accounts/1', '/accounts/2', '/payments', '/payments/1', '/transfers'];
 const others = [...collections, '/users/1/friends/1', '/notes', '/notes/todo', '/notes/1', '/settings', '/users/me'];
+const lampPaths = ['/lamps/1', '/lamps/1/toggle'];
 const actions = ['/users/1/welcome-email', '/users/a/welcome-email', '/articles/1/announcement'];
 const nowhere = ['/', '/nowhere', '/users/', '/users/../notes', '*'];
 
@@ -74,7 +90,9 @@ export const target = fc.constantFrom(
   ...members,
   ...members,
   ...guardedAndKeyed,
+  ...lampPaths,
   ...others,
+  ...actions,
   ...actions,
   ...actions,
   ...nowhere,
@@ -84,7 +102,7 @@ const objects = [
   '{}',
   '{"name":"Ann","email":"ann@example.com"}',
   '{"name":"Bob","email":"bob@example.com"}',
-  '{"id":"1","editor":"ed@example.com"}',
+  '{"id":"1","editor":"ed@example.com","lit":true}',
   '{"id":2,"version":9,"updatedAt":"now"}',
   '{"id":"a"}',
   String.raw`{"id":"\ud800"}`,

@@ -2,20 +2,30 @@ import { expect, it } from '@jest/globals';
 import { exchangeOf, worldAfter } from '../../src/evidence/trace.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import type { End } from '../../src/lesson/learner.ts';
+import type { World } from '../../src/semantics/world.ts';
 import { ends } from '../../src/view/ends.ts';
 import type { Look } from '../../src/view/look.ts';
-import { freshPlayground, lost, send, traceOf } from '../helpers.ts';
+import { lamps } from '../semantics/histories.ts';
+import { freshPlayground, lost, send, traceIn } from '../helpers.ts';
 import { ALICE, narrow, readOut, screen, wide } from './screens.ts';
 
 /** Both ways to go on after the reply to the last of these requests was lost. */
 function told(look: Look, taken: End['decision'], ...requests: readonly string[]): string {
+  return toldIn(freshPlayground, { look, taken }, requests);
+}
+
+function toldIn(
+  start: World,
+  { look, taken }: { readonly look: Look; readonly taken: End['decision'] },
+  requests: readonly string[],
+): string {
   const last = requests.at(-1) ?? '';
-  const trace = traceOf(...requests.slice(0, -1), lost(last));
+  const trace = traceIn(start, rfc9110, ...requests.slice(0, -1), lost(last));
   const gone = trace.at(-1);
   if (gone === undefined) throw new Error('No request was sent.');
-  const left = worldAfter(trace, freshPlayground);
+  const left = worldAfter(trace, start);
   const again = exchangeOf(rfc9110, left, send(last), trace.length + 1);
-  const otherwise = worldAfter(trace.slice(0, -1), freshPlayground);
+  const otherwise = worldAfter(trace.slice(0, -1), start);
   const first = exchangeOf(rfc9110, otherwise, send(last), trace.length);
   const both: readonly End[] = [
     {
@@ -111,6 +121,24 @@ it('counts the mail of an action', () => {
         leave it               1 mail in the outbox   0 mails in the outbox
 
     How sending it again ends depends on whether #2 had arrived.
+    "
+  `);
+});
+
+it('shows what an action switches: sent again, it goes back', () => {
+  const shown = toldIn(lamps, { look: wide, taken: 'send-again' }, ['POST /lamps/1/toggle']);
+  expect(shown).toMatchInlineSnapshot(`
+    "
+    The server's log: #1 changed /lamps/1, and #2 changed /lamps/1.
+
+    What each decision about #1 leaves on the server:
+                               as it was             had #1 not arrived
+        send it again (taken)  /lamps/1: name Desk,  /lamps/1: name Desk,
+                               lit false             lit true
+        leave it               /lamps/1: name Desk,  /lamps/1: name Desk,
+                               lit true              lit false
+
+    How sending it again ends depends on whether #1 had arrived.
     "
   `);
 });

@@ -53,7 +53,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       server declares otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/1
-          #2  405 changed nothing   204 replaced /users/1
+          #2  405 changed nothing   204 changed /users/1
       They part at #2: This server allows no POST to a single item. Which methods
       a resource allows is for its server to say.           RFC 9110 §9.1, §15.5.6
 

@@ -1,5 +1,9 @@
+import { sameJson } from '../../http/json.ts';
+import { contentJson } from '../../semantics/state.ts';
+import type { Effect } from '../../semantics/step.ts';
+import { effectsOf, type Exchange } from '../exchange.ts';
 import { observeRepeats } from '../judging.ts';
-import { eachAdded, ref, refs } from '../telling.ts';
+import { added, list, ref, refs } from '../telling.ts';
 import { observation } from './claim.ts';
 
 export default observation({
@@ -10,7 +14,9 @@ export default observation({
   judge: observeRepeats('POST'),
 
   words: {
-    added: ([, ...repeats]) => `${eachAdded(repeats)}. POST promises neither this nor its absence.`,
+    added: ([first, ...repeats]) =>
+      `${list(repeats.map((repeat) => `${ref(repeat)} ${whatItDid(repeat, first)}`))}. ` +
+      'POST promises neither this nor its absence.',
     'added-nothing': ([first, ...repeats]) =>
       `After ${ref(first)}, ${refs(repeats)} added nothing. POST promises neither this nor its absence.`,
     refused: ([first, ...repeats]) =>
@@ -18,3 +24,20 @@ export default observation({
     untested: 'Needs a POST that has an effect, and the same POST once more, with nothing in between.',
   },
 });
+
+function whatItDid(repeat: Exchange, first: Exchange): string {
+  const tell = (effect: Effect) =>
+    undoes(effect, first) ? `changed ${effect.path} back to what it was before ${ref(first)}` : added(effect, repeat);
+  return list(effectsOf(repeat).map(tell));
+}
+
+// By value: what is written anew may be spelt otherwise.
+function undoes(effect: Effect, first: Exchange): effect is Extract<Effect, { kind: 'replaced' }> {
+  return effectsOf(first).some(
+    (each) =>
+      each.kind === 'replaced' &&
+      effect.kind === 'replaced' &&
+      each.path === effect.path &&
+      sameJson(contentJson(each.before), contentJson(effect.after)),
+  );
+}

@@ -14,8 +14,8 @@ export const postAlwaysCreates: ServerBelief = {
   reference: 'RFC 9110 §9.3.3',
   standing: 'declaration',
   change: (rfc9110) => {
-    // What is created needs no address to mail to.
-    const semantics = { ...rfc9110, checks: rfc9110.checks.filter(({ id }) => id !== 'address') };
+    // What is created needs nothing of whom the action is about.
+    const semantics = { ...rfc9110, checks: rfc9110.checks.filter(({ id }) => id !== 'action') };
     return withAct(withAct(semantics, 'action', 'POST', createBeside), 'member', 'POST', createBeside);
   },
 };

@@ -1,5 +1,6 @@
 import { fieldOf, textOf, type Request, type Response } from '../../http/message.ts';
-import { act, create } from '../rfc9110/post.ts';
+import { act } from '../rfc9110/action.ts';
+import { create } from '../rfc9110/post.ts';
 import type { Act, Semantics } from '../semantics.ts';
 import type { Target } from '../target.ts';
 import { withAct, type ServerBelief } from './misconception.ts';

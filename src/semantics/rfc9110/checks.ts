@@ -3,12 +3,12 @@ import { saysJson } from '../../http/media-type.ts';
 import { fieldOf, type Response } from '../../http/message.ts';
 import { absent, problem } from '../reply.ts';
 import { PATCH_FORMATS, type Check, type Situation } from '../semantics.ts';
+import { unperformable } from './action.ts';
 import { guard } from './guard.ts';
 import { beyondLimits, unfit } from './json-limits.ts';
 import { key } from './keys.ts';
 import { CONTENT_LIMIT } from './limits.ts';
 import { patchFormatOf } from './patch.ts';
-import { addressIn, withoutAddress } from './post.ts';
 import { precondition } from './preconditions.ts';
 
 /** In this order: the first that finds something wrong answers. */
@@ -17,7 +17,7 @@ export const checks: readonly Check[] = [
   { id: 'media-type', refusal: mediaType },
   { id: 'size', refusal: size },
   { id: 'exists', refusal: exists },
-  { id: 'address', refusal: address },
+  { id: 'action', refusal: action },
   { id: 'key', refusal: key },
   { id: 'guard', refusal: guard },
   { id: 'precondition', refusal: precondition },
@@ -65,9 +65,8 @@ function exists(situation: Situation): Response | undefined {
 }
 
 // RFC 9110 §13.2.1: what can be told without the content of a request comes before its preconditions.
-function address({ target, world, request }: Situation): Response | undefined {
-  if (target.kind !== 'action' || request.method !== 'POST' || addressIn(world, target) !== undefined) return undefined;
-  return withoutAddress(target);
+function action({ target, world, request }: Situation): Response | undefined {
+  return target.kind === 'action' && request.method === 'POST' ? unperformable(world, target) : undefined;
 }
 
 // RFC 9110 §15.5.1, and §15.5.21: understood, well-formed, and still not to be stored. What a patch makes is looked at once

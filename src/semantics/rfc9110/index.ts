@@ -1,11 +1,12 @@
 import { matchesStrongly } from '../../http/entity-tag.ts';
 import type { Semantics } from '../semantics.ts';
+import { act } from './action.ts';
 import { checks } from './checks.ts';
 import { remove } from './delete.ts';
 import { get } from './get.ts';
 import { nextMember } from './naming.ts';
 import { options } from './options.ts';
-import { act, create } from './post.ts';
+import { create } from './post.ts';
 import { patch, patched } from './patch.ts';
 import { put } from './put.ts';
 

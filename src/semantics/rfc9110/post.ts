@@ -1,10 +1,8 @@
-import type { Path, Response } from '../../http/message.ts';
-import { jsonReply, problem } from '../reply.ts';
+import type { Path } from '../../http/message.ts';
+import { jsonReply } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
-import { objectIn } from '../state.ts';
 import type { Answer, Write } from '../step.ts';
 import { targetOf, type TargetOf } from '../target.ts';
-import type { World } from '../world.ts';
 import { keeping } from './keys.ts';
 import { nextId } from './naming.ts';
 import { sentResource } from './put.ts';
@@ -28,26 +26,4 @@ export function createdAt(path: Path, collection: Path, situation: Situation): A
     writes: [...handedOut, { kind: 'set', path, resource }, ...keeping(situation, response)],
     reply: () => response,
   };
-}
-
-/** RFC 9110 §9.3.3: an action processes the request in its own way; here it queues one mail, and creates no resource. */
-export function act({ world, target }: Situation<TargetOf<'action'>>): Answer {
-  const { mail, owner } = target;
-  const to = addressIn(world, target);
-  if (to === undefined) return { writes: [], reply: () => withoutAddress(target) };
-  return {
-    writes: [{ kind: 'mail', mail: { to, subject: mail.subject, about: owner } }],
-    reply: () => jsonReply(202, { queued: 1 }),
-  };
-}
-
-/** To whom the mail of an action goes, if anybody. */
-export function addressIn({ resources }: World, { owner, mail }: TargetOf<'action'>): string | undefined {
-  const to = objectIn(resources.get(owner))?.[mail.to];
-  return typeof to === 'string' ? to : undefined;
-}
-
-/** RFC 9110 §15.5.10: a conflict with the state of the resource, which the client can resolve. */
-export function withoutAddress({ owner, mail }: TargetOf<'action'>): Response {
-  return problem(409, `${owner} has no ${mail.to} to send the mail to.`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wide } from '../histories.ts';
+import { lamps, wide } from '../histories.ts';
 import { outcomeOn } from './servers.ts';
 
 const user = 'PUT /users/a {"email":"a@example.com"}';
@@ -14,6 +14,15 @@ describe('where every POST creates a resource', () => {
     const { world, resources } = outcomeOn('post-always-creates', lines);
     expect(Object.keys(resources)).toEqual(paths);
     expect(world.outbox).toEqual([]);
+  });
+
+  it('POST to an action that switches does, and switches nothing', () => {
+    const { resources } = outcomeOn(
+      'post-always-creates',
+      ['POST /lamps/1/toggle {}', 'POST /lamps/2/toggle {}'],
+      lamps,
+    );
+    expect(resources).toMatchObject({ '/lamps/1': { lit: false }, '/lamps/5': {}, '/lamps/6': {} });
   });
 
   it('what the server manages stays its own, by an action too', () => {
