@@ -12,7 +12,7 @@ export function courseOf(folder) {
 
 /** Makes so many questions of a seed. */
 export function make(seed, many) {
-  for (let number = 1; number <= many; number += 1) madeQuestion(1, seed, number);
+  for (let number = 1; number <= many; number += 1) madeQuestion(2, seed, number);
 }
 
 /** Reads and grades a sheet with a wrong answer to each question of a course, and works out the feedback on each. */

@@ -27,6 +27,7 @@ export function declaredIn({ world, sendings }: Scenario, ask: Ask): readonly st
       mattersAsSent(each, asked) ? ['The server stores content just as it is sent, and adds nothing to it.'] : [],
     ),
     ...(asked.kind === 'holds' && isOutOfOrder(world, requests) ? [SORTED] : []),
+    ...(sendings.some(({ fault }) => fault === 'apply-then-503') ? [UNAVAILABLE] : []),
     ...requests.flatMap(({ target }) => (target.includes('?') ? ['The server ignores the query of a URL.'] : [])),
     held(world, new Set([...aimed.map(({ target }) => placeOf(target)), ...askedPlaces(world, asked)])),
     sendings.some(({ by }) => by === 'other') ? 'Nobody sends anything beside these.' : 'Nobody else sends anything.',
@@ -54,6 +55,9 @@ function mattersAsSent({ request, target }: Aimed, { kind }: Ask): boolean {
 
 // The options are in canonical form. What was sent, and what is there, is shown as it is.
 const SORTED = 'In the answers, members are shown in the order of their names.';
+
+// RFC 9110 §15.6.4 does not say what was done: where that is to be counted on, the server has to.
+const UNAVAILABLE = 'The server sends a 503 only once the request was carried out.';
 
 function isOutOfOrder({ resources }: World, requests: readonly Request[]): boolean {
   const contents = [...requests, ...resources.values()].map(({ body }) => jsonOf(body));

@@ -46,9 +46,9 @@ describe('quiz --template', () => {
     const { code, out, err } = await run(['quiz', '--template', 'once-more', '--seed', '7', '--generate', '2']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const sheet = parse(out) as { answers: Record<string, unknown> };
-    const head = { course: 'put-and-post', version: 1, lessons: ['once-more'], seed: 7, maker: 1, generate: 2 };
+    const head = { course: 'put-and-post', version: 1, lessons: ['once-more'], seed: 7, maker: 2, generate: 2 };
     expect(sheet).toMatchObject(head);
-    expect(Object.keys(sheet.answers)).toEqual([...Object.keys(RIGHT), 'made-1/1', 'made-1/2']);
+    expect(Object.keys(sheet.answers)).toEqual([...Object.keys(RIGHT), 'made-2/1', 'made-2/2']);
     expect(Object.values(sheet.answers)).toEqual(Object.keys(sheet.answers).map(() => null));
   });
 
@@ -133,10 +133,17 @@ describe('quiz --answers', () => {
     const [graded] = (JSON.parse(out) as { sheets: { answers: { question: string }[] }[] }).sheets;
     expect(graded?.answers.map(({ question }) => question)).toEqual([
       ...Object.keys(RIGHT),
-      'made-1/1',
-      'made-1/2',
-      'made-1/3',
+      'made-2/1',
+      'made-2/2',
+      'made-2/3',
     ]);
+  });
+
+  it('grades made questions of an earlier maker, where the sheet names that', async () => {
+    const sheet = 'course: put-and-post\nversion: 1\nlessons: [once-more]\nseed: 5\nmaker: 1\ngenerate: 1\nanswers:\n';
+    const { out } = await run(['quiz', '--reporter', 'json', '--answers', sheetWith(`${sheet}  made-1/1: not-sure\n`)]);
+    const [graded] = (JSON.parse(out) as { sheets: { answers: { question: string }[] }[] }).sheets;
+    expect(graded?.answers.at(-1)).toMatchObject({ question: 'made-1/1', given: 'not-sure', grade: 'wrong' });
   });
 
   it('wants every sheet to pass', async () => {
@@ -171,7 +178,7 @@ describe('quiz --answers', () => {
     ['nothing', '', /answers\.yaml:1:1 +the sheet is empty/],
     [
       'a later maker',
-      'course: put-and-post\nversion: 1\nseed: 1\nmaker: 2\ngenerate: 1\nanswers:\n',
+      'course: put-and-post\nversion: 1\nseed: 1\nmaker: 99\ngenerate: 1\nanswers:\n',
       /update http-tutor/,
     ],
   ])('grades no sheet of %s', async (_, content, told) => {

@@ -215,6 +215,14 @@ test('says that nobody sends anything beside what is sent, where another client 
   expect(said).toEqual([holdsAnn, 'Nobody sends anything beside these.']);
 });
 
+test('says that what is answered 503 was carried out, which it was', () => {
+  const { world } = scenarioOf([]);
+  const unavailable = { ...send('PUT /users/1 {}'), fault: 'apply-then-503' } as const;
+  const scenario = { world, sendings: [unavailable], first: 1 };
+  expect(declaredIn(scenario, count)).toContain('The server sends a 503 only once the request was carried out.');
+  expect(runOn(rfc9110, scenario).after.resources.has('/users/1')).toBe(true);
+});
+
 test('says nothing of reading', () => {
   const text: DeclarationText = { collections: { '/users': {}, '/log': { put: 'refused' } }, resources: ann };
   const lines = ['GET /users/1', 'GET /log/1', 'GET /users', 'OPTIONS /users'];

@@ -33,7 +33,7 @@ function remembered(make: AskedCourse['made']): AskedCourse['made'] {
 }
 
 // A sheet that is graded names its own.
-const NEWEST_MAKER: MakerNumber = 1;
+const NEWEST_MAKER: MakerNumber = 2;
 
 /** What a new sheet says of itself. Throws a usage error where a lesson is unknown. */
 export function headOf(course: Course, lessons: readonly string[], { seed = 1, generate }: QuizOptions): SheetHead {

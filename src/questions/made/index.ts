@@ -1,10 +1,15 @@
 import type { Posed } from '../pose.ts';
 import { makerOf, type Maker } from './making.ts';
+import { absences } from './templates/absences.ts';
 import { additions } from './templates/adds.ts';
 import { choices } from './templates/which.ts';
+import { conditions } from './templates/conditions.ts';
 import { contents } from './templates/holds.ts';
 import { counts } from './templates/count.ts';
+import { doubts } from './templates/doubts.ts';
+import { keys } from './templates/keys.ts';
 import { losses } from './templates/retry.ts';
+import { patches } from './templates/patches.ts';
 import { places } from './templates/where.ts';
 import { statuses } from './templates/status.ts';
 
@@ -21,6 +26,15 @@ export const makers = {
     status: statuses,
     adds: additions,
     which: choices,
+    retry: losses,
+  }),
+  2: makerOf('made-2', {
+    count: [...counts, ...absences.count, ...keys.count, ...doubts.count],
+    where: [...places, ...keys.where],
+    holds: [...contents, ...conditions.holds, ...patches.holds, ...doubts.holds],
+    status: [...statuses, ...conditions.status, ...absences.status],
+    adds: additions,
+    which: [...choices, ...patches.which],
     retry: losses,
   }),
 } as const satisfies Readonly<Record<number, Maker>>;

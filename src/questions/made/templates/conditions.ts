@@ -1,0 +1,73 @@
+import { etagIsOnlyForCaching } from '../../../semantics/misconceptions/etag-is-only-for-caching.ts';
+import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
+import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
+import { sameReplyEveryTime } from '../../../semantics/misconceptions/same-reply-every-time.ts';
+import { weakTagMatches } from '../../../semantics/misconceptions/weak-tag-matches.ts';
+import { castOf, members } from '../cast.ts';
+import { byAnother, having, staged } from '../stage.ts';
+import { sent, times, type Template } from '../template.ts';
+
+// What is held first has the first entity tag.
+const FIRST = '"r1"';
+
+const lostUpdate: Template = {
+  minds: [etagIsOnlyForCaching, putMerges],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, second, detail, old, young, list, element } = cast;
+    const theirs = sent('PUT', url, { [name]: second, [detail]: old });
+    const mine = sent('PUT', url, { [name]: first, [detail]: young });
+    const send = [byAnother(having(theirs, 'If-Match', FIRST)), having(mine, 'If-Match', FIRST)];
+    const holds = { [url]: { [name]: first, [list]: [element] } };
+    return staged(cast, { declares: { guarded: draw.between(0, 1) === 1 }, holds, send }, { kind: 'holds', path: url });
+  },
+};
+
+const weakTag: Template = {
+  minds: [weakTagMatches, putMerges],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, second, others, detail, old } = cast;
+    const [third = first] = others;
+    const send = [
+      having(sent('PUT', url, { [name]: second }), 'If-Match', FIRST),
+      having(sent('PUT', url, { [name]: third }), 'If-Match', 'W/"r2"'),
+    ];
+    const holds = { [url]: { [name]: first, [detail]: old } };
+    return staged(cast, { declares: { guarded: draw.between(0, 1) === 1 }, holds, send }, { kind: 'holds', path: url });
+  },
+};
+
+const onlyWhereAbsent: Template = {
+  minds: [etagIsOnlyForCaching, sameReplyEveryTime, putNeedsExisting],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first } = cast;
+    const send = times(2, having(sent('PUT', url, { [name]: first }), 'If-None-Match', '*'));
+    return staged(
+      cast,
+      { declares: {}, holds: members(cast, draw.between(0, 2)), send },
+      { kind: 'status', request: 2 },
+    );
+  },
+};
+
+const onlyWhereThere: Template = {
+  minds: [etagIsOnlyForCaching, putNeedsExisting],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first } = cast;
+    const send = [having(sent('PUT', url, { [name]: first }), 'If-Match', draw.one(['*', FIRST]))];
+    return staged(
+      cast,
+      { declares: {}, holds: members(cast, draw.between(0, 2)), send },
+      { kind: 'status', request: 1 },
+    );
+  },
+};
+
+/** What comes of a write whose precondition is false? */
+export const conditions = {
+  holds: [lostUpdate, weakTag],
+  status: [onlyWhereAbsent, onlyWhereThere],
+} as const;

@@ -1,0 +1,73 @@
+import { keyChangesNothing } from '../../../semantics/misconceptions/key-changes-nothing.ts';
+import { keyIsForAnyContent } from '../../../semantics/misconceptions/key-is-for-any-content.ts';
+import { keyMakesPostIdempotent } from '../../../semantics/misconceptions/key-makes-post-idempotent.ts';
+import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
+import { postOmitsLocation } from '../../../semantics/misconceptions/post-omits-location.ts';
+import type { Path } from '../../../http/message.ts';
+import type { Sending } from '../../../http/sending.ts';
+import { castOf, members, type Cast } from '../cast.ts';
+import type { Draw } from '../draw.ts';
+import { having, staged } from '../stage.ts';
+import { sent, times, type Template } from '../template.ts';
+
+// Where keys are looked at, while the question is about another collection.
+const beside: Readonly<Record<Path, { readonly put: 'refused'; readonly key: 'required' }>> = {
+  '/payments': { put: 'refused', key: 'required' },
+};
+
+function keyed({ collection, name }: Cast, value: string, key: string): Sending {
+  return having(sent('POST', collection, { [name]: value }), 'Idempotency-Key', `"${key}"`);
+}
+
+const keysOf = (draw: Draw): readonly [string, string] => {
+  const [one, other] = draw.shuffled(['a1', 'b2', 'c3', 'k7', 'x9']);
+  return [one, other];
+};
+
+const ignored: Template = {
+  minds: [keyMakesPostIdempotent, postIsIdempotent],
+  about(draw) {
+    const cast = castOf(draw);
+    const [one, other] = keysOf(draw);
+    const send = [...times(draw.between(2, 3), keyed(cast, cast.first, one)), keyed(cast, cast.first, other)];
+    const holds = members(cast, draw.between(0, 2));
+    return staged(cast, { declares: {}, beside, holds, send }, { kind: 'count', collection: cast.collection });
+  },
+};
+
+const honoured: Template = {
+  minds: [keyChangesNothing, postIsIdempotent],
+  about(draw) {
+    const cast = castOf(draw);
+    const [one, other] = keysOf(draw);
+    const send = [...times(2, keyed(cast, cast.first, one)), keyed(cast, cast.first, other)];
+    const declares = { key: draw.one<'honoured' | 'required'>(['honoured', 'required']) };
+    const holds = members(cast, draw.between(0, 2));
+    return staged(cast, { declares, holds, send }, { kind: 'count', collection: cast.collection });
+  },
+};
+
+const whereIgnored: Template = {
+  minds: [keyMakesPostIdempotent, postOmitsLocation],
+  about(draw) {
+    const cast = castOf(draw);
+    const [one] = keysOf(draw);
+    const send = times(2, keyed(cast, cast.first, one));
+    const holds = members(cast, draw.between(0, 3));
+    return staged(cast, { declares: {}, beside, holds, send }, { kind: 'where', request: 2 });
+  },
+};
+
+const whereReused: Template = {
+  minds: [keyChangesNothing, keyIsForAnyContent],
+  about(draw) {
+    const cast = castOf(draw);
+    const [one] = keysOf(draw);
+    const send = [keyed(cast, cast.first, one), keyed(cast, cast.second, one)];
+    const declares = { key: draw.one<'honoured' | 'required'>(['honoured', 'required']) };
+    return staged(cast, { declares, holds: members(cast, draw.between(0, 3)), send }, { kind: 'where', request: 2 });
+  },
+};
+
+/** What does an Idempotency-Key do? */
+export const keys = { count: [ignored, honoured], where: [whereIgnored, whereReused] } as const;

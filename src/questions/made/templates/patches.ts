@@ -1,0 +1,70 @@
+import { nullIsStored } from '../../../semantics/misconceptions/null-is-stored.ts';
+import { patchHalfApplies } from '../../../semantics/misconceptions/patch-half-applies.ts';
+import { patchIsIdempotent } from '../../../semantics/misconceptions/patch-is-idempotent.ts';
+import { postToItemUpdates } from '../../../semantics/misconceptions/post-to-item-updates.ts';
+import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
+import { putNullRemoves } from '../../../semantics/misconceptions/put-null-removes.ts';
+import { castOf } from '../cast.ts';
+import { merging, operating, staged } from '../stage.ts';
+import { request, sent, times, type Template } from '../template.ts';
+
+const twoNulls: Template = {
+  minds: [nullIsStored, putNullRemoves],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, second, detail, old, list, element } = cast;
+    const send = [
+      sent('PUT', url, { [name]: second, [detail]: null, [list]: [element] }),
+      merging(url, { [list]: null }),
+    ];
+    const holds = { [url]: { [name]: first, [detail]: old } };
+    return staged(cast, { declares: {}, holds, send }, { kind: 'holds', path: url });
+  },
+};
+
+// The list that the second operation is about is gone: the PUT left it out.
+const halfWay: Template = {
+  minds: [patchHalfApplies, putMerges],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, second, detail, old, young, list, element, another } = cast;
+    const send = [
+      sent('PUT', url, { [name]: second, [detail]: old }),
+      operating(
+        url,
+        { op: 'replace', path: `/${detail}`, value: young },
+        { op: 'replace', path: `/${list}`, value: [another] },
+      ),
+    ];
+    const holds = { [url]: { [name]: first, [list]: [element] } };
+    return staged(cast, { declares: {}, holds, send }, { kind: 'holds', path: url });
+  },
+};
+
+const appendAgain: Template = {
+  minds: [patchIsIdempotent, putMerges],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, detail, old, list, element, another } = cast;
+    const append = operating(url, { op: 'add', path: `/${list}/-`, value: another });
+    const send = [sent('PUT', url, { [name]: first, [list]: [element] }), ...times(draw.between(2, 3), append)];
+    const holds = { [url]: { [name]: first, [detail]: old } };
+    return staged(cast, { declares: {}, holds, send }, { kind: 'holds', path: url });
+  },
+};
+
+const changeOne: Template = {
+  minds: [putMerges, postToItemUpdates],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, detail, old, young } = cast;
+    const part = { [detail]: young };
+    const requests = [merging(url, part).request, request('PUT', url, part), request('POST', url, part)];
+    const holds = { [url]: { [name]: first, [detail]: old } };
+    const goal = { [url]: { [name]: first, [detail]: young } };
+    return staged(cast, { declares: {}, holds, send: [] }, { kind: 'which', requests, goal });
+  },
+};
+
+/** What does a patch make of what is there? */
+export const patches = { holds: [twoNulls, halfWay, appendAgain], which: [changeOne] } as const;
