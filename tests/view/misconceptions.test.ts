@@ -127,6 +127,57 @@ it('tells each belief what is so instead, and no two the same', () => {
       Idempotent is about the effect that is asked for: it is the same, though the
       replies may differ.                                          RFC 9110 §9.2.2
 
+    weak-tag-matches
+
+      You expected 200 or 204. #2 was answered 412 Precondition Failed.
+      200 or 204 is right where If-Match takes a weak ETag as well. RFC 9110
+      defines it otherwise. That server, same requests:
+              this server              that server
+          #1  201 created /accounts/1  201 created /accounts/1
+          #2  412 changed nothing      204 replaced /accounts/1
+      They part at #2: If-Match compares strongly: there a weak ETag matches
+      nothing, not even itself.                         RFC 9110 §13.1.1, §8.8.3.2
+
+    etag-is-only-for-caching
+
+      You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.
+      Your answer is right where a write is carried out whatever its precondition.
+      RFC 9110 defines it otherwise. That server, same requests:
+                        this server             that server
+          #1            201 created /users/1    201 created /users/1
+          #2            412 changed nothing     204 replaced /users/1
+          GET /users/1  {"name":"Ann","age":5}  {"name":"Bob"}
+      They part at #2: A precondition guards a write as well: where If-Match or
+      If-None-Match is false, it must not be performed.  RFC 9110 §13.1.1, §13.1.2
+
+    late-retry-is-harmless
+
+      You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.
+      Your answer is right where a PUT that is repeated late does nothing. The
+      same requests:
+                        as it was               for your answer
+          #1            201 created /users/1    201 created /users/1
+          #2            204 replaced /users/1   204 replaced /users/1
+          #3            204 replaced /users/1   not carried out
+          GET /users/1  {"name":"Ann","age":5}  {"name":"Bob"}
+      They part at #3: Idempotent is about the same request again, not about
+      others in between: a PUT that is repeated late can replace what was written
+      since. If-Match guards against that.                RFC 9110 §9.2.2, §13.1.1
+
+    conflicts-are-noticed
+
+      You expected {"age":5,"name":"Ann"}. GET /users/1 returns {"name":"Bob"}.
+      Your answer is right where a PUT over what somebody else has written is held
+      back. The same requests:
+                        as it was              for your answer
+          #1            404 changed nothing    404 changed nothing
+          #2            201 created /users/1   201 created /users/1
+          #3            204 replaced /users/1  not carried out
+          GET /users/1  {"name":"Bob"}         {"name":"Ann","age":5}
+      They part at #3: PUT asks for what is there to be replaced, whoever wrote
+      it. Which state it was made from, a server knows only if it is told: in
+      If-Match, say.                                      RFC 9110 §9.3.4, §13.1.1
+
     put-always-200
 
       You expected 200 or 204. #1 was answered 201 Created.
@@ -331,29 +382,6 @@ it('tells each belief what is so instead, and no two the same', () => {
       creates is for the server to say; one that does must answer 201.
                                                              RFC 9110 §9.1, §9.3.4
 
-    weak-tag-matches
-
-      You expected 200 or 204. #2 was answered 412 Precondition Failed.
-      200 or 204 is right where If-Match takes a weak ETag as well. RFC 9110
-      defines it otherwise. That server, same requests:
-              this server              that server
-          #1  201 created /accounts/1  201 created /accounts/1
-          #2  412 changed nothing      204 replaced /accounts/1
-      They part at #2: If-Match compares strongly: there a weak ETag matches
-      nothing, not even itself.                         RFC 9110 §13.1.1, §8.8.3.2
-
-    etag-is-only-for-caching
-
-      You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.
-      Your answer is right where a write is carried out whatever its precondition.
-      RFC 9110 defines it otherwise. That server, same requests:
-                        this server             that server
-          #1            201 created /users/1    201 created /users/1
-          #2            412 changed nothing     204 replaced /users/1
-          GET /users/1  {"name":"Ann","age":5}  {"name":"Bob"}
-      They part at #2: A precondition guards a write as well: where If-Match or
-      If-None-Match is false, it must not be performed.  RFC 9110 §13.1.1, §13.1.2
-
     precondition-beats-415
 
       You expected 412 Precondition Failed. #1 was answered 415 Unsupported Media
@@ -366,34 +394,6 @@ it('tells each belief what is so instead, and no two the same', () => {
       They part at #1: A server must ignore a precondition where the request
       without it, its content not yet processed, would be answered neither 2xx nor
       412.                                                        RFC 9110 §13.2.1
-
-    late-retry-is-harmless
-
-      You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.
-      Your answer is right where a PUT that is repeated late does nothing. The
-      same requests:
-                        as it was               for your answer
-          #1            201 created /users/1    201 created /users/1
-          #2            204 replaced /users/1   204 replaced /users/1
-          #3            204 replaced /users/1   not carried out
-          GET /users/1  {"name":"Ann","age":5}  {"name":"Bob"}
-      They part at #3: Idempotent is about the same request again, not about
-      others in between: a PUT that is repeated late can replace what was written
-      since. If-Match guards against that.                RFC 9110 §9.2.2, §13.1.1
-
-    conflicts-are-noticed
-
-      You expected {"age":5,"name":"Ann"}. GET /users/1 returns {"name":"Bob"}.
-      Your answer is right where a PUT over what somebody else has written is held
-      back. The same requests:
-                        as it was              for your answer
-          #1            404 changed nothing    404 changed nothing
-          #2            201 created /users/1   201 created /users/1
-          #3            204 replaced /users/1  not carried out
-          GET /users/1  {"name":"Bob"}         {"name":"Ann","age":5}
-      They part at #3: PUT asks for what is there to be replaced, whoever wrote
-      it. Which state it was made from, a server knows only if it is told: in
-      If-Match, say.                                      RFC 9110 §9.3.4, §13.1.1
 
     unavailable-means-not-applied
 
