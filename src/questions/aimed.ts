@@ -1,5 +1,5 @@
 import type { Path, Request } from '../http/message.ts';
-import { targetOf, type Target } from '../semantics/target.ts';
+import { nameOf, targetOf, type Target } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
 
 /** A request and what it is about. */
@@ -19,6 +19,23 @@ export function aimedIn({ declared }: World, requests: readonly Request[]): read
 /** Where a target is: in a collection, beside others, or by itself. */
 export function placeOf(target: Target): Path {
   return 'parent' in target ? target.parent : target.path;
+}
+
+/** The URLs of a target's kind, in one pattern. */
+export function patternOf(target: Target): string {
+  switch (target.kind) {
+    case 'member':
+    case 'record':
+      return `${target.parent}/{id}`;
+    case 'note':
+      return `${target.parent}/{name}`;
+    case 'action':
+      return `${target.parent}/{id}/${nameOf(target.path)}`;
+    case 'collection':
+    case 'document':
+    case 'listing':
+      return target.path;
+  }
 }
 
 /** Whether a request asks for what is at its target to be other than it is. */

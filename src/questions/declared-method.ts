@@ -1,9 +1,9 @@
 import type { Request } from '../http/message.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { METHODS, type Method } from '../semantics/semantics.ts';
-import { nameOf, type Target, type TargetOf } from '../semantics/target.ts';
+import type { Target, TargetOf } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
-import type { Aimed } from './aimed.ts';
+import { patternOf, type Aimed } from './aimed.ts';
 import { looksAtKeys } from './declared-key.ts';
 import { patching } from './declared-patch.ts';
 import type { Ask } from './question.ts';
@@ -22,22 +22,6 @@ export function declaredFor({ request, target }: Aimed, among: Among): readonly 
   return rfc9110.acts[target.kind][method] === undefined
     ? [`At ${patternOf(target)}, ${method} is not allowed.`]
     : ofMethod[method]({ request, target }, among);
-}
-
-function patternOf(target: Target): string {
-  switch (target.kind) {
-    case 'member':
-    case 'record':
-      return `${target.parent}/{id}`;
-    case 'note':
-      return `${target.parent}/{name}`;
-    case 'action':
-      return `${target.parent}/{id}/${nameOf(target.path)}`;
-    case 'collection':
-    case 'document':
-    case 'listing':
-      return target.path;
-  }
 }
 
 type Changing = Exclude<Method, 'GET' | 'HEAD' | 'OPTIONS'>;

@@ -5,6 +5,7 @@ import { managedIn, targetOf } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
 import { aimedIn, placeOf, type Aimed } from './aimed.ts';
 import { declaredOfKeys } from './declared-key.ts';
+import { declaredOfMediaType } from './declared-media-type.ts';
 import { declaredFor } from './declared-method.ts';
 import { declaredOfPreconditions } from './declared-precondition.ts';
 import type { Ask, Scenario } from './question.ts';
@@ -20,6 +21,7 @@ export function declaredIn({ world, sendings }: Scenario, ask: Ask): readonly st
   const aimed = aimedIn(world, requests);
   const sentences = [
     ...aimed.flatMap((each) => declaredFor(each, { world, requests, kind: asked.kind })),
+    ...aimed.flatMap(declaredOfMediaType),
     ...declaredOfKeys(aimed, world),
     ...declaredOfPreconditions(aimed, world),
     ...aimed.flatMap((each) => managedOf(each, aimed)),

@@ -56,6 +56,12 @@ test('says it only where it matters: not of what is there, unless it may be dele
   ]);
 });
 
+test('says that PUT is allowed where something is, where a status is asked', () => {
+  const text: DeclarationText = { resources: { ...ann, '/notes/a': 'milk' }, verbatim: ['/notes'] };
+  expect(declared(['PUT /users/1 {}'], status, text)[0]).toBe('At /users/{id}, PUT is allowed.');
+  expect(declared(['PUT /notes/a eggs'], status, text)[0]).toBe('At /notes/{name}, PUT is allowed.');
+});
+
 test('says that each POST to a collection creates, and how its URL is chosen', () => {
   expect(declared(['POST /users {}'], where, { resources: ann })).toEqual([
     `${counts}${inLocation}.`,

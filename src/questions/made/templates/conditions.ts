@@ -27,11 +27,10 @@ const weakTag: Template = {
   minds: [weakTagMatches, putMerges],
   about(draw) {
     const cast = castOf(draw);
-    const { url, name, first, second, others, detail, old } = cast;
-    const [third = first] = others;
+    const { url, name, first, second, detail, old, young } = cast;
     const send = [
       having(sent('PUT', url, { [name]: second }), 'If-Match', FIRST),
-      having(sent('PUT', url, { [name]: third }), 'If-Match', 'W/"r2"'),
+      having(sent('PUT', url, { [name]: first, [detail]: young }), 'If-Match', 'W/"r2"'),
     ];
     const holds = { [url]: { [name]: first, [detail]: old } };
     return staged(cast, { declares: { guarded: draw.between(0, 1) === 1 }, holds, send }, { kind: 'holds', path: url });
