@@ -35,6 +35,14 @@ export function effectsOf({ served }: Exchange): readonly Effect[] {
   return served.kind === 'served' ? served.step.effects : [];
 }
 
+/**
+ * Those of them that count in a claim about repeats. A mail is among them where a POST queued it: no other method asks for
+ * one, and RFC 9110 §9.2.2 is about what was asked for only.
+ */
+export function judgedEffectsOf(exchange: Exchange): readonly Effect[] {
+  return effectsOf(exchange).filter(({ kind }) => kind !== 'mailed' || exchange.request.method === 'POST');
+}
+
 /** Whether the server performed the method and said so, whether or not the client came to know. */
 export function succeeded({ served }: Exchange): boolean {
   return served.kind === 'served' && isSuccess(served.step.response.status);
@@ -63,7 +71,7 @@ export function runsOf(trace: readonly Exchange[], method: string): readonly Evi
   for (const exchange of trace) {
     if (open !== undefined && sameRequest(open[0].request, exchange.request)) {
       open.push(exchange);
-    } else if (effectsOf(exchange).length > 0) {
+    } else if (judgedEffectsOf(exchange).length > 0) {
       open = exchange.request.method === method && succeeded(exchange) ? [exchange] : undefined;
       if (open !== undefined) runs.push(open);
     }

@@ -1,4 +1,4 @@
-import { effectsOf, runsOf, turnedAway, type Evidence, type Exchange } from './exchange.ts';
+import { judgedEffectsOf, runsOf, turnedAway, type Evidence, type Exchange } from './exchange.ts';
 import {
   contradicted,
   seen,
@@ -64,5 +64,5 @@ function outcomeOf(repeat: Exchange): ObservedOutcome | undefined {
 }
 
 function hasEffect(exchange: Exchange): boolean {
-  return effectsOf(exchange).length > 0;
+  return judgedEffectsOf(exchange).length > 0;
 }

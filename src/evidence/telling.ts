@@ -1,6 +1,6 @@
 import type { Request } from '../http/message.ts';
 import type { Effect } from '../semantics/step.ts';
-import { effectsOf, type Exchange } from './exchange.ts';
+import { effectsOf, type Evidence, type Exchange } from './exchange.ts';
 import { createdBy, placeOf } from './place.ts';
 
 const plural = new Intl.PluralRules('en-GB');
@@ -40,6 +40,15 @@ export function whatTheyCreated(exchanges: readonly Exchange[]): string {
 /** What an effect of a repeat added to those of the first: `added /users/2`. */
 export function added(effect: Effect, repeat: Exchange): string {
   return effect.kind === 'created' ? `added ${effect.path}` : told(effect, repeat);
+}
+
+/** That repeats changed no resource, and what they did beside that nobody asked for: RFC 9110 §9.2.2 is not about that. */
+export function changedNoResource([first, ...repeats]: Evidence): string {
+  const unchanged = `After ${ref(first)}, ${refs(repeats)} changed no resource.`;
+  const mailing = repeats.filter((repeat) => effectsOf(repeat).length > 0);
+  if (mailing.length === 0) return `${unchanged} That agrees with §9.2.2.`;
+  const queued = byNumber(mailing, { one: list(mailing.map(did)), other: 'queued a mail each' });
+  return `${unchanged} ${refs(mailing)} also ${queued}, which nobody asked for: §9.2.2 permits that.`;
 }
 
 function told(effect: Effect, { request }: Exchange): string {

@@ -4,7 +4,7 @@ import { NOT_SURE, type Option, type Question } from '../questions/question.ts';
 import type { LessonEvent, Learner, Said } from '../lesson/learner.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { stepOf } from '../lesson/notes.ts';
-import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
+import { serverOf } from '../lesson/server-of.ts';
 
 /** Whether the answer of an automatic learner is known to be right, or only shows what a decision does. */
 export type Source = 'known' | 'shown';
@@ -44,8 +44,7 @@ function answerTo(
 ): { readonly given: Option; readonly source: Source } {
   const step = steps.find((each) => 'id' in each && each.id === stepOf(id));
   if (about !== undefined) {
-    const named =
-      step?.kind === 'experiment' && step.server !== undefined ? misconceptionNamed(step.server) : undefined;
+    const named = step?.kind === 'experiment' ? serverOf(step) : undefined;
     return { given: answersOf(named ?? REFERENT, about)[0] ?? NOT_SURE, source: 'known' };
   }
   return step?.kind === 'words-quiz'

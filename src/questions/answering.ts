@@ -1,5 +1,6 @@
 import type { Exchange } from '../evidence/exchange.ts';
 import { traceOf, worldAfter } from '../evidence/trace.ts';
+import type { Handler } from '../semantics/handlers/handler.ts';
 import type { Misconception, WordsBelief } from '../semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Semantics } from '../semantics/semantics.ts';
@@ -8,6 +9,9 @@ import { numberOf, type About, type Answer, type Ask, type Run, type Scenario } 
 
 /** Whose answer: that of someone who knows how it is, or who holds a misconception. */
 export type Mind = Misconception | { readonly kind: 'reference' };
+
+/** Whose server answers: one that a mind supposes, or one that nobody does. */
+export type Answering = Mind | Handler;
 
 /** Who knows how it is. */
 export const REFERENT: Mind = { kind: 'reference' };
@@ -19,7 +23,7 @@ export interface Supposition {
 }
 
 /** The answers that a mind would give: one, or none where the question cannot be put to it. */
-export function answersOf(mind: Mind, { ask, scenario }: About): readonly Answer[] {
+export function answersOf(mind: Answering, { ask, scenario }: About): readonly Answer[] {
   const generator = generatorOf(ask);
   return generator.answers(
     ask,
@@ -35,16 +39,17 @@ export function rightAnswer(about: About): Answer {
 }
 
 /** What a mind supposes to come of a scenario, reckoned without a socket. */
-export function supposed(mind: Mind, scenario: Scenario): Run {
+export function supposed(mind: Answering, scenario: Scenario): Run {
   const supposing = supposition(mind, scenario);
   const run = runOn(supposing.semantics, supposing.scenario);
   return mind.kind === 'words' ? reread(mind, run) : run;
 }
 
 /** What a mind supposes to happen. A belief about words supposes nothing else than what does. */
-export function supposition(mind: Mind, scenario: Scenario): Supposition {
+export function supposition(mind: Answering, scenario: Scenario): Supposition {
   switch (mind.kind) {
     case 'server':
+    case 'handler':
       return { semantics: mind.change(rfc9110), scenario };
     case 'scenario':
       return { semantics: rfc9110, scenario: { ...scenario, sendings: mind.rewrite(scenario.sendings) } };

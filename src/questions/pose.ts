@@ -1,3 +1,4 @@
+import type { Handler } from '../semantics/handlers/handler.ts';
 import { misconceptions } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import { REFERENT, answersOf, type Mind } from './answering.ts';
@@ -13,6 +14,8 @@ export interface Limits {
   readonly options?: readonly string[] | undefined;
   /** Whose answers are the wrong options. */
   readonly minds?: readonly Misconception[] | undefined;
+  /** A server that nobody supposes and that is to answer: what comes of it there is offered too. */
+  readonly server?: Handler | undefined;
 }
 
 // With "not sure", five at most: more is a reading test.
@@ -26,10 +29,11 @@ const MOST_OPTIONS = 4;
 export function pose(
   id: string,
   about: About,
-  { options: named, minds = misconceptions }: Limits = {},
+  { options: named, minds = misconceptions, server }: Limits = {},
 ): Posed | undefined {
   const right = answersOf(REFERENT, about);
-  const answers = distinct([...right, ...minds.flatMap((mind) => answersOf(mind, about))]).filter(
+  const others = [...(server === undefined ? [] : [server]), ...minds];
+  const answers = distinct([...right, ...others.flatMap((each) => answersOf(each, about))]).filter(
     (answer) => named?.includes(answer.id) ?? true,
   );
   const options = answers.slice(0, MOST_OPTIONS);

@@ -9,8 +9,17 @@ export function say({ markdown, server }: EventOf<'say'>, look: Look): string[] 
 }
 
 function named(server: EventOf<'say'>['server']): string {
-  if (server === undefined) return '';
-  return server.kind === 'reference'
-    ? 'In this step the reference server answers.'
-    : `On the server of this step, ${server.works}.`;
+  switch (server?.kind) {
+    case undefined:
+      return '';
+    case 'reference':
+      return 'In this step the reference server answers.';
+    case 'handler':
+      // What it does is for the learner to find out.
+      return 'In this step another server answers, of which nothing is known beforehand.';
+    case 'server':
+    case 'scenario':
+    case 'words':
+      return `On the server of this step, ${server.works}.`;
+  }
 }

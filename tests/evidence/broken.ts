@@ -1,4 +1,5 @@
 import { bytesOf, type Path, type Response } from '../../src/http/message.ts';
+import { handlerNamed } from '../../src/semantics/handlers/index.ts';
 import { serverBeliefs } from '../../src/semantics/misconceptions/index.ts';
 import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
 import { emptyReply, problem } from '../../src/semantics/reply.ts';
@@ -23,6 +24,13 @@ export function believing(id: string): Semantics {
   const belief = serverBeliefs.find((each) => each.id === id);
   if (belief === undefined) throw new Error(`There is no misconception ${id} about servers.`);
   return belief.change(rfc9110);
+}
+
+/** The server that a faulty handler is. */
+export function faulty(id: string): Semantics {
+  const handler = handlerNamed(id);
+  if (handler === undefined) throw new Error(`There is no faulty handler ${id}.`);
+  return handler.change(rfc9110);
 }
 
 /** Answers every PUT with one status. */
@@ -133,6 +141,16 @@ export const patchReplaces: Semantics = {
   ...rfc9110,
   patch: (held, document, format) =>
     format === 'application/merge-patch+json' ? document : rfc9110.patch(held, document, format),
+};
+
+/** Deletes, and queues a mail about it whatever was there. */
+export const deleteMails: Semantics = {
+  ...withAct(rfc9110, 'member', 'DELETE', (situation) => {
+    const { writes, reply } = remove(situation);
+    const mail = { to: 'log@example.com', subject: 'Deleted', about: situation.target.path };
+    return { writes: [...writes, { kind: 'mail', mail }], reply };
+  }),
+  checks: rfc9110.checks.filter(({ id }) => id !== 'exists'),
 };
 
 /** Answers a DELETE of what is absent with this status. */

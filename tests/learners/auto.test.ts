@@ -43,6 +43,16 @@ describe('the automatic learner', () => {
     expect(kinds).not.toContain('missed');
   });
 
+  it('answers as a faulty server does, where a step names one', async () => {
+    const request = httpText('PUT', '/users/7', '{"email":"grace@example.com"}');
+    const send = [{ request, times: 3 }];
+    const mails = { experiment: 'mails', say: 'Send.', server: 'put-mails-unasked', send, predict: [{ adds: 3 }] };
+    const late = { ...mails, experiment: 'late', server: 'put-changes-on-third-call', predict: [{ count: '/users' }] };
+    const { asked, answers } = await played(lessonOf(mails, late));
+    expect(asked).toStrictEqual(['mails/1: adds-a-mail known', 'late/1: two known']);
+    expect(answers.map(({ mark }) => mark)).toStrictEqual(['right', 'right']);
+  });
+
   it('gives a task up where its solution misses', async () => {
     const { ended, kinds } = await played(lessonOf(alan), 'put-needs-existing');
     expect(ended).toBe('done');

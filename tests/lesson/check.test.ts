@@ -50,6 +50,20 @@ describe('checkLesson', () => {
     expect(await check(read, task, experiment, scenario, words)).toEqual([]);
   });
 
+  test('finds nothing wrong with an experiment on a server that nobody supposes', async () => {
+    const mailed = put('Bob').replace('}', ', "email": "bob@example.com"}');
+    const send = [{ request: mailed, times: 3 }];
+    const upheld = { 'put-repeat-adds-nothing': 'upheld' };
+    const late = { ...experiment, send, server: 'put-changes-on-third-call', predict: [{ count: '/users' }] };
+    expect(
+      await check(
+        { ...experiment, send, server: 'put-mails-unasked', predict: [{ adds: 2 }], shows: upheld },
+        { ...late, experiment: 'late', send: [{ request: put('Eve'), times: 2 }], shows: upheld },
+        { ...late, experiment: 'later', shows: { 'put-repeat-adds-nothing': 'contradicted' } },
+      ),
+    ).toEqual([]);
+  });
+
   const holdsTwo = (first: string, second: string): unknown => ({
     ...experiment,
     predict: [{ holds: '/users/1' }],

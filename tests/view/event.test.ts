@@ -9,6 +9,7 @@ import { bytesOf } from '../../src/http/message.ts';
 import { expectationOf } from '../../src/lesson/expectation.ts';
 import { pairOf } from '../../src/lesson/walk/outcome.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
+import { handlers } from '../../src/semantics/handlers/index.ts';
 import { REFERENT, answersOf, supposed } from '../../src/questions/answering.ts';
 import { misconceptionNamed, misconceptions } from '../../src/semantics/misconceptions/index.ts';
 import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
@@ -84,6 +85,14 @@ describe('what is said of an event', () => {
       '\n  Send it twice.\n\n  On the server of this step, an equal POST is dropped.\n',
     );
     expect(told({ kind: 'say', markdown: 'Send it.', server: REFERENT })).toContain('the reference server answers.');
+  });
+
+  it('tells of a faulty server that it is another, and nothing more', () => {
+    expect(handlers.map((server) => told({ kind: 'say', markdown: 'Send it.', server }))).toEqual(
+      handlers.map(
+        () => '\n  Send it.\n\n  In this step another server answers, of which nothing is known beforehand.\n',
+      ),
+    );
   });
 
   it('lists the requests of a scenario, many alike on one line', () => {

@@ -1,6 +1,6 @@
 import { lastOf, succeeded } from '../exchange.ts';
 import { judgeRepeats } from '../judging.ts';
-import { didMore, did, ref, refs } from '../telling.ts';
+import { changedNoResource, didMore, did, ref } from '../telling.ts';
 import { rule } from './claim.ts';
 
 export default rule({
@@ -12,8 +12,7 @@ export default rule({
   judge: judgeRepeats('PUT', succeeded),
 
   words: {
-    upheld: ([first, ...repeats]) =>
-      `After ${ref(first)}, ${refs(repeats)} changed no resource. That agrees with §9.2.2.`,
+    upheld: changedNoResource,
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
       return `${ref(guilty)}, the same PUT as ${ref(evidence[0])}, ${did(guilty)}. ${didMore('PUT')}`;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { claims } from '../../evidence/claims/index.ts';
 import { COMPARED } from '../../evidence/comparison/compared.ts';
+import { handlers } from '../../semantics/handlers/index.ts';
 import { SEMANTICS_IDS } from '../../semantics/misconceptions/index.ts';
 import { prediction } from './asking.ts';
 import { goal, id, markdown, request, sending, spares } from './terms.ts';
@@ -20,6 +21,9 @@ export const read = z
   .describe('Something to read')
   .transform((step) => ({ kind: 'read' as const, ...step }));
 
+// What these do, a learner finds out; only an author is told.
+const FAULTY = `Nobody's belief: ${handlers.map(({ id, works }) => `${id}: ${works}`).join('; ')}`;
+
 /** Predict, observe, explain. */
 export const experiment = z
   .strictObject({
@@ -29,7 +33,7 @@ export const experiment = z
     server: z
       .enum(SEMANTICS_IDS)
       .optional()
-      .describe('The semantics that answer in this step, whatever --semantics says'),
+      .describe(`The semantics that answer in this step, whatever --semantics says. ${FAULTY}`),
     again: z.literal('ask').optional().describe('After a lost reply: let the learner decide about sending again'),
     send: z.array(sending).min(1).describe('Requests, in the order in which they are sent'),
     predict: z.array(prediction).max(2).default([]).describe('What the learner is asked before the requests are sent'),

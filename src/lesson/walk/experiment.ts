@@ -1,9 +1,10 @@
 import { senderOf, type Sending } from '../../http/sending.ts';
-import { REFERENT, type Mind } from '../../questions/answering.ts';
-import { misconceptionNamed, REFERENCE } from '../../semantics/misconceptions/index.ts';
+import { REFERENCE } from '../../semantics/misconceptions/index.ts';
+import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import { expectationOf } from '../expectation.ts';
 import type { StepOf } from '../lesson.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
+import { serverOf } from '../server-of.ts';
 import { ask } from './asking.ts';
 import { conclude } from './concluding.ts';
 import { decide } from './retry.ts';
@@ -21,11 +22,6 @@ export async function experiment(walking: Walking, step: StepOf<'experiment'>, n
   if ('leaving' in sent) return sent;
   const decided = step.again === 'ask' ? await decide(walking, scene, sent) : sent;
   return 'leaving' in decided ? decided : conclude(walking, scene, decided.notes);
-}
-
-function serverOf({ server }: StepOf<'experiment'>): Mind | undefined {
-  if (server === undefined) return undefined;
-  return server === REFERENCE ? REFERENT : misconceptionNamed(server);
 }
 
 async function sendRest(walking: Walking, scene: Scene, start: Going, had: number): Promise<Going | Left> {
@@ -64,11 +60,12 @@ async function lead(walking: Walking, scene: Scene, turn: Turn, going: Going): P
   return turn.sending.by === undefined ? wait(walking, turn, going) : going;
 }
 
-// The tutor knows whose server answers where the lesson says so, and no more.
+// The tutor knows whose server answers where the lesson says so, and no more; of a faulty one, only how it replies.
 function expect(walking: Walking, step: StepOf<'experiment'>, { sending }: Turn, going: Going): Going {
   const { request } = sending;
   const sent = { request, ...senderOf(sending) };
-  const expectation = expectationOf(semanticsOf({ server: REFERENCE }, step), walking.bench.world(), request);
+  const known = serverOf(step)?.kind === 'handler' ? rfc9110 : semanticsOf({ server: REFERENCE }, step);
+  const expectation = expectationOf(known, walking.bench.world(), request);
   walking.learner.see({ kind: 'expecting', number: going.notes.next, ...sent, expectation });
   return going;
 }

@@ -5,6 +5,7 @@ import type { World } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { StepOf } from '../lesson.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
+import { serverOf } from '../server-of.ts';
 import { worldBefore } from './world-before.ts';
 
 /** An experiment laid out: where it starts, what is sent, and what is asked before. */
@@ -21,7 +22,11 @@ export function sceneOf(step: StepOf<'experiment'>, notes: Notes, now: World): S
   const before = worldBefore(had, now);
   const sendings = expanded(step.send);
   const scenario = { world: before, sendings, first: had[0]?.number ?? notes.next };
-  const questions = step.predict.flatMap((ask, index) => pose(`${step.id}/${index + 1}`, { ask, scenario }) ?? []);
+  const answering = serverOf(step);
+  const server = answering?.kind === 'handler' ? answering : undefined;
+  const questions = step.predict.flatMap(
+    (ask, index) => pose(`${step.id}/${index + 1}`, { ask, scenario }, { server }) ?? [],
+  );
   return { step, before, sendings, questions };
 }
 

@@ -1,3 +1,4 @@
+import { handlers } from '../handlers/index.ts';
 import { rfc9110 } from '../rfc9110/index.ts';
 import type { Semantics } from '../semantics.ts';
 import type { Misconception, ServerBelief } from './misconception.ts';
@@ -93,10 +94,10 @@ export const serverBeliefs: readonly ServerBelief[] = misconceptions.filter((eac
 /** The id under which the reference goes beside the misconceptions. */
 export const REFERENCE = 'reference';
 
-/** The semantics that an id names: the reference, or that of a belief about servers; `undefined` where it names none. */
+/** The semantics that an id names: the reference, that of a belief about servers, a faulty one; `undefined` where it names none. */
 export function semanticsNamed(id: string): Semantics | undefined {
   if (id === REFERENCE) return rfc9110;
-  return serverBeliefs.find((each) => each.id === id)?.change(rfc9110);
+  return [...serverBeliefs, ...handlers].find((each) => each.id === id)?.change(rfc9110);
 }
 
 /** The misconception that an id names. */
@@ -105,4 +106,4 @@ export function misconceptionNamed(id: string): Misconception | undefined {
 }
 
 /** Every id that `semanticsNamed` knows. */
-export const SEMANTICS_IDS: readonly string[] = [REFERENCE, ...serverBeliefs.map(({ id }) => id)];
+export const SEMANTICS_IDS: readonly string[] = [REFERENCE, ...[...serverBeliefs, ...handlers].map(({ id }) => id)];

@@ -16,8 +16,8 @@ export const putAppendsACopy: ServerBelief = {
   change: (rfc9110) => withAct(withAct(rfc9110, 'member', 'PUT', append), 'note', 'PUT', append),
 };
 
-// What is at the target is set; where something was there already, the same is added beside it.
-function append(situation: Situation<TargetOf<'member' | 'note'>>): Answer {
+/** What is at the target is set; where something was there already, the same is added beside it. */
+export function append(situation: Situation<TargetOf<'member' | 'note'>>): Answer {
   const { target, world } = situation;
   const { writes, reply } = put(situation);
   if (!world.resources.has(target.path)) return { writes, reply };

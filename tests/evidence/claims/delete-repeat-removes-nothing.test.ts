@@ -1,7 +1,7 @@
 import claim from '../../../src/evidence/claims/delete-repeat-removes-nothing.ts';
 import { testClaim, testWords } from '../../claim-tester.ts';
 import { lost, send, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
-import { believing, deleteAnswersAbsent } from '../broken.ts';
+import { believing, deleteAnswersAbsent, deleteMails } from '../broken.ts';
 
 const users = ['POST /users {"name":"Alice"}', 'POST /users {"name":"Bob"}', 'POST /users {"name":"Carol"}'];
 const remove = 'DELETE /users/1';
@@ -15,6 +15,7 @@ testClaim(claim, {
     'a GET in between': [traceOf(...users, remove, 'GET /users/1', remove), 4, 6],
     'a first reply that was lost': [traceOf(...users, lost(remove), remove), 4, 5],
     'a second reply that was lost': [traceOf(...users, remove, lost(remove)), 4, 5],
+    'a server that mails each time, for which nobody asked': [traceOn(deleteMails, ...users, remove, remove), 4, 5],
     'the latest of two that were repeated': [
       traceOf(...users, remove, remove, 'DELETE /users/2', 'DELETE /users/2'),
       6,
@@ -40,6 +41,7 @@ testClaim(claim, {
     'two DELETEs that differ': traceOf(...users, remove, 'DELETE /users/2'),
     'two DELETEs that differ in a header': traceOf(...users, remove, send(remove, ['If-Match', '*'])),
     'the same DELETE of what is absent': traceOf(remove, remove),
+    'a first that only mailed': traceOn(deleteMails, remove, remove),
     'the same DELETE refused twice': traceOf('DELETE /settings', 'DELETE /settings'),
     'a repeat that is turned away': traceOn(deleteAnswersAbsent(503), ...users, remove, remove),
     'a repeat that never reached the server’s meaning': [
@@ -54,6 +56,10 @@ testWords(claim, [
   [[], 'Needs a DELETE that removes something, and the same DELETE once more, with nothing in between.'],
   [traceOf(...users, remove, remove), 'After #4, #5 changed no resource. That agrees with §9.2.2.'],
   [traceOf(...users, remove, remove, remove), 'After #4, #5 and #6 changed no resource. That agrees with §9.2.2.'],
+  [
+    traceOn(deleteMails, ...users, remove, remove),
+    'After #4, #5 changed no resource. #5 also queued a mail to log@example.com, which nobody asked for: §9.2.2 permits that.',
+  ],
   [
     traceOn(believing('delete-shifts-ids'), ...users, remove, remove),
     "#5, the same DELETE as #4, replaced /users/1 and deleted /users/2. This handler did more than DELETE means; DELETE's definition stands.",

@@ -3,6 +3,7 @@ import { testClaim, testWords } from '../../claim-tester.ts';
 import { lost, send, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
 import {
   believing,
+  faulty,
   putAlwaysAnswers,
   putAppendsAndRefuses,
   putAppendsLate,
@@ -13,6 +14,9 @@ import {
 const put = 'PUT /users/1 {"name":"Alice"}';
 const other = 'PUT /users/1 {"name":"Bob"}';
 const appends = believing('put-appends-a-copy');
+const late = faulty('put-changes-on-third-call');
+const mails = faulty('put-mails-unasked');
+const reachable = 'PUT /users/1 {"email":"alice@example.com"}';
 
 testClaim(claim, {
   upheld: {
@@ -30,6 +34,13 @@ testClaim(claim, {
     'a second reply that was lost': [traceOf(put, lost(put)), 1, 2],
     'the latest of two PUTs that were repeated': [traceOf(put, put, other, other), 3, 4],
     'a server that always answers 201': [traceOn(believing('put-always-201'), put, put), 1, 2],
+    'a server that would add only at the third': [traceOn(late, put, put), 1, 2],
+    'a server that mails, for which nobody asked': [traceOn(mails, reachable, reachable, reachable), 1, 2, 3],
+    'a server that mails about another in between': [
+      traceOn(mails, 'PUT /users/2 {"email":"b@example.com"}', put, 'PUT /users/2 {"email":"b@example.com"}', put),
+      2,
+      4,
+    ],
     'a server that merges: repeating is harmless there too': [
       traceOn(believing('put-merges'), put, other, other),
       2,
@@ -39,6 +50,7 @@ testClaim(claim, {
   contradicted: {
     'a server that appends a copy': [traceOn(appends, put, put), 1, 2],
     'a server that appends a copy, with all replies lost': [traceOn(appends, lost(put), lost(put)), 1, 2],
+    'a server that adds only at the third': [traceOn(late, put, put, put), 1, 3],
     'a server that appends from the third on': [traceOn(putAppendsLate, put, put, put), 1, 3],
     'a server that appends, after one PUT that was harmless': [
       traceOn(putAppendsLate, 'PUT /notes/1 milk', 'PUT /notes/1 milk', 'DELETE /notes/1', put, put),
@@ -56,6 +68,7 @@ testClaim(claim, {
     'the same PUT refused twice': traceOf('PUT /users {}', 'PUT /users {}'),
     'a repeat that is refused': traceOn(putOnlyOnce, put, put),
     'a repeat that never reached the server’s meaning': [...traceOf(put), turnedAwayAtTheDoor(put, 413, 2)],
+    'a first that only mailed': traceOn(mails, 'POST /users {"email":"alice@example.com"}', reachable, reachable),
     'a first that changed nothing': traceOf('POST /users {"name":"Alice"}', put, put),
     'a first that had its effect and answered 500': traceOn(putAlwaysAnswers(500), put, put),
     'the same PUT either side of a DELETE': traceOf(put, 'DELETE /users/1', put),
@@ -68,6 +81,18 @@ testWords(claim, [
   [[], 'Needs a PUT that changes something, and the same PUT once more, with nothing in between.'],
   [traceOf(put, put), 'After #1, #2 changed no resource. That agrees with §9.2.2.'],
   [traceOf(put, put, put), 'After #1, #2 and #3 changed no resource. That agrees with §9.2.2.'],
+  [
+    traceOn(mails, reachable, reachable),
+    'After #1, #2 changed no resource. #2 also queued a mail to alice@example.com, which nobody asked for: §9.2.2 permits that.',
+  ],
+  [
+    traceOn(mails, reachable, reachable, reachable),
+    'After #1, #2 and #3 changed no resource. #2 and #3 also queued a mail each, which nobody asked for: §9.2.2 permits that.',
+  ],
+  [
+    traceOn(late, put, put, put),
+    "#3, the same PUT as #1, created /users/2. This handler did more than PUT means; PUT's definition stands.",
+  ],
   [
     traceOn(appends, put, put),
     "#2, the same PUT as #1, created /users/2. This handler did more than PUT means; PUT's definition stands.",

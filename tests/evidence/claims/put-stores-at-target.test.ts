@@ -1,7 +1,14 @@
 import claim from '../../../src/evidence/claims/put-stores-at-target.ts';
 import { testClaim, testWords } from '../../claim-tester.ts';
 import { lost, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
-import { believing, putAlwaysAnswers, putFillsInAndKeepsVersions, putKeepsVersions, putToggles } from '../broken.ts';
+import {
+  believing,
+  faulty,
+  putAlwaysAnswers,
+  putFillsInAndKeepsVersions,
+  putKeepsVersions,
+  putToggles,
+} from '../broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
 const other = 'PUT /users/1 {"name":"Bob"}';
@@ -15,6 +22,14 @@ testClaim(claim, {
     'a PUT of a note': [traceOf('PUT /notes/1 milk'), 1],
     'a PUT of which a part is the server’s': [traceOf('PUT /articles/1 {"id":"9","title":"A"}'), 1],
     'a PUT that also creates a version elsewhere': [traceOn(putKeepsVersions, put), 1],
+    'a PUT that also mails, and another that does nothing else': [
+      traceOn(
+        faulty('put-mails-unasked'),
+        'PUT /users/1 {"email":"a@example.com"}',
+        'PUT /users/1 {"email":"a@example.com"}',
+      ),
+      1,
+    ],
     'a PUT that merges: what it changes is at its target': [traceOn(believing('put-merges'), put, other), 1, 2],
   },
   contradicted: {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { crossing, dropping, lostPost, tea, thrice } from './steps.ts';
 import { httpText, lessonOf, take } from './walks.ts';
 
+const put = httpText('PUT', '/users/8', '{"name":"Alan"}');
 const kindsIn = ({ learner }: Awaited<ReturnType<typeof take>>): readonly string[] =>
   learner.events.map(({ kind }) => kind);
 
@@ -44,6 +45,39 @@ describe('an experiment', () => {
     const { learner } = await take(lessonOf({ ...thrice, worked: 0, predict: [] }), ['on']);
     expect(learner.prompts).toStrictEqual(['send #1', 'send #2']);
     expect(learner.saw('exchanged')).toHaveLength(1);
+  });
+
+  it('lets a server answer that nobody supposes, without telling how it works, and marks by what it did', async () => {
+    const step = {
+      ...thrice,
+      server: 'put-changes-on-third-call',
+      send: [{ request: put, times: 3 }],
+      worked: 1,
+      predict: [{ count: '/users' }],
+      shows: { 'put-repeat-adds-nothing': 'contradicted' },
+    };
+    const { learner } = await take(lessonOf(step), ['three', 'on', 'on', 'on']);
+    expect(learner.saw('say')).toMatchObject([{ server: { kind: 'handler', id: 'put-changes-on-third-call' } }]);
+    expect(learner.questions[0]?.options.map(({ id }) => id)).toContain('three');
+    expect(learner.saw('marked')).toMatchObject([{ marked: { right: true, observed: { id: 'three' } } }]);
+    expect(learner.saw('found')).toMatchObject([{ findings: [{ verdict: { outcome: 'contradicted' } }] }]);
+  });
+
+  it('expects of such a server the replies of the reference, and for its reasons', async () => {
+    const reachable = httpText('PUT', '/users/7', '{"name":"Grace","email":"grace@example.com"}');
+    const step = {
+      ...thrice,
+      server: 'put-mails-unasked',
+      send: [{ request: reachable }],
+      worked: 1,
+      predict: [],
+      shows: {},
+    };
+    const { learner, state } = await take(lessonOf(step), ['on']);
+    expect(learner.saw('expecting')).toMatchObject([
+      { expectation: { status: 204, because: '/users/7 holds just this already.' } },
+    ]);
+    expect(state).toMatchObject({ effects: { outbox: [{ to: 'grace@example.com' }] } });
   });
 
   it('asks nothing that no misconception would answer otherwise', async () => {

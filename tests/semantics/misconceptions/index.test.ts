@@ -7,6 +7,7 @@ import { fieldOf, textOf, type Request } from '../../../src/http/message.ts';
 import { REFERENT, answersOf, type Mind } from '../../../src/questions/answering.ts';
 import { beliefsIn } from '../../../src/questions/pose.ts';
 import type { About } from '../../../src/questions/question.ts';
+import { handlers } from '../../../src/semantics/handlers/index.ts';
 import {
   misconceptionNamed,
   misconceptions,
@@ -33,7 +34,7 @@ describe('the registry of misconceptions', () => {
   });
 
   it('names the semantics that a server can be started with', () => {
-    expect(SEMANTICS_IDS).toEqual([REFERENCE, ...serverBeliefs.map(({ id }) => id)]);
+    expect(SEMANTICS_IDS).toEqual([REFERENCE, ...[...serverBeliefs, ...handlers].map(({ id }) => id)]);
     expect(SEMANTICS_IDS.map(semanticsNamed)).not.toContain(undefined);
     expect(semanticsNamed(REFERENCE)).toBe(rfc9110);
     expect(ids.map(misconceptionNamed)).toEqual(misconceptions);
