@@ -56,7 +56,7 @@ async function judged(walking: Walking, step: Task, before: World, attempt: Exch
   const changed = beside?.because ?? [];
   if (reached && changed.length === 0) return { reached, spared: beside && `${beside.told}, and changed nothing.` };
   const diagnosis = diagnosisOf(step, semanticsOf(walking, step), before, attempt);
-  const overwrote = beside === undefined ? [] : [`${beside.told}.`, ...changed];
+  const overwrote = beside === undefined ? [] : [`${beside.told}: ${changed.join(' ')}`];
   walking.learner.see({ kind: 'missed', because: [...because, ...overwrote], diagnosis });
   return { reached: false };
 }

@@ -142,8 +142,8 @@ describe('a task that spares', () => {
       {
         kind: 'missed',
         because: [
-          'On a server beside that holds {"name":"Eve"} at /users/ada, the same request was answered 204.',
-          '/users/ada should hold {"name":"Eve"}, and holds {"name":"Mia"}.',
+          'On a server beside that holds {"name":"Eve"} at /users/ada, the same request was answered 204: ' +
+            '/users/ada should hold {"name":"Eve"}, and holds {"name":"Mia"}.',
         ],
         diagnosis: 'It replaces.',
       },
