@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { System } from '../src/composition.ts';
 import { main } from '../src/main.ts';
+import { readCourse } from '../src/shell/lesson-files.ts';
 import { emptyFolders } from './shell/folders.ts';
 
 export const bundledLessons = join(import.meta.dirname, '../lessons');
+
+/** The ids of its lessons. */
+export function bundledIds(): readonly string[] {
+  return readCourse(bundledLessons).lessons.map(({ lesson }) => lesson.id);
+}
 
 export interface Surroundings {
   /** Whether stdin and stdout are a terminal; they are not by default. */

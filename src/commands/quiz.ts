@@ -8,9 +8,9 @@ import type { QuizOptions, Task } from './quizzes/options.ts';
 export function quiz(context: Context): Command {
   return new Command('quiz')
     .description('answer questions against a pass mark, at a prompt or in a sheet')
-    .argument('[lessons...]', 'the ids of lessons; all of them by default')
+    .argument('[lessons...]', 'the ids of lessons, or of parts such as core; all of the course by default')
     .option('--answers <files...>', 'grade these sheets, one a learner, without a terminal')
-    .option('--whole', 'with --answers: every sheet has to ask all questions of the course')
+    .option('--whole [part]', 'with --answers: every sheet has to ask all questions of the course, or of a part')
     .option('--template', 'print a sheet to fill in')
     .option('--generate <n>', 'ask so many made questions as well', wholeNumber(1, MOST_MADE))
     .option('--seed <n>', 'another number makes other questions; 1 by default', wholeNumber(0, LARGEST_SEED))

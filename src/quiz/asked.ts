@@ -19,8 +19,14 @@ export interface AskedCourse {
   readonly lock: Lock | undefined;
   /** Makes so many questions from a seed. */
   readonly made: (maker: MakerNumber, seed: number, count: number) => readonly QuizQuestion[];
-  /** Whether each sheet has to ask all questions of the course. */
-  readonly whole: boolean;
+  /** Of what each sheet has to ask all questions, if it has to. */
+  readonly whole: Whole | undefined;
+}
+
+/** The whole course, or the whole of one of its parts, with the ids of its lessons. */
+export interface Whole {
+  readonly part: string | undefined;
+  readonly lessons: readonly string[];
 }
 
 /** The questions that a new sheet asks: of the lessons named, or of all; then those that are made for it. */
@@ -52,8 +58,8 @@ export function filledIn(asked: AskedCourse, sheet: Sheet): Decoded<FilledIn> {
   // Of a lesson whose name is wrong, the answers need not be.
   const ofLessons = misnamed.length > 0 ? all : all.filter((item) => isOf(sheet.lessons, item));
   const items = [...ofLessons, ...madeFor(asked, sheet).map(({ item }) => item)];
-  const narrowed = asked.whole && ofLessons.length < all.length ? [NARROWED] : [];
-  const faults = [...misnamed, ...narrowed, ...answerFaults(items, sheet)];
+  const missing = misnamed.length > 0 ? [] : narrowed(asked.whole, all, sheet);
+  const faults = [...misnamed, ...missing, ...answerFaults(items, sheet)];
   return faults.length === 0 ? { ok: true, value: { sheet, items, ofCourse: all.length } } : { ok: false, faults };
 }
 
@@ -73,11 +79,15 @@ function courseOf({ course, questions, lock }: AskedCourse, sheet: Sheet): Decod
 
 const ANEW = `make a new one with ${templateCommand()}`;
 
-const NARROWED: FormFault = {
-  path: ['lessons'],
-  message: `--whole wants all questions of the course, and this sheet asks those of some lessons: ${ANEW}`,
-  within: 'key',
-};
+// A lesson without questions is missed by no sheet.
+function narrowed(whole: Whole | undefined, all: readonly Item[], { lessons }: Sheet): readonly FormFault[] {
+  if (whole === undefined || !all.some((item) => isOf(whole.lessons, item) && !isOf(lessons, item))) return [];
+  const { part } = whole;
+  const wanted =
+    part === undefined ? '--whole wants all questions of the course' : `--whole ${part} wants all questions of ${part}`;
+  const message = `${wanted}, and this sheet leaves lessons out: make a new one with ${templateCommand({ part })}`;
+  return [{ path: ['lessons'], message, within: 'key' }];
+}
 
 function fault(key: keyof Sheet, message: string): Decoded<never> {
   return { ok: false, faults: [{ path: [key], message }] };

@@ -1,8 +1,12 @@
 const QUIZ = 'npx --no-install http-tutor quiz';
 
-/** The command that makes a sheet, as a shell takes it; it prints the sheet where no file is named. */
-export function templateCommand(file?: string): string {
-  return `${QUIZ} --template${file === undefined ? '' : ` --output ${quoted(file)}`}`;
+/** The command that makes a sheet, of the course or of a part of it, as a shell takes it; it prints it where no file is named. */
+export function templateCommand({
+  file,
+  part,
+}: { readonly file?: string; readonly part?: string | undefined } = {}): string {
+  const of = part === undefined ? '' : ` ${part}`;
+  return `${QUIZ}${of} --template${file === undefined ? '' : ` --output ${quoted(file)}`}`;
 }
 
 /** The command that grades a sheet, as a shell takes it. */

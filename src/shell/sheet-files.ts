@@ -33,13 +33,13 @@ export function readSheet<Sheet>(file: string, decode: Decode<Sheet>, workspace?
 
 // One that is filled with remarks alone is empty too; no command writes over it.
 function orEmpty<Sheet>(file: string, decode: Decode<Sheet>): Decode<Sheet> {
-  const message = `the sheet is empty: delete it, and ${templateCommand(file)} makes one`;
+  const message = `the sheet is empty: delete it, and ${templateCommand({ file })} makes one`;
   return (value) =>
     value === undefined || value === null ? { ok: false, faults: [{ path: [], message }] } : decode(value);
 }
 
 function unread<Sheet>(file: string, because: string): DecodedFile<Sheet> {
-  const remedy = because === 'does not exist' ? `: ${templateCommand(file)} makes one` : '';
+  const remedy = because === 'does not exist' ? `: ${templateCommand({ file })} makes one` : '';
   const message = `the sheet ${because}${remedy}`;
   return { kind: 'faults', faults: [{ rule: 'file', file, message, line: 1, column: 1, source: '' }] };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { parse } from 'yaml';
-import { emptyFolder, run } from '../system.ts';
+import { bundledIds, emptyFolder, run } from '../system.ts';
 
 /** A sheet from the template, each question answered by what `answer` makes of the ids of its options. */
 function filledIn(template: string, answer: (options: readonly string[], question: string) => string): string {
@@ -61,7 +61,17 @@ describe('quiz --template', () => {
   it('asks the questions of all lessons by default', async () => {
     const { answers } = parse(await template()) as { answers: Record<string, null> };
     const lessons = new Set(Object.keys(answers).map((id) => id.split('/')[0]));
-    expect([...lessons]).toEqual(['two-ways', 'who-names-the-url', 'once-more', 'replace-create-do', 'comparison']);
+    expect([...lessons]).toEqual(bundledIds());
+  });
+
+  it('asks the questions of a part that is named', async () => {
+    const { answers } = parse(await template('core', 'two-ways')) as { answers: Record<string, null> };
+    const lessons = new Set(Object.keys(answers).map((id) => id.split('/')[0]));
+    expect([lessons.has('two-ways'), lessons.has('comparison'), lessons.has('two-editors')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('writes a file, and never over one that may hold answers', async () => {
@@ -90,6 +100,20 @@ describe('quiz --answers --whole', () => {
   it('grades one that asks them all', async () => {
     const file = sheetWith(await template());
     expect((await run(['quiz', '--whole', '--answers', file])).code).toBe(1);
+  });
+
+  it('grades one of the part that is wanted, and no other', async () => {
+    const core = sheetWith(await template('core'));
+    expect((await run(['quiz', '--whole', 'core', '--answers', core])).code).toBe(1);
+    const { code, out } = await run(['quiz', '--whole', 'further', '--answers', core]);
+    expect(code).toBe(3);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'make a new one with npx --no-install http-tutor quiz further --template',
+    );
+    expect(await run(['quiz', '--whole', 'cores', '--answers', core])).toMatchObject({
+      code: 2,
+      err: 'http-tutor: There is no part cores in the course put-and-post: name one of core, further.\n',
+    });
   });
 
   it('is not passed by leaving questions out', async () => {

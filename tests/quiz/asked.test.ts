@@ -197,14 +197,22 @@ describe('a sheet that was filled in', () => {
   });
 
   describe('where the whole course is wanted', () => {
-    const whole: AskedCourse = { ...older, whole: true };
+    const whole: AskedCourse = { ...older, whole: { part: undefined, lessons: older.lessons } };
 
     test('is told where it was narrowed to some lessons', () => {
       expect(outcome({ 'b/one': 'one' }, { lessons: ['b'] }, whole)).toEqual([
-        '[lessons]: --whole wants all questions of the course, and this sheet asks those of some lessons: make a new one with npx --no-install http-tutor quiz --template',
+        '[lessons]: --whole wants all questions of the course, and this sheet leaves lessons out: make a new one with npx --no-install http-tutor quiz --template',
       ]);
       expect(outcome({}, { version: 1, lessons: ['a'] }, whole)).toHaveLength(1);
       expect(outcome({}, { lessons: ['bb'] }, whole)).toEqual([expect.stringContaining('did you mean b?')]);
+    });
+
+    test('is told where it leaves out a lesson of the part that is wanted', () => {
+      const part: AskedCourse = { ...older, whole: { part: 'core', lessons: ['b', 'empty'] } };
+      expect(outcome({}, { lessons: ['a'] }, part)).toEqual([
+        '[lessons]: --whole core wants all questions of core, and this sheet leaves lessons out: make a new one with npx --no-install http-tutor quiz core --template',
+      ]);
+      expect(outcome({}, { lessons: ['b'] }, part)).toEqual(outcome({}, { lessons: ['b'] }, older));
     });
 
     test.each([{}, { lessons: ['a', 'b'] }, { generate: 2 }, { version: 1 }])('is read with %j', (changes) => {

@@ -12,12 +12,13 @@ describe('a command that is named', () => {
     ['-x.yaml', './-x.yaml'],
     ['', "''"],
   ])('has %j as a shell takes it', (file, quoted) => {
-    expect(templateCommand(file)).toBe(`npx --no-install http-tutor quiz --template --output ${quoted}`);
+    expect(templateCommand({ file })).toBe(`npx --no-install http-tutor quiz --template --output ${quoted}`);
     expect(answersCommand(file)).toBe(`npx --no-install http-tutor quiz --answers ${quoted}`);
   });
 
   test('prints a sheet where no file is named', () => {
     expect(templateCommand()).toBe('npx --no-install http-tutor quiz --template');
+    expect(templateCommand({ part: 'core' })).toBe('npx --no-install http-tutor quiz core --template');
   });
 
   test('comes through a shell, whatever the file is called', () => {

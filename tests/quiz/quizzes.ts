@@ -72,7 +72,7 @@ export const asked: AskedCourse = {
   questions: questions.map(questionOf),
   lock: undefined,
   made: (_maker, _seed, count) => Array.from({ length: count }, (_, index) => questionOf(madeOf(index + 1))),
-  whole: false,
+  whole: undefined,
 };
 
 /** A sheet of that course as the reader of YAML gives it. */

@@ -11,7 +11,7 @@ import type { Task } from './options.ts';
 /** Puts questions to a person. */
 export const ask: Task = async (context, lessons, options) => {
   const { whole, feedback = 'brief' } = options;
-  if (whole === true) throw new TutorError(NO_SHEET, EXIT.usage);
+  if (whole !== undefined) throw new TutorError(NO_SHEET, EXIT.usage);
   const deliveries = deliveriesOf(options.reporter, options.output);
   await mustStayApart(context, deliveries, []);
   if (!context.canAsk) throw new TutorError(NEEDS_TERMINAL, EXIT.usage);

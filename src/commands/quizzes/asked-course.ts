@@ -1,24 +1,35 @@
 import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import type { Course } from '../../lesson/course.ts';
-import { questionsFor, type AskedCourse } from '../../quiz/asked.ts';
+import { questionsFor, type AskedCourse, type Whole } from '../../quiz/asked.ts';
 import { courseQuestions, madeQuestions } from '../../quiz/items.ts';
 import type { MakerNumber, SheetHead } from '../../quiz/sheet.ts';
 import type { QuizQuestion } from '../../quiz/source.ts';
 import type { Context } from '../context.ts';
 import { lessonIn } from '../lesson-in.ts';
+import { partIn, partNamed } from '../part-in.ts';
 import type { QuizOptions } from './options.ts';
 
 /** The course that a quiz is about, as it is, and as it is asked about. */
 export async function askedCourse(
   { readCourse, readLock }: Pick<Context, 'readCourse' | 'readLock'>,
-  { course: folder, whole = false }: QuizOptions,
+  { course: folder, whole }: QuizOptions,
 ): Promise<{ readonly course: Course; readonly asked: AskedCourse }> {
   const course = await readCourse(folder);
   const lessons = course.lessons.map(({ lesson }) => lesson.id);
   const lock = await readLock(folder);
   const made = remembered(madeQuestions);
-  return { course, asked: { course, lessons, questions: courseQuestions(course), lock, made, whole } };
+  return {
+    course,
+    asked: { course, lessons, questions: courseQuestions(course), lock, made, whole: wholeOf(course, whole) },
+  };
+}
+
+function wholeOf(course: Course, whole: QuizOptions['whole']): Whole | undefined {
+  if (whole === undefined || whole === false) return undefined;
+  const part = whole === true ? undefined : whole;
+  const { lessons } = part === undefined ? course : partIn(course, part);
+  return { part, lessons: lessons.map(({ lesson }) => lesson.id) };
 }
 
 // A class has one seed for all its sheets.
@@ -35,11 +46,12 @@ function remembered(make: AskedCourse['made']): AskedCourse['made'] {
 // A sheet that is graded names its own.
 const NEWEST_MAKER: MakerNumber = 2;
 
-/** What a new sheet says of itself. Throws a usage error where a lesson is unknown. */
+/** What a new sheet says of itself. `lessons`: names of lessons or parts. Throws a usage error where one is unknown. */
 export function headOf(course: Course, lessons: readonly string[], { seed = 1, generate }: QuizOptions): SheetHead {
-  const named = lessons.map((id) => lessonIn(course, id).lesson.id);
+  const named = lessons.flatMap((name) => partNamed(course, name)?.lessons ?? [lessonIn(course, name)]);
+  const ids = [...new Set(named.map(({ lesson }) => lesson.id))];
   const { id, version } = course;
-  return { course: id, version, seed, maker: NEWEST_MAKER, lessons: named.length === 0 ? undefined : named, generate };
+  return { course: id, version, seed, maker: NEWEST_MAKER, lessons: ids.length === 0 ? undefined : ids, generate };
 }
 
 /** The questions that a new sheet asks. Throws a usage error where it would ask none. */
