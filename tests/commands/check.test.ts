@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { emptyFolder, run } from '../system.ts';
+import { bundledIds, emptyFolder, run } from '../system.ts';
 
 const put = (content: string): string => `
     PUT /users/1
@@ -36,7 +36,7 @@ const unsound = '{"name":"Bob"}';
 
 describe('check', () => {
   it('proves the bundled course by default', async () => {
-    expect(await run(['check'])).toStrictEqual({ code: 0, out: '  5 lessons hold.\n', err: '' });
+    expect(await run(['check'])).toStrictEqual({ code: 0, out: `  ${bundledIds().length} lessons hold.\n`, err: '' });
   });
 
   it('proves a lesson', async () => {

@@ -7,7 +7,7 @@ export interface PrintedFinding {
 
 /** The findings in what `start` printed. Each has its own lines, up to the next or to an empty one. */
 export function findingsIn(text: string): readonly PrintedFinding[] {
-  const begins = /^ *(HELD HERE|BROKEN HERE|SEEN HERE|NOT TESTED)\b/;
+  const begins = /^ *(HELD HERE|BROKEN HERE|OTHERWISE HERE|SEEN HERE|NOT TESTED)\b/;
   const found: { outcome: string; lines: string[] }[] = [];
   let isOpen = false;
   for (const line of text.split('\n')) {
@@ -25,7 +25,7 @@ export function findingsIn(text: string): readonly PrintedFinding[] {
 
 /** The numbers of the exchanges that were shown: each begins a line of its own. */
 export function exchangesIn(text: string): readonly number[] {
-  return [...text.matchAll(/^ *#(\d+) +[A-Z]+ \//gm)].map(([, number]) => Number(number));
+  return [...text.matchAll(/^ *#(\d+) +(?:another client: )?[A-Z]+ \//gm)].map(([, number]) => Number(number));
 }
 
 function numbersIn(text: string): readonly number[] {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { emptyFolder, run } from '../system.ts';
+import { bundledIds, emptyFolder, run } from '../system.ts';
 import { exchangesIn, findingsIn } from './findings.ts';
 
 describe('start without a terminal', () => {
@@ -20,7 +20,7 @@ describe('start --auto', () => {
     const home = emptyFolder();
     const { code, out, err } = await run(['start', '--auto'], { home });
     expect({ code, err }).toStrictEqual({ code: 0, err: '' });
-    expect(out.match(/Lesson done/g)).toHaveLength(5);
+    expect(out.match(/Lesson done/g)).toHaveLength(bundledIds().length);
     const lessons = out.split('Lesson done');
     const findings = lessons.flatMap((text) => {
       const shown = exchangesIn(text);
@@ -28,7 +28,7 @@ describe('start --auto', () => {
     });
     expect(findings.length).toBeGreaterThan(15);
     for (const { outcome, cites, shown } of findings) {
-      expect(['HELD HERE', 'SEEN HERE']).toContain(outcome);
+      expect(outcome).not.toBe('NOT TESTED');
       expect(cites).not.toStrictEqual([]);
       expect(shown).toEqual(expect.arrayContaining([...cites]));
     }
