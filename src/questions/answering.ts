@@ -1,5 +1,6 @@
 import type { Exchange } from '../evidence/exchange.ts';
 import { traceOf, worldAfter } from '../evidence/trace.ts';
+import { isLost } from '../http/sending.ts';
 import type { Handler } from '../semantics/handlers/handler.ts';
 import type { Misconception, WordsBelief } from '../semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
@@ -25,10 +26,17 @@ export interface Supposition {
 /** The answers that a mind would give: one, or none where the question cannot be put to it. */
 export function answersOf(mind: Answering, { ask, scenario }: About): readonly Answer[] {
   const generator = generatorOf(ask);
-  return generator.answers(
-    ask,
-    generator.scenarios(ask, scenario).map((each) => supposed(mind, each)),
-  );
+  const scenarios = generator.scenarios(ask, scenario);
+  const runs = scenarios.map((each) => supposed(mind, each));
+  return runs.some((run, index) => losesUnasked(ask, run, scenarios[index])) ? [] : generator.answers(ask, runs);
+}
+
+// Who supposes that a request does nothing has that run as one that never arrives, and expects a reply all the same.
+function losesUnasked(ask: Ask, { trace }: Run, asked: Scenario | undefined): boolean {
+  const reading = ask.kind === 'retry' ? ask.of : ask;
+  if (reading.kind !== 'status') return false;
+  const sending = asked?.sendings[reading.request - 1];
+  return sending !== undefined && !isLost(sending) && trace[reading.request - 1]?.seen.kind === 'lost';
 }
 
 /** The answer that is right where the reference answers. Throws where there is none: then there was nothing to ask. */

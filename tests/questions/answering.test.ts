@@ -13,7 +13,7 @@ import {
 import type { ScenarioBelief, WordsBelief } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { lost } from '../helpers.ts';
-import { aboutOf, believing, count, idsOf, scenarioOf, status, which } from './scenarios.ts';
+import { aboutOf, believing, count, idsOf, retry, scenarioOf, status, which } from './scenarios.ts';
 
 const PUT = 'PUT /users/2 {"name":"Bob"}';
 const POST = 'POST /users {"name":"Bob"}';
@@ -54,6 +54,12 @@ describe('the answer of who knows how it is', () => {
 describe('the answer of who holds a belief', () => {
   test('about servers is that of the server it would be true of', () => {
     expect(idsOf(believing('put-appends-a-copy'), aboutOf(count, [PUT, PUT]))).toEqual(['three']);
+  });
+
+  test('about the way is none where it would have no reply come, and nothing was said of that', () => {
+    expect(idsOf(neverArrives, aboutOf(status(2), [PUT, POST]))).toEqual([]);
+    expect(idsOf(neverArrives, aboutOf(status(2), [PUT, lost(POST)]))).toEqual(['no-reply']);
+    expect(idsOf(neverArrives, aboutOf(retry(status(2)), [lost(PUT), PUT]))).toEqual([]);
   });
 
   test('about the way is that of the reference, to what would have come of the requests', () => {
