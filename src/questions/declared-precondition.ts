@@ -5,10 +5,18 @@ import { etagOf, modifiedAt, secondOf } from '../semantics/rfc9110/validators.ts
 import { managedIn } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
 import { asksForChange, placeOf, type Aimed } from './aimed.ts';
+import type { Ask } from './question.ts';
 
-/** What the server declares of preconditions: where it wants them, and what they are compared with. */
-export function declaredOfPreconditions(aimed: readonly Aimed[], world: World): readonly string[] {
-  return [...guards(aimed), ...tags(aimed, world), ...dates(aimed, world)];
+/** What the server declares of preconditions: where it wants them, what they are compared with, how it says that one is false. */
+export function declaredOfPreconditions(aimed: readonly Aimed[], world: World, kind: Ask['kind']): readonly string[] {
+  const refused = kind === 'status' ? aimed.flatMap(({ request }) => refusals(request)) : [];
+  return [...guards(aimed), ...tags(aimed, world), ...dates(aimed, world), ...refused];
+}
+
+// RFC 9110 §13.1.1, §13.1.4: 412 is one way to answer. Where If-None-Match is false, there is no other (§13.1.2).
+function refusals(request: Request): readonly string[] {
+  const field = ['If-Match', 'If-Unmodified-Since'].find((name) => fieldOf(request, name) !== undefined);
+  return field === undefined ? [] : [`A request that is not performed because its ${field} is false is answered 412.`];
 }
 
 // RFC 6585 §3: a server may require that a request be conditional.

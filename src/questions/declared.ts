@@ -23,7 +23,7 @@ export function declaredIn({ world, sendings }: Scenario, ask: Ask): readonly st
     ...aimed.flatMap((each) => declaredFor(each, { world, requests, kind: asked.kind })),
     ...aimed.flatMap(declaredOfMediaType),
     ...declaredOfKeys(aimed, world),
-    ...declaredOfPreconditions(aimed, world),
+    ...declaredOfPreconditions(aimed, world, asked.kind),
     ...aimed.flatMap((each) => managedOf(each, aimed)),
     ...aimed.flatMap((each) =>
       mattersAsSent(each, asked) ? ['The server stores content just as it is sent, and adds nothing to it.'] : [],

@@ -125,6 +125,30 @@ describe('of dates', () => {
   });
 });
 
+describe('of how one that is false is answered', () => {
+  const status = { kind: 'status', request: 1 } as const;
+  const answered = (field: string): string =>
+    `A request that is not performed because its ${field} is false is answered 412.`;
+  const early = send('PUT /users/1 {}', ['If-Unmodified-Since', 'Mon, 01 Jan 2023 00:00:00 GMT']);
+
+  test.each<[string, Sending]>([
+    ['If-Match', match('PUT /users/2 {}', '*')],
+    ['If-Unmodified-Since', early],
+  ])('says so where HTTP leaves it open, as it is answered: %s', (field, each) => {
+    expect(saidOf(scenarioOf(each), status)).toContain(answered(field));
+    expect(saidOf(scenarioOf(each), { kind: 'retry', of: status })).toContain(answered(field));
+    expect(statusesOf(scenarioOf(each))).toEqual([412]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['no status is asked for', said(match('PUT /users/2 {}', '*'))],
+    ['HTTP prescribes it', saidOf(scenarioOf(noneMatch('PUT /users/1 {}', '*')), status)],
+    ['there is no condition', saidOf(scenarioOf('PUT /users/1 {}'), status)],
+  ])('says nothing where %s', (_, sentences) => {
+    expect(sentences.filter((each) => each.endsWith('is answered 412.'))).toEqual([]);
+  });
+});
+
 test('a JSON Patch again is another write each time', () => {
   const grows = operating('/users/1', 'add /n 1');
   expect(said(grows, match('DELETE /users/1', '"r3"'))).not.toContain(
