@@ -27,13 +27,16 @@ export default rule({
       const section = list(sectionOf(guilty));
       return `${ref(guilty)} had a false precondition and ${did(guilty)}; ${section} requires that it is not performed.`;
     },
-    untested: 'Needs a request to change something, with an If-Match or If-None-Match that is false.',
+    untested: 'Needs a request to change something that is answered 412, since its If-Match or If-None-Match is false.',
   },
 });
 
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  if (sectionOf(exchange).length === 0) return undefined;
-  return effectsOf(exchange).length === 0 ? 'upheld' : 'contradicted';
+  const { served } = exchange;
+  if (served.kind === 'not-served' || sectionOf(exchange).length === 0) return undefined;
+  if (effectsOf(exchange).length > 0) return 'contradicted';
+  // What was performed can have changed nothing, and what was refused for another reason never came to its precondition.
+  return served.step.response.status === 412 ? 'upheld' : undefined;
 }
 
 // The section whose condition is false by what RFC 9110 makes of it, whatever the server made of it; none where none is.

@@ -60,6 +60,16 @@ testClaim(claim, {
       send('POST /users/1 {}', ['If-Match', '"r1"']),
       send('DELETE /users/2', ['If-Match', '*']),
     ),
+    'one that is ignored, by a request that changes nothing anyway': traceOn(
+      isOnlyForCaching,
+      put,
+      send(put, ['If-Match', '"r1"']),
+      send(put, ['If-None-Match', '*']),
+    ),
+    'one that a server never comes to, since it refuses the request before': traceOn(
+      believing('put-needs-existing'),
+      other('If-Match', '*'),
+    ),
     'one that is missing where it is required': traceOf(account, 'PUT /accounts/1 {"n":2}'),
     'one that did not arrive': traceOf(put, meeting('drop-before-apply', stale)),
     'one that never reached the server’s meaning': [turnedAwayAtTheDoor(put, 412)],
@@ -69,7 +79,7 @@ testClaim(claim, {
 const guarded = send('PUT /accounts/1 {"n":2}', ['If-Match', '"r2"'], ['If-None-Match', '*']);
 
 testWords(claim, [
-  [[], 'Needs a request to change something, with an If-Match or If-None-Match that is false.'],
+  [[], 'Needs a request to change something that is answered 412, since its If-Match or If-None-Match is false.'],
   [traceOf(put, stale), '#2 had a false precondition and changed nothing, as §13.1.1 requires.'],
   [traceOf(put, early), '#2 had a false precondition and changed nothing, as §13.1.4 requires.'],
   [traceOf(account, guarded), '#2 had a false precondition and changed nothing, as §13.1.2 requires.'],
