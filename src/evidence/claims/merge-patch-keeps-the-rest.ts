@@ -26,7 +26,7 @@ export default rule({
       const guilty = lastOf(evidence);
       const kept = membersKept(guilty);
       const others = membersLeftOut(guilty).filter((member) => !kept.includes(member));
-      return `${ref(guilty)} left out ${list(others)}, and ${targets([guilty])} did not keep that. ${definitionStands('PATCH')}`;
+      return `${ref(guilty)} left out ${list(others)}, and ${targets([guilty])} did not keep that. ${definitionStands('a merge patch')}`;
     },
     untested: 'Needs a merge patch that leaves out a member which its target holds.',
   },

@@ -141,7 +141,7 @@ function brokenWords(claim: Claim): RegExp {
     case 'SHOULD':
       return /recommended, not required/;
     case 'definition':
-      return /\. This handler did (?:not do what|more than) ([A-Z]+) means; \1's definition stands\.$/;
+      return /\. This handler did (?:not do what|more than) ([A-Z]+|a merge patch) means; \1's definition stands\.$/;
     case 'declared':
       return /^Declared .* HTTP (allows both|promises that of some requests only)\.$/;
     case 'observation':

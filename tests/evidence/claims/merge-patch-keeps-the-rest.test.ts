@@ -66,6 +66,6 @@ testWords(claim, [
   ],
   [
     traceOn(patchReplaces, put, rename),
-    "#2 left out email and age, and /users/1 did not keep that. This handler did not do what PATCH means; PATCH's definition stands.",
+    "#2 left out email and age, and /users/1 did not keep that. This handler did not do what a merge patch means; a merge patch's definition stands.",
   ],
 ]);
