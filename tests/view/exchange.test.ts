@@ -206,7 +206,7 @@ describe('an exchange', () => {
       #2  PUT /users/123  {"name":"Alice"}
           If-Match: "r1"
           ──▶  412 Precondition Failed                             nothing changed
-               A precondition is false for what is at /users/123 now.
+               A precondition is false for /users/123 as it is now.
       "
     `);
   });

@@ -355,8 +355,8 @@ it('tells each belief what is so instead, and no two the same', () => {
           #5     404 changed nothing   204 replaced /users/1 and
                                        deleted /users/2
           users  two                   one
-      They part at #4: DELETE asks for what its own URL stands for to go, and the
-      same DELETE again asks for nothing more to go.       RFC 9110 §9.2.2, §9.3.5
+      They part at #4: DELETE asks that its own URL no longer lead to what is
+      there; the same DELETE again asks for nothing more.  RFC 9110 §9.2.2, §9.3.5
 
     get-performs-actions
 
@@ -368,8 +368,8 @@ it('tells each belief what is so instead, and no two the same', () => {
           #2            200 changed nothing     204 deleted /users/1
           GET /users/1  {"name":"Ann","age":5}  404 Not Found
       They part at #2: GET and HEAD ask for no change, whatever their URL says.
-      Where a URL selects an unsafe action, its owner must disable that for safe
-      methods.                                                     RFC 9110 §9.2.1
+      Where a URL selects an unsafe action, its owner must disable or disallow
+      that for safe methods.                                       RFC 9110 §9.2.1
 
     put-must-create
 
@@ -432,7 +432,7 @@ it('tells each belief what is so instead, and no two the same', () => {
           #2  422 changed nothing      201 changed nothing
       They part at #2: This server compares what comes under a key with what came
       first, and refuses other content. By the Internet-Draft that the field is
-      from, a client must not send that.                         RFC 9110 §15.5.21
+      from (§2.2), a client must not send that.                  RFC 9110 §15.5.21
 
     key-changes-nothing
 

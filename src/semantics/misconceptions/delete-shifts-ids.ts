@@ -12,7 +12,7 @@ export const deleteShiftsIds: ServerBelief = {
   id: 'delete-shifts-ids',
   belief: 'After a DELETE the later ones move up, so the same DELETE again takes the next.',
   works: 'an id is a place in a list, and those after a deleted one move up',
-  truth: 'DELETE asks for what its own URL stands for to go, and the same DELETE again asks for nothing more to go.',
+  truth: 'DELETE asks that its own URL no longer lead to what is there; the same DELETE again asks for nothing more.',
   reference: 'RFC 9110 §9.2.2, §9.3.5',
   standing: 'rfc',
   change: (rfc9110) => withAct(rfc9110, 'member', 'DELETE', takeOut),

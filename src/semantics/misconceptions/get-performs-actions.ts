@@ -12,7 +12,7 @@ export const getPerformsActions: ServerBelief = {
   belief: 'To follow a link, which is a GET, may delete something.',
   works: 'a GET whose query says delete deletes',
   truth:
-    'GET and HEAD ask for no change, whatever their URL says. Where a URL selects an unsafe action, its owner must disable that for safe methods.',
+    'GET and HEAD ask for no change, whatever their URL says. Where a URL selects an unsafe action, its owner must disable or disallow that for safe methods.',
   reference: 'RFC 9110 §9.2.1',
   standing: 'rfc',
   change: (rfc9110) => ({

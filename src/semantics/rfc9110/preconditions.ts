@@ -70,5 +70,5 @@ function notModified({ world, target }: Situation): Response {
 
 // RFC 9110 §15.5.13. No method is named, so that HEAD is answered as GET is (§9.3.2).
 function failed({ target }: Situation): Response {
-  return problem(412, `A precondition is false for what is at ${target.path} now.`);
+  return problem(412, `A precondition is false for ${target.path} as it is now.`);
 }
