@@ -98,7 +98,7 @@ export type LessonEvent =
   | { readonly kind: 'found'; readonly findings: readonly Finding[] }
   | { readonly kind: 'ends'; readonly lost: Exchange; readonly ends: readonly End[] }
   /** `spared`: what the same request came to on a server beside, where something might have been in its way. */
-  | { readonly kind: 'reached'; readonly byTutor: boolean; readonly spared?: string | undefined }
+  | { readonly kind: 'reached'; readonly byTutor: boolean; readonly spared: string | undefined }
   | { readonly kind: 'missed'; readonly because: readonly string[]; readonly diagnosis: string | undefined }
   | { readonly kind: 'hint'; readonly markdown: string }
   | { readonly kind: 'notice'; readonly text: string }

@@ -66,14 +66,16 @@ export function worldOf(declared: Declaration): World {
   };
   const empty: World = { declared, resources: OrderedMap(), bookkeeping, outbox: [] };
   return Object.entries({ ...declared.documents, ...declared.resources }).reduce(
-    (world, [path, content]) => stored(world, path as Path, initial(world, path as Path, content)),
+    (world, [path, content]) => holding(world, path as Path, content),
     empty,
   );
 }
 
-function initial(world: World, path: Path, content: Json): Resource {
+/** The world with this at a path, as a lesson writes it: a note that is a string is text, and all else is JSON. */
+export function holding(world: World, path: Path, content: Json): World {
   const isText = typeof content === 'string' && targetOf(world.declared, path)?.kind === 'note';
-  return isText ? { type: 'text/plain; charset=utf-8', body: bytesOf(content) } : jsonResource(content);
+  const resource = isText ? { type: 'text/plain; charset=utf-8', body: bytesOf(content) } : jsonResource(content);
+  return stored(world, path, resource);
 }
 
 /** A JSON value as a resource. */

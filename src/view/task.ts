@@ -6,11 +6,11 @@ import { sentences, spaced } from './page.ts';
 import { line } from './safe.ts';
 
 /** That the goal of a task is reached, and by whom. */
-export function reached({ byTutor, spared = '' }: EventOf<'reached'>, look: Look): string[] {
+export function reached({ byTutor, spared }: EventOf<'reached'>, look: Look): string[] {
   const said = byTutor
     ? ["That was the tutor's own solution."]
     : [look.paint.good('Reached:'), 'the server holds what the task asks for, and nothing else changed.'];
-  return spaced(sentences(look, ...said), spared === '' ? [] : sentences(look, line(spared)));
+  return spaced(sentences(look, ...said), spared === undefined ? [] : sentences(look, line(spared)));
 }
 
 /** What still differs from the goal of a task, and what the attempt amounts to. */

@@ -235,7 +235,7 @@ describe('what is said of an event', () => {
   });
 
   it('ends a task', () => {
-    expect(told({ kind: 'reached', byTutor: false })).toMatchInlineSnapshot(`
+    expect(told({ kind: 'reached', byTutor: false, spared: undefined })).toMatchInlineSnapshot(`
       "
         Reached: the server holds what the task asks for, and nothing else changed.
       "
@@ -249,7 +249,7 @@ describe('what is said of an event', () => {
         and changed nothing.
       "
     `);
-    expect(told({ kind: 'reached', byTutor: true })).toMatchInlineSnapshot(`
+    expect(told({ kind: 'reached', byTutor: true, spared: undefined })).toMatchInlineSnapshot(`
       "
         That was the tutor's own solution.
       "

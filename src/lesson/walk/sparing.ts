@@ -3,15 +3,15 @@ import { statusOf, type Exchange } from '../../evidence/exchange.ts';
 import { worldAfter } from '../../evidence/trace.ts';
 import type { Json } from '../../http/json.ts';
 import type { Path } from '../../http/message.ts';
-import { jsonResource, removed, stored, type World } from '../../semantics/world.ts';
+import { holding, removed, type World } from '../../semantics/world.ts';
 import type { StepOf } from '../lesson.ts';
 import { playedBeside, semanticsOf } from './sending.ts';
 import type { Walking } from './walking.ts';
 
-/** What an attempt came to on a server beside, where something else was there: in a sentence, and what it changed. */
+/** How an attempt fared on a server beside, where something else was there: whether it left that alone, and in a sentence. */
 export interface Spared {
+  readonly isSpared: boolean;
   readonly told: string;
-  readonly because: readonly string[];
 }
 
 type Task = StepOf<'task'>;
@@ -26,27 +26,23 @@ export async function sparing(
   walking: Walking,
   step: Task,
   before: World,
-  attempt: Exchange,
+  { request, number }: Exchange,
 ): Promise<Spared | undefined> {
   const spares = Object.entries(step.spares) as readonly Spare[];
   if (spares.length === 0) return undefined;
-  const world = spares.reduce(holding, before);
-  const sendings = [{ request: attempt.request, fault: 'none' as const }];
-  const trace = await playedBeside(walking.bench, semanticsOf(walking, step), {
-    world,
-    sendings,
-    first: attempt.number,
-  });
-  const { because } = reportOn({}, world, worldAfter(trace, world));
-  const statuses = trace.map((each) => String(statusOf(each))).join();
-  return { told: `${placed(spares)}, the same request was answered ${statuses}`, because };
+  const world = spares.reduce(placed, before);
+  const scenario = { world, sendings: [{ request, fault: 'none' as const }], first: number };
+  const trace = await playedBeside(walking.bench, semanticsOf(walking, step), scenario);
+  const { reached: isSpared, because } = reportOn({}, world, worldAfter(trace, world));
+  const answered = `${wherePlaced(spares)}, the same request was answered ${trace.map(statusOf).join()}`;
+  return { isSpared, told: isSpared ? `${answered}, and changed nothing.` : `${answered}: ${because.join(' ')}` };
 }
 
-function holding(world: World, [path, content]: Spare): World {
-  return content === null ? removed(world, path) : stored(world, path, jsonResource(content));
+function placed(world: World, [path, content]: Spare): World {
+  return content === null ? removed(world, path) : holding(world, path, content);
 }
 
-function placed(spares: readonly Spare[]): string {
+function wherePlaced(spares: readonly Spare[]): string {
   const held = spares.map(([path, content]) => `${content === null ? 'nothing' : JSON.stringify(content)} at ${path}`);
   return `On a server beside that holds ${held.join(' and ')}`;
 }

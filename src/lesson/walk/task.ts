@@ -32,39 +32,34 @@ async function tryOut(walking: Walking, step: Task, start: Trying): Promise<Left
     const before = walking.bench.world();
     const sent = await sendIn(walking, step, notes, { request, fault: 'none' });
     walking.learner.see({ kind: 'exchanged', exchange: sent.exchange });
-    const isSkipped = said.kind === 'skip';
+    const byTutor = said.kind === 'skip';
     const tried = await judged(walking, step, before, sent.exchange);
-    if (tried.reached) return end(walking, step, sent.notes, { byTutor: isSkipped, spared: tried.spared });
+    if (tried.reached) return end(walking, step, sent.notes, { byTutor, spared: tried.spared });
     // Only the number of the attempt stays used.
     walking.bench.restore(before);
     const putBack = { ...notes, next: sent.notes.next };
-    if (isSkipped) return end(walking, step, putBack, { byTutor: true });
+    if (byTutor) return end(walking, step, putBack, { byTutor, spared: undefined });
     trying = { notes: putBack, missed: [...missed, request], hints };
   }
 }
 
 /** How an attempt came out; `spared`: what it was found to leave alone. */
-interface Tried {
-  readonly reached: boolean;
-  readonly spared?: string | undefined;
-}
+type Tried = { readonly reached: false } | { readonly reached: true; readonly spared: string | undefined };
 
 // What might have been in the way matters only to a request that does what is asked for.
 async function judged(walking: Walking, step: Task, before: World, attempt: Exchange): Promise<Tried> {
   const { reached, because } = reportOn(step.goal, before, worldAfter([attempt], before));
   const beside = reached ? await sparing(walking, step, before, attempt) : undefined;
-  const changed = beside?.because ?? [];
-  if (reached && changed.length === 0) return { reached, spared: beside && `${beside.told}, and changed nothing.` };
+  if (reached && beside?.isSpared !== false) return { reached, spared: beside?.told };
   const diagnosis = diagnosisOf(step, semanticsOf(walking, step), before, attempt);
-  const overwrote = beside === undefined ? [] : [`${beside.told}: ${changed.join(' ')}`];
-  walking.learner.see({ kind: 'missed', because: [...because, ...overwrote], diagnosis });
+  walking.learner.see({ kind: 'missed', because: beside === undefined ? because : [beside.told], diagnosis });
   return { reached: false };
 }
 
 /** Who ended a task, and what the request was found to leave alone. */
 interface Ending {
   readonly byTutor: boolean;
-  readonly spared?: string | undefined;
+  readonly spared: string | undefined;
 }
 
 // Saved together with what was sent: a resume finds the task as it was, or ended.
@@ -77,7 +72,7 @@ function end(walking: Walking, step: Task, notes: Notes, { byTutor, spared }: En
 // Where another server than the reference answers, even the solution can miss. Then nothing is noted.
 function ended(walking: Walking, { id }: Task, notes: Notes, spared?: string): Promise<Left> {
   const byTutor = answerIn(notes, id)?.given === SKIPPED;
-  if (exchangesIn(notes, id).length > 0) walking.learner.see({ kind: 'reached', byTutor, ...(spared && { spared }) });
+  if (exchangesIn(notes, id).length > 0) walking.learner.see({ kind: 'reached', byTutor, spared });
   else notice(walking, 'On this server, the solution does not reach the goal.');
   return pauseAfter(walking, notes);
 }

@@ -97,7 +97,7 @@ describe('going on', () => {
     const { moments } = await take(lessonOf(mail), ['skip', 'on']);
     const resumed = await take(lessonOf(mail), ['on'], { from: keptAt(moments, 'step') });
     expect(resumed.learner.prompts).toStrictEqual(['step']);
-    expect(resumed.learner.saw('reached')).toStrictEqual([{ kind: 'reached', byTutor: true }]);
+    expect(resumed.learner.saw('reached')).toStrictEqual([{ kind: 'reached', byTutor: true, spared: undefined }]);
     expect(resumed.learner.saw('exchanged')).toHaveLength(1);
   });
 

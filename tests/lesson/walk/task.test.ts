@@ -16,7 +16,7 @@ describe('a task', () => {
     const { ended, learner, kept } = await take(lesson, [reach, 'on']);
     expect(ended).toBe('done');
     expect(learner.prompts).toStrictEqual(['mail-grace #1', 'step']);
-    expect(learner.saw('reached')).toStrictEqual([{ kind: 'reached', byTutor: false }]);
+    expect(learner.saw('reached')).toStrictEqual([{ kind: 'reached', byTutor: false, spared: undefined }]);
     expect(kept).toMatchObject({
       answers: [{ question: 'mail-grace', given: 'reached', mark: 'right', believes: [] }],
       sent: [{ step: 'mail-grace', request: { method: 'POST' }, fault: 'none' }],
@@ -82,7 +82,7 @@ describe('a task', () => {
   it('is solved by the tutor where it is skipped', async () => {
     const { ended, learner, kept, state } = await take(lesson, [miss, 'skip', 'on']);
     expect(ended).toBe('done');
-    expect(learner.saw('reached')).toStrictEqual([{ kind: 'reached', byTutor: true }]);
+    expect(learner.saw('reached')).toStrictEqual([{ kind: 'reached', byTutor: true, spared: undefined }]);
     expect(kept.answers).toMatchObject([{ question: 'mail-grace', given: 'skipped', mark: 'open' }]);
     expect(state).toMatchObject({ effects: { outbox: [{ to: 'grace@example.com' }] } });
   });
