@@ -640,8 +640,9 @@ describe('an answer after a lost reply', () => {
       users, as it was: two
       users, for your answer: one
       If #1 did not arrive, both end alike: one.
-      They part at #2: A repeat of an idempotent request asks for nothing more; a POST
-      that was carried out, though no reply came, can be carried out again.
+      They part at #2: What was carried out, though no reply came, can be carried out
+      again. If it is idempotent, that asks for nothing more; of a POST, nothing is
+      promised.
       RFC 9110 section 9.2.2
       "
     `);

@@ -292,9 +292,9 @@ it('tells each belief what is so instead, and no two the same', () => {
           #2     201 created /users/2        not carried out
           users  two                         one
       If #1 did not arrive, both end alike: one.
-      They part at #2: A repeat of an idempotent request asks for nothing more; a
-      POST that was carried out, though no reply came, can be carried out again.
-                                                                   RFC 9110 §9.2.2
+      They part at #2: What was carried out, though no reply came, can be carried
+      out again. If it is idempotent, that asks for nothing more; of a POST,
+      nothing is promised.                                         RFC 9110 §9.2.2
 
     second-delete-404-is-an-error
 

@@ -8,7 +8,7 @@ export const retryIsAlwaysSafe: ScenarioBelief = {
   belief: 'Where no reply came, sending again never hurts.',
   works: 'a request that was carried out is not carried out again',
   truth:
-    'A repeat of an idempotent request asks for nothing more; a POST that was carried out, though no reply came, can be carried out again.',
+    'What was carried out, though no reply came, can be carried out again. If it is idempotent, that asks for nothing more; of a POST, nothing is promised.',
   reference: 'RFC 9110 §9.2.2',
   rewrite: (sendings) =>
     sendings.map((each, index): Sending => {
