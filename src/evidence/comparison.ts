@@ -1,6 +1,5 @@
-import { aspects, safe } from './comparison/aspects.ts';
-import type { Compared, Definition } from './comparison/compared.ts';
-import type { Sight } from './comparison/sights.ts';
+import { aspectsOf } from './comparison/aspects.ts';
+import type { Compared, Definition, Sight } from './comparison/compared.ts';
 import type { Exchange } from './exchange.ts';
 
 /** One aspect of one method: how it is defined and where, and what was seen of it, if anything was. */
@@ -23,8 +22,10 @@ export interface Comparison {
 
 /** Compares methods: what their specifications define beside what these exchanges showed. */
 export function comparisonOf(methods: readonly Compared[], trace: readonly Exchange[]): Comparison {
-  const told = aspects.filter((aspect) => aspect !== safe || methods.includes('GET'));
-  const rows = told.map(({ title, of }) => ({ title, cells: methods.map((method) => cellOf(of[method], trace)) }));
+  const rows = aspectsOf(methods).map(({ title, of }) => ({
+    title,
+    cells: methods.map((method) => cellOf(of[method], trace)),
+  }));
   return { methods, rows };
 }
 

@@ -1,5 +1,5 @@
 import { sameJson, type JsonObject } from '../http/json.ts';
-import { patchFormatOf } from '../semantics/rfc9110/patch.ts';
+import { isMergePatch } from '../semantics/rfc9110/patch.ts';
 import { sentResource } from '../semantics/rfc9110/put.ts';
 import { objectIn } from '../semantics/state.ts';
 import type { Effect } from '../semantics/step.ts';
@@ -46,10 +46,8 @@ export function membersLeftOut(exchange: Exchange): readonly string[] {
 
 // RFC 7396 §2: an object in a merge patch names members just as one that is put does.
 function objectSent(exchange: Exchange): JsonObject | undefined {
-  const { request } = exchange;
-  const isMergePatch = request.method === 'PATCH' && patchFormatOf(request) === 'application/merge-patch+json';
   const { type, body } = sentResource(exchange);
-  return objectIn({ type: isMergePatch ? 'application/json' : type, body });
+  return objectIn({ type: isMergePatch(exchange.request) ? 'application/json' : type, body });
 }
 
 /**
@@ -60,4 +58,10 @@ export function membersKept(exchange: Exchange): readonly string[] {
   const place = placeOf(exchange);
   const [before, after] = [objectIn(place?.before), objectIn(place?.after)];
   return membersLeftOut(exchange).filter((member) => sameJson(after?.[member], before?.[member]));
+}
+
+/** Those of them that did not: that went, or came to have another value. */
+export function membersLost(exchange: Exchange): readonly string[] {
+  const kept = membersKept(exchange);
+  return membersLeftOut(exchange).filter((member) => !kept.includes(member));
 }

@@ -1,7 +1,7 @@
-import { patchFormatOf } from '../../semantics/rfc9110/patch.ts';
+import { isMergePatch } from '../../semantics/rfc9110/patch.ts';
 import { lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { membersKept, membersLeftOut } from '../place.ts';
+import { membersLeftOut, membersLost } from '../place.ts';
 import { byNumber, definitionStands, list, ref, refs, targets } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -24,18 +24,14 @@ export default rule({
     },
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
-      const kept = membersKept(guilty);
-      const others = membersLeftOut(guilty).filter((member) => !kept.includes(member));
-      return `${ref(guilty)} left out ${list(others)}, and ${targets([guilty])} did not keep that. ${definitionStands('a merge patch')}`;
+      return `${ref(guilty)} left out ${list(membersLost(guilty))}, and ${targets([guilty])} did not keep that. ${definitionStands('a merge patch')}`;
     },
     untested: 'Needs a merge patch that leaves out a member which its target holds.',
   },
 });
 
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  const { request } = exchange;
-  const isMergePatch = request.method === 'PATCH' && patchFormatOf(request) === 'application/merge-patch+json';
-  const leftOut = isMergePatch && succeeded(exchange) ? membersLeftOut(exchange) : [];
-  if (leftOut.length === 0) return undefined;
-  return membersKept(exchange).length === leftOut.length ? 'upheld' : 'contradicted';
+  const isShowing = isMergePatch(exchange.request) && succeeded(exchange) && membersLeftOut(exchange).length > 0;
+  if (!isShowing) return undefined;
+  return membersLost(exchange).length === 0 ? 'upheld' : 'contradicted';
 }

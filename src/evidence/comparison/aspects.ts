@@ -3,10 +3,10 @@ import getChangesNothing from '../claims/get-changes-nothing.ts';
 import patchRepeat from '../claims/patch-repeat.ts';
 import postRepeat from '../claims/post-repeat.ts';
 import putRepeat from '../claims/put-repeat-adds-nothing.ts';
-import type { Aspect, Definition } from './compared.ts';
+import type { Aspect, Compared, Definition, See } from './compared.ts';
 import { gone, leftOutOfPatch, leftOutOfPut, queued } from './effects.ts';
 import { neighbour, repeat } from './repeats.ts';
-import { answered, change, doings, example, has, isAnswered, place, placeAnswered, shown, type See } from './sights.ts';
+import { answered, creating, doings, example, first, place, shown } from './sights.ts';
 
 const of = (defined: string, section: string, see: See): Definition => ({ defined, section, see });
 
@@ -17,18 +17,17 @@ const operation: Aspect = {
     POST: of('the target processes the content in its own way', '§9.3.3', doings('POST')),
     PATCH: of('asks to apply a set of changes', 'RFC 5789 §2', doings('PATCH')),
     DELETE: of('asks that its target no longer lead to what is there', '§9.3.5', doings('DELETE')),
-    GET: of('asks for a current representation', '§9.3.1', answered('GET')),
+    GET: of('asks for a current representation', '§9.3.1', first('GET', answered)),
   },
 };
 
-/** What only GET is, of those that can be compared: told where it is among them. */
-export const safe: Aspect = {
+const safe: Aspect = {
   title: 'safe',
   of: {
-    PUT: of('no: asks for a change', '§9.2.1', change('PUT')),
-    POST: of('no: may ask for any change', '§9.2.1', change('POST')),
-    PATCH: of('no: asks for a change', 'RFC 5789 §2', change('PATCH')),
-    DELETE: of('no: asks for a change', '§9.2.1', change('DELETE')),
+    PUT: of('no: asks for a change', '§9.2.1', first('PUT')),
+    POST: of('no: may ask for any change', '§9.2.1', first('POST')),
+    PATCH: of('no: asks for a change', 'RFC 5789 §2', first('PATCH')),
+    DELETE: of('no: asks for a change', '§9.2.1', first('DELETE')),
     GET: of('yes: asks for no change', '§9.2.1', shown(getChangesNothing)),
   },
 };
@@ -47,11 +46,11 @@ const idempotent: Aspect = {
 const resourceId: Aspect = {
   title: 'resource id',
   of: {
-    PUT: of('chosen by the client: it is the target', '§9.3.4', place('PUT', has('created'))),
-    POST: of('where it creates, up to the server', '§9.3.3', place('POST', has('created'))),
+    PUT: of('chosen by the client: it is the target', '§9.3.4', place('PUT', creating)),
+    POST: of('where it creates, up to the server', '§9.3.3', place('POST', creating)),
     PATCH: of('named by the client', 'RFC 5789 §2', place('PATCH')),
     DELETE: of('named by the client', '§9.3.5', place('DELETE')),
-    GET: of('named by the client', '§9.3.1', placeAnswered('GET')),
+    GET: of('named by the client', '§9.3.1', place('GET', answered)),
   },
 };
 
@@ -62,7 +61,7 @@ const exampleOf: Aspect = {
     POST: of('a list, a form, an action', '§9.3.3', example('POST')),
     PATCH: of('one part of a large resource', 'RFC 5789 §1', example('PATCH')),
     DELETE: of('what an author takes down', '§9.3.5', example('DELETE')),
-    GET: of('a page, a file, a list', '§9.3.1', example('GET', isAnswered)),
+    GET: of('a page, a file, a list', '§9.3.1', example('GET', answered)),
   },
 };
 
@@ -77,5 +76,10 @@ const effect: Aspect = {
   },
 };
 
-/** All of them, from what the methods ask to what comes of it. */
-export const aspects: readonly Aspect[] = [operation, safe, idempotent, resourceId, exampleOf, effect];
+const aspects: readonly Aspect[] = [operation, safe, idempotent, resourceId, exampleOf, effect];
+
+/** In which aspects these methods are compared, from what they ask to what comes of it. */
+export function aspectsOf(methods: readonly Compared[]): readonly Aspect[] {
+  // RFC 9110 §9.2.1: of all methods here GET alone is safe. Without it, this tells none of them apart.
+  return methods.includes('GET') ? aspects : aspects.filter((aspect) => aspect !== safe);
+}

@@ -1,8 +1,14 @@
-import type { See } from './sights.ts';
+import type { Evidence, Exchange } from '../exchange.ts';
 
 /** The methods that can be compared. */
 export const COMPARED = ['PUT', 'POST', 'PATCH', 'DELETE', 'GET'] as const;
 export type Compared = (typeof COMPARED)[number];
+
+/** One aspect in which methods are compared. */
+export interface Aspect {
+  readonly title: string;
+  readonly of: Readonly<Record<Compared, Definition>>;
+}
 
 /** How one aspect of a method is defined, where, and what to look for in exchanges. */
 export interface Definition {
@@ -11,8 +17,11 @@ export interface Definition {
   readonly see: See;
 }
 
-/** One aspect in which methods are compared. */
-export interface Aspect {
-  readonly title: string;
-  readonly of: Readonly<Record<Compared, Definition>>;
+/** Looks in exchanges for what they show of one aspect of a method. */
+export type See = (trace: readonly Exchange[]) => Sight | undefined;
+
+/** What exchanges show of one aspect of a method; every sight cites the exchanges that it was read off. */
+export interface Sight {
+  readonly text: string;
+  readonly evidence: Evidence;
 }

@@ -2,9 +2,10 @@ import failedPatch from '../claims/failed-patch-changes-nothing.ts';
 import mergePatchKeepsTheRest from '../claims/merge-patch-keeps-the-rest.ts';
 import putReplacesWhole from '../claims/put-replaces-whole.ts';
 import { lastOf, ownStatusOf, type Exchange } from '../exchange.ts';
-import { changeAtTarget, membersKept, membersLeftOut } from '../place.ts';
+import { changeAtTarget, membersKept, membersLeftOut, membersLost } from '../place.ts';
 import { did, list, ref } from '../telling.ts';
-import { firstOf, has, shown, sightOf, type See } from './sights.ts';
+import type { See } from './compared.ts';
+import { first, has, shown, sightOf } from './sights.ts';
 
 /** What became of what a PUT left out. */
 export const leftOutOfPut: See = shown(putReplacesWhole, (put) => {
@@ -16,9 +17,8 @@ export const leftOutOfPut: See = shown(putReplacesWhole, (put) => {
 export const leftOutOfPatch: See = (trace) => ofMergePatch(trace) ?? shown(failedPatch, failed)(trace);
 
 const ofMergePatch = shown(mergePatchKeepsTheRest, (patch) => {
-  const kept = membersKept(patch);
-  const others = membersLeftOut(patch).filter((member) => !kept.includes(member));
-  return others.length === 0 ? `${leftOut(patch, kept)} stayed` : `${leftOut(patch, others)} changed`;
+  const lost = membersLost(patch);
+  return lost.length === 0 ? `${leftOut(patch, membersLeftOut(patch))} stayed` : `${leftOut(patch, lost)} changed`;
 });
 
 function leftOut(exchange: Exchange, members: readonly string[]): string {
@@ -29,9 +29,10 @@ function failed(exchange: Exchange): string {
   return `${ref(exchange)} failed, and ${did(exchange)}`;
 }
 
-/** What a POST to an action did, and whether it made something. */
-export const queued: See = firstOf('POST', has('mailed'), (each) => {
-  return `${ref(each)} ${did(each)}${has('created')(each) ? '' : ', and created nothing'}`;
+/** What a POST that mails did, and whether it made something. */
+export const queued: See = first('POST', {
+  isShown: has('mailed'),
+  tell: (each) => `${did(each)}${has('created')(each) ? '' : ', and created nothing'}`,
 });
 
 /** What a GET found where a DELETE had removed what was there. */

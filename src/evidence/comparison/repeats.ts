@@ -1,8 +1,8 @@
 import { sameRequest } from '../../http/same-request.ts';
 import { lastOf, type Evidence, type Exchange } from '../exchange.ts';
 import { did, ref } from '../telling.ts';
-import type { Compared } from './compared.ts';
-import { isAnswered, sightOf, type Judging, type See } from './sights.ts';
+import type { Compared, See } from './compared.ts';
+import { answered, sightOf, type Judging } from './sights.ts';
 
 /** What a claim about repeats saw of one. */
 export function repeat({ judge }: Judging): See {
@@ -16,7 +16,7 @@ export function repeat({ judge }: Judging): See {
 export function neighbour(method: Compared): See {
   return (trace) => {
     const isPair = (one: Exchange, next: Exchange | undefined) =>
-      next !== undefined && isAnswered(one) && isAnswered(next) && sameRequest(one.request, next.request);
+      next !== undefined && [one, next].every(answered.isShown) && sameRequest(one.request, next.request);
     const at = trace.findIndex((each, index) => each.request.method === method && isPair(each, trace[index + 1]));
     return at < 0 ? undefined : sightOf(trace.slice(at, at + 2), afterFirst);
   };

@@ -3,16 +3,49 @@ import type { Effect } from '../../semantics/step.ts';
 import type { Claim } from '../claims/claim.ts';
 import { effectsOf, ownStatusOf, type Evidence, type Exchange } from '../exchange.ts';
 import { did, eachDid, ref } from '../telling.ts';
-import type { Compared } from './compared.ts';
+import type { Compared, See, Sight } from './compared.ts';
 
-/** What exchanges show of one aspect of a method; every sight cites the exchanges that it was read off. */
-export interface Sight {
-  readonly text: string;
-  readonly evidence: Evidence;
+/** What a request has to show to be looked at, and what is told of it, to follow its number. */
+export interface Showing {
+  readonly isShown: (exchange: Exchange) => boolean;
+  readonly tell: (exchange: Exchange) => string;
 }
 
-/** Looks in exchanges for what they show of one aspect of a method. */
-export type See = (trace: readonly Exchange[]) => Sight | undefined;
+/** A request that changed anything. */
+const changing: Showing = { isShown: (exchange) => effectsOf(exchange).length > 0, tell: did };
+
+/** A request that created something. */
+export const creating: Showing = { isShown: has('created'), tell: did };
+
+/** A request that the server itself answered with success. */
+export const answered: Showing = {
+  isShown: (exchange) => isSuccess(ownStatusOf(exchange) ?? 0),
+  tell: (exchange) => `was answered ${ownStatusOf(exchange)}`,
+};
+
+/** What the first request of the method that shows something did. */
+export function first(method: Compared, showing = changing): See {
+  return firstOf(method, showing, (each, told) => `${ref(each)} ${told}`);
+}
+
+/** The same, with where it was sent to. */
+export function place(method: Compared, showing = changing): See {
+  return firstOf(method, showing, (each, told) => `${ref(each)}, to ${each.request.target}, ${told}`);
+}
+
+/** The first request of the method that shows something. */
+export function example(method: Compared, showing = changing): See {
+  return firstOf(method, showing, (each) => `${ref(each)} ${method} ${each.request.target}`);
+}
+
+type Telling = (each: Exchange, told: string) => string;
+
+function firstOf(method: Compared, { isShown, tell }: Showing, sentence: Telling): See {
+  return (trace) => {
+    const found = trace.filter((each) => each.request.method === method && isShown(each)).slice(0, 1);
+    return sightOf(found, ([each]) => sentence(each, tell(each)));
+  };
+}
 
 /** What the method did: one exchange for each kind of thing. */
 export function doings(method: Compared): See {
@@ -27,39 +60,8 @@ export function doings(method: Compared): See {
 
 const KINDS = ['created', 'replaced', 'deleted', 'mailed'] as const satisfies readonly Effect['kind'][];
 
-/** What the first request of the method that changed anything did. */
-export function change(method: Compared): See {
-  return firstOf(method, isChange, (each) => eachDid([each]));
-}
-
-/** The first request of the method that changed anything. */
-export function example(method: Compared, shows = isChange): See {
-  return firstOf(method, shows, (each) => `${ref(each)} ${method} ${each.request.target}`);
-}
-
-/** Where the first request of the method that did such a thing was sent to, and what it did. */
-export function place(method: Compared, shows = isChange): See {
-  return firstOf(method, shows, (each) => `${ref(each)}, to ${each.request.target}, ${did(each)}`);
-}
-
-/** That a request was answered with success by the server itself. */
-export function isAnswered(exchange: Exchange): boolean {
-  return isSuccess(ownStatusOf(exchange) ?? 0);
-}
-
-/** The first request of the method that was so answered. */
-export function answered(method: Compared): See {
-  return firstOf(method, isAnswered, (each) => `${ref(each)} was answered ${ownStatusOf(each)}`);
-}
-
-/** The same, with where it was sent to. */
-export function placeAnswered(method: Compared): See {
-  return firstOf(
-    method,
-    isAnswered,
-    (each) => `${ref(each)}, to ${each.request.target}, was answered ${ownStatusOf(each)}`,
-  );
-}
+/** What judges exchanges: a claim. */
+export type Judging = Pick<Claim, 'judge'>;
 
 /** What the first exchange shows that the verdict on a claim rests on. */
 export function shown({ judge }: Judging, tell: (each: Exchange) => string = (each) => eachDid([each])): See {
@@ -69,24 +71,9 @@ export function shown({ judge }: Judging, tell: (each: Exchange) => string = (ea
   };
 }
 
-/** What judges exchanges: a claim. */
-export type Judging = Pick<Claim, 'judge'>;
-
-/** The first request of a method that shows something, told. */
-export function firstOf(method: Compared, shows: (each: Exchange) => boolean, tell: (each: Exchange) => string): See {
-  return (trace) => {
-    const found = trace.filter((each) => each.request.method === method && shows(each)).slice(0, 1);
-    return sightOf(found, ([each]) => tell(each));
-  };
-}
-
 /** Whether a request had an effect of that kind. */
 export function has(kind: Effect['kind']): (exchange: Exchange) => boolean {
   return (exchange) => effectsOf(exchange).some((effect) => effect.kind === kind);
-}
-
-function isChange(exchange: Exchange): boolean {
-  return effectsOf(exchange).length > 0;
 }
 
 /** A sight that rests on these exchanges; without any, there is none. */

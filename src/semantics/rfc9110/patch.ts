@@ -21,6 +21,11 @@ export function patchFormatOf(request: Request): PatchFormat | undefined {
   return type === undefined ? undefined : PATCH_FORMATS.find((each) => each === essenceOf(type));
 }
 
+/** Whether a request is a PATCH whose content is a merge patch (RFC 7396). */
+export function isMergePatch(request: Request): boolean {
+  return request.method === 'PATCH' && patchFormatOf(request) === 'application/merge-patch+json';
+}
+
 /** As RFC 7396 and RFC 6902 have them. */
 export const patched: Patch = (held, document, format) => {
   if (format === 'application/merge-patch+json') return merged(held, document);
