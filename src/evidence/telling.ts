@@ -37,8 +37,18 @@ export function whatTheyCreated(exchanges: readonly Exchange[]): string {
   return listOnce(exchanges.flatMap(createdBy));
 }
 
-/** What an effect of a repeat added to those of the first: `added /users/2`. */
-export function added(effect: Effect, repeat: Exchange): string {
+/**
+ * What each of the repeats of a first exchange did: `#2 added /users/2`. `especially` words an effect that is to be told by
+ * what the first did.
+ */
+export function eachAdded([first, ...repeats]: Evidence, especially: Especially): string {
+  const tell = (repeat: Exchange) => (effect: Effect) => especially(effect, first) ?? added(effect, repeat);
+  return list(repeats.map((repeat) => `${ref(repeat)} ${list(effectsOf(repeat).map(tell(repeat)))}`));
+}
+
+type Especially = (effect: Effect, first: Exchange) => string | undefined;
+
+function added(effect: Effect, repeat: Exchange): string {
   return effect.kind === 'created' ? `added ${effect.path}` : told(effect, repeat);
 }
 

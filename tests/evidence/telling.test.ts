@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { byNumber, did, added, eachDid, list, refs, targets, whatTheyCreated } from '../../src/evidence/telling.ts';
-import { effectsOf } from '../../src/evidence/exchange.ts';
+import {
+  byNumber,
+  did,
+  eachAdded,
+  eachDid,
+  list,
+  ref,
+  refs,
+  targets,
+  whatTheyCreated,
+} from '../../src/evidence/telling.ts';
+import { runsOf, type Exchange } from '../../src/evidence/exchange.ts';
+import type { Effect } from '../../src/semantics/step.ts';
 import { traceOf, traceOn, turnedAwayAtTheDoor } from '../helpers.ts';
 import { merging } from '../semantics/misconceptions/patches.ts';
 import { actionKeepsRecord, believing } from './broken.ts';
@@ -39,13 +50,20 @@ describe('exchanges', () => {
     expect(trace.slice(-1).map(did)).toEqual([text]);
   });
 
-  it('tell what each did, and what each added', () => {
+  it('tell what each did', () => {
     const trace = traceOf('POST /users {}', user, merging('/users/1', { age: 5 }), 'POST /users {}');
     expect(eachDid(trace)).toBe(
       '#1 created /users/1, #2 replaced /users/1, #3 changed /users/1 and #4 created /users/2',
     );
-    const all = trace.flatMap((each) => effectsOf(each).map((effect) => added(effect, each)));
-    expect(all).toEqual(['added /users/1', 'replaced /users/1', 'changed /users/1', 'added /users/2']);
+  });
+
+  it('tell what each repeat added, in words of its own where there are some for what the first did', () => {
+    const [run] = runsOf(traceOf('POST /users {}', 'POST /users {}', 'POST /users {}'), 'POST');
+    if (run === undefined) throw new Error('There is no run.');
+    expect(eachAdded(run, () => undefined)).toBe('#2 added /users/2 and #3 added /users/3');
+    const especially = (effect: Effect, one: Exchange): string | undefined =>
+      effect.kind === 'created' && effect.path === '/users/3' ? `did as ${ref(one)} did` : undefined;
+    expect(eachAdded(run, especially)).toBe('#2 added /users/2 and #3 did as #1 did');
   });
 
   it('tell each path once', () => {

@@ -1,7 +1,7 @@
 import { effectsOf, type Exchange } from '../exchange.ts';
 import { observeRepeats } from '../judging.ts';
 import type { Effect } from '../../semantics/step.ts';
-import { added, list, ref, refs } from '../telling.ts';
+import { eachAdded, ref, refs } from '../telling.ts';
 import { observation } from './claim.ts';
 
 export default observation({
@@ -12,9 +12,8 @@ export default observation({
   judge: observeRepeats('PATCH'),
 
   words: {
-    added: ([first, ...repeats]) =>
-      `${list(repeats.map((repeat) => `${ref(repeat)} ${whatItDid(repeat, first)}`))}. ` +
-      'PATCH as a method promises neither this nor its absence.',
+    added: (evidence) =>
+      `${eachAdded(evidence, changedOnceMore)}. PATCH as a method promises neither this nor its absence.`,
     'added-nothing': ([first, ...repeats]) => `After ${ref(first)}, ${refs(repeats)} changed nothing more. ${PROMISE}`,
     refused: ([first, ...repeats]) =>
       `After ${ref(first)}, the server refused ${refs(repeats)} and changed nothing: the effect is that of one. ${PROMISE}`,
@@ -25,10 +24,8 @@ export default observation({
 // RFC 5789 §2: PATCH is neither safe nor idempotent, but a request can be made so that it is idempotent.
 const PROMISE = 'A PATCH can be made so, but the method promises neither this nor its absence.';
 
-function whatItDid(repeat: Exchange, first: Exchange): string {
-  const wasChanged = (path: string) =>
-    effectsOf(first).some((effect) => effect.kind !== 'mailed' && effect.path === path);
-  const tell = (effect: Effect) =>
-    effect.kind === 'replaced' && wasChanged(effect.path) ? `changed ${effect.path} once more` : added(effect, repeat);
-  return list(effectsOf(repeat).map(tell));
+function changedOnceMore(effect: Effect, first: Exchange): string | undefined {
+  if (effect.kind !== 'replaced') return undefined;
+  const wasChanged = effectsOf(first).some((each) => each.kind !== 'mailed' && each.path === effect.path);
+  return wasChanged ? `changed ${effect.path} once more` : undefined;
 }

@@ -3,7 +3,7 @@ import { contentJson } from '../../semantics/state.ts';
 import type { Effect } from '../../semantics/step.ts';
 import { effectsOf, type Exchange } from '../exchange.ts';
 import { observeRepeats } from '../judging.ts';
-import { added, list, ref, refs } from '../telling.ts';
+import { eachAdded, ref, refs } from '../telling.ts';
 import { observation } from './claim.ts';
 
 export default observation({
@@ -14,9 +14,7 @@ export default observation({
   judge: observeRepeats('POST'),
 
   words: {
-    added: ([first, ...repeats]) =>
-      `${list(repeats.map((repeat) => `${ref(repeat)} ${whatItDid(repeat, first)}`))}. ` +
-      'POST promises neither this nor its absence.',
+    added: (evidence) => `${eachAdded(evidence, undone)}. POST promises neither this nor its absence.`,
     'added-nothing': ([first, ...repeats]) =>
       `After ${ref(first)}, ${refs(repeats)} added nothing. POST promises neither this nor its absence.`,
     refused: ([first, ...repeats]) =>
@@ -25,19 +23,12 @@ export default observation({
   },
 });
 
-function whatItDid(repeat: Exchange, first: Exchange): string {
-  const tell = (effect: Effect) =>
-    undoes(effect, first) ? `changed ${effect.path} back to what it was before ${ref(first)}` : added(effect, repeat);
-  return list(effectsOf(repeat).map(tell));
-}
-
 // By value: what is written anew may be spelt otherwise.
-function undoes(effect: Effect, first: Exchange): effect is Extract<Effect, { kind: 'replaced' }> {
-  return effectsOf(first).some(
-    (each) =>
-      each.kind === 'replaced' &&
-      effect.kind === 'replaced' &&
-      each.path === effect.path &&
-      sameJson(contentJson(each.before), contentJson(effect.after)),
+function undone(effect: Effect, first: Exchange): string | undefined {
+  if (effect.kind !== 'replaced') return undefined;
+  const after = contentJson(effect.after);
+  const isBack = effectsOf(first).some(
+    (each) => each.kind === 'replaced' && each.path === effect.path && sameJson(contentJson(each.before), after),
   );
+  return isBack ? `changed ${effect.path} back to what it was before ${ref(first)}` : undefined;
 }
