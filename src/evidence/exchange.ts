@@ -1,6 +1,6 @@
 import type { Response } from '../http/message.ts';
 import { sameRequest } from '../http/same-request.ts';
-import type { Signed } from '../http/sending.ts';
+import type { Attributed } from '../http/sending.ts';
 import { isSuccess } from '../http/status.ts';
 import type { Effect, Step } from '../semantics/step.ts';
 
@@ -12,7 +12,7 @@ export type Seen =
 export type Served = { readonly kind: 'served'; readonly step: Step } | { readonly kind: 'not-served' };
 
 /** One request, with who sent it and both of its sides. Numbers count from 1 within a trace; a sequence of exchanges is a trace. */
-export interface Exchange extends Signed {
+export interface Exchange extends Attributed {
   readonly number: number;
   readonly seen: Seen;
   readonly served: Served;

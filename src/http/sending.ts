@@ -21,16 +21,16 @@ export interface Mishap {
 export type Sender = 'other';
 
 /** A request, and who sends it. */
-export interface Signed {
+export interface Attributed {
   readonly request: Request;
   readonly by?: Sender | undefined;
 }
 
 /** A request to send, by whom, and what is to go wrong with it. */
-export interface Sending extends Mishap, Signed {}
+export interface Sending extends Mishap, Attributed {}
 
 /** Who sent a request, to be noted beside it: nothing where that is the client that is looked at. */
-export function senderOf({ by }: Pick<Signed, 'by'>): { readonly by?: Sender } {
+export function senderOf({ by }: Pick<Attributed, 'by'>): { readonly by?: Sender } {
   return by === undefined ? {} : { by };
 }
 

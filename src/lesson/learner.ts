@@ -1,7 +1,7 @@
 import type { Comparison } from '../evidence/comparison.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import type { Finding } from '../evidence/finding.ts';
-import type { Fault, Sending, Signed } from '../http/sending.ts';
+import type { Attributed, Fault, Sending } from '../http/sending.ts';
 import type { Request } from '../http/message.ts';
 import type { Answering, Mind } from '../questions/answering.ts';
 import type { Answer, Ask, Option, Question, Run, Scenario } from '../questions/question.ts';
@@ -88,7 +88,7 @@ export type LessonEvent =
   | { readonly kind: 'supposing'; readonly fault: Fault }
   /** What the learner is about to send, the first of it under this number. */
   | { readonly kind: 'upcoming'; readonly first: number; readonly sendings: readonly Sending[] }
-  | ({ readonly kind: 'expecting'; readonly number: number; readonly expectation: Expectation } & Signed)
+  | ({ readonly kind: 'expecting'; readonly number: number; readonly expectation: Expectation } & Attributed)
   | { readonly kind: 'exchanged'; readonly exchange: Exchange }
   /** No reply came, and what the server did is not told yet: first the learner decides. */
   | { readonly kind: 'unanswered'; readonly exchange: Exchange }

@@ -1,6 +1,6 @@
 import { textOf, type Request } from '../http/message.ts';
 import { shownHeaders } from '../http/one-line.ts';
-import type { Sender, Signed } from '../http/sending.ts';
+import type { Attributed, Sender } from '../http/sending.ts';
 import { onOneLine } from './content.ts';
 import { hang, under, widthOf, wrap } from './layout.ts';
 import type { Look } from './look.ts';
@@ -14,12 +14,12 @@ export function numbered(number: number | string, look: Look): string {
 }
 
 /** A request in short, under its number: content is shortened to what is left of the line. */
-export function request(number: number | string, sent: Signed, look: Look): string[] {
+export function request(number: number | string, sent: Attributed, look: Look): string[] {
   return hung(number, look, (room) => parts(sent, room, cut));
 }
 
 /** The same with all of its content, on as many lines as that takes: something is still to be said of it. */
-export function wholeRequest(number: number | string, sent: Signed, look: Look): string[] {
+export function wholeRequest(number: number | string, sent: Attributed, look: Look): string[] {
   return hung(number, look, (room) => parts(sent, room, whole));
 }
 
@@ -34,7 +34,7 @@ export function isBare(sent: Request): boolean {
 }
 
 /** A request's method and target, after who sent it, where that was another client. */
-export function titleOf({ request: { method, target }, by }: Signed, look: Look): string {
+export function titleOf({ request: { method, target }, by }: Attributed, look: Look): string {
   const title = look.paint.strong(line(`${method} ${target}`));
   return by === undefined ? title : `${look.paint.notice(senders[by])} ${title}`;
 }
@@ -47,9 +47,9 @@ type Fit = (content: string, columns: number, look: Look) => string[];
 const cut: Fit = (content, columns, look) => [shortened(content, columns, look)];
 const whole: Fit = (content, columns) => wrap(line(content), columns);
 
-function parts(signed: Signed, look: Look, fit: Fit): string[] {
-  const { request: sent } = signed;
-  const title = titleOf(signed, look);
+function parts(attributed: Attributed, look: Look, fit: Fit): string[] {
+  const { request: sent } = attributed;
+  const title = titleOf(attributed, look);
   const content = onOneLine(textOf(sent.body));
   const room = look.columns - widthOf(title) - gap(look).length;
   const headers = shownHeaders(sent).flatMap((each) => wrap(line(each), look.columns));
