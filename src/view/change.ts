@@ -8,17 +8,11 @@ import { type Look, marks } from './look.ts';
 import { line } from './safe.ts';
 import { shortened } from './shortened.ts';
 
-/** The columns that are left for a change. */
-export interface Room {
-  readonly columns: number;
-  readonly look: Look;
-}
-
-/** What a request changed, with a sign: `+ /users/1  Alice`. Read out, with a word. It is shortened to so many columns. */
-export function change(effect: Effect, { request }: Exchange, { columns, look }: Room): string {
+/** What a request changed, with a sign: `+ /users/1  Alice`. Read out, with a word. It is shortened to the columns. */
+export function change(effect: Effect, { request }: Exchange, look: Look): string {
   const { head, content } = look.plain ? told(effect, request) : signed(effect, look);
   const gap = look.plain ? ' ' : '  ';
-  const room = Math.max(LEAST, columns - widthOf(head) - gap.length);
+  const room = Math.max(LEAST, look.columns - widthOf(head) - gap.length);
   return look.paint.accent(content === '' ? head : head + gap + shortened(content, room, look));
 }
 

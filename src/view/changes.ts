@@ -24,9 +24,10 @@ function changes(exchange: Exchange, left: string, look: Look): readonly [string
   if (first === undefined) return [UNCHANGED];
   const room = look.columns - widthOf(left) - 2;
   const fits = !look.plain && room >= leastWidth(first, look);
+  const below = { ...look, columns: columnsFor(look) };
   return [
-    change(first, exchange, { columns: fits ? room : columnsFor(look), look }),
-    ...others.map((each) => change(each, exchange, { columns: columnsFor(look), look })),
+    change(first, exchange, fits ? { ...look, columns: room } : below),
+    ...others.map((each) => change(each, exchange, below)),
   ];
 }
 
