@@ -3,12 +3,13 @@ import type { Exchange } from '../evidence/exchange.ts';
 import type { Finding } from '../evidence/finding.ts';
 import type { Attributed, Fault, Sending } from '../http/sending.ts';
 import type { Request } from '../http/message.ts';
-import type { Answering, Mind } from '../questions/answering.ts';
+import type { Mind } from '../questions/answering.ts';
 import type { Answer, Ask, Option, Question, Run, Scenario } from '../questions/question.ts';
 import type { World } from '../semantics/world.ts';
 import type { Expectation } from './expectation.ts';
 import type { Lesson } from './lesson.ts';
 import type { KeptAnswer } from './progress.ts';
+import type { NamedServer } from './server-of.ts';
 
 /** What can be said at any prompt instead of an answer. */
 export const COMMANDS = ['back', 'skip', 'hint', 'again', 'quit'] as const;
@@ -76,7 +77,7 @@ export type LessonEvent =
   | { readonly kind: 'step'; readonly lesson: Lesson; readonly number: number }
   | { readonly kind: 'read'; readonly markdown: string; readonly table: Comparison | undefined }
   /** `server`: whose server answers in this step, where the lesson names one. */
-  | { readonly kind: 'say'; readonly markdown: string; readonly server: Answering | undefined }
+  | { readonly kind: 'say'; readonly markdown: string; readonly server: NamedServer | undefined }
   /** What a question is about, before it is put. `ask`: what it asks, by which it can be told what has to be known. */
   | {
       readonly kind: 'scenario';

@@ -1,10 +1,15 @@
-import { REFERENT, type Answering } from '../questions/answering.ts';
+import { REFERENT, type Referent } from '../questions/answering.ts';
+import type { Handler } from '../semantics/handlers/handler.ts';
 import { handlerNamed } from '../semantics/handlers/index.ts';
-import { misconceptionNamed, REFERENCE } from '../semantics/misconceptions/index.ts';
+import { REFERENCE, serverBeliefs } from '../semantics/misconceptions/index.ts';
+import type { ServerBelief } from '../semantics/misconceptions/misconception.ts';
 import type { StepOf } from './lesson.ts';
 
+/** Whose server answers: that of the reference, of a belief, or one that nobody believes in. */
+export type NamedServer = Referent | ServerBelief | Handler;
+
 /** Whose server answers in an experiment, where the lesson names one. */
-export function serverOf({ server }: Pick<StepOf<'experiment'>, 'server'>): Answering | undefined {
+export function serverOf({ server }: Pick<StepOf<'experiment'>, 'server'>): NamedServer | undefined {
   if (server === undefined) return undefined;
-  return server === REFERENCE ? REFERENT : (misconceptionNamed(server) ?? handlerNamed(server));
+  return server === REFERENCE ? REFERENT : (serverBeliefs.find(({ id }) => id === server) ?? handlerNamed(server));
 }

@@ -9,13 +9,18 @@ import { generatorOf } from './index.ts';
 import { numberOf, type About, type Answer, type Ask, type Run, type Scenario } from './question.ts';
 
 /** Whose answer: that of someone who knows how it is, or who holds a misconception. */
-export type Mind = Misconception | { readonly kind: 'reference' };
+export type Mind = Misconception | Referent;
 
-/** Whose server answers: one that a mind supposes, or one that nobody does. */
+/** Someone who knows how it is. */
+export interface Referent {
+  readonly kind: 'reference';
+}
+
+/** The one whose answer is right where the reference answers. */
+export const REFERENT: Referent = { kind: 'reference' };
+
+/** By what an answer is found: a mind, or a server that nobody supposes. */
 export type Answering = Mind | Handler;
-
-/** Who knows how it is. */
-export const REFERENT: Mind = { kind: 'reference' };
 
 /** What someone supposes to happen: these requests, on a server of these semantics. */
 export interface Supposition {
@@ -23,7 +28,7 @@ export interface Supposition {
   readonly scenario: Scenario;
 }
 
-/** The answers that a mind would give: one, or none where the question cannot be put to it. */
+/** The answers that a mind would give, or that such a server shows: one, or none where the question cannot be put to it. */
 export function answersOf(mind: Answering, { ask, scenario }: About): readonly Answer[] {
   const generator = generatorOf(ask);
   const scenarios = generator.scenarios(ask, scenario);

@@ -1,7 +1,6 @@
-import type { Handler } from '../semantics/handlers/handler.ts';
 import { misconceptions } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { REFERENT, answersOf, type Mind } from './answering.ts';
+import { REFERENT, answersOf, type Answering, type Mind } from './answering.ts';
 import { generatorOf } from './index.ts';
 import { distinct, inOrder, NOT_SURE, type About, type Option, type Question } from './question.ts';
 
@@ -12,10 +11,8 @@ export type Posed = Question & { readonly about: About };
 export interface Limits {
   /** The options to offer, by their ids; as many as fit where none are named. */
   readonly options?: readonly string[] | undefined;
-  /** Whose answers are the wrong options. */
-  readonly minds?: readonly Misconception[] | undefined;
-  /** A server that nobody supposes and that is to answer: what comes of it there is offered too. */
-  readonly server?: Handler | undefined;
+  /** Whose answers are the wrong options, the likeliest first; those of all misconceptions where nobody is named. */
+  readonly minds?: readonly Answering[] | undefined;
 }
 
 // With "not sure", five at most: more is a reading test.
@@ -29,11 +26,10 @@ const MOST_OPTIONS = 4;
 export function pose(
   id: string,
   about: About,
-  { options: named, minds = misconceptions, server }: Limits = {},
+  { options: named, minds = misconceptions }: Limits = {},
 ): Posed | undefined {
   const right = answersOf(REFERENT, about);
-  const others = [...(server === undefined ? [] : [server]), ...minds];
-  const answers = distinct([...right, ...others.flatMap((each) => answersOf(each, about))]).filter(
+  const answers = distinct([...right, ...minds.flatMap((each) => answersOf(each, about))]).filter(
     (answer) => named?.includes(answer.id) ?? true,
   );
   const options = answers.slice(0, MOST_OPTIONS);

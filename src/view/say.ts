@@ -18,8 +18,6 @@ function named(server: EventOf<'say'>['server']): string {
       // What it does is for the learner to find out.
       return 'In this step another server answers, of which nothing is known beforehand.';
     case 'server':
-    case 'scenario':
-    case 'words':
       return `On the server of this step, ${server.works}.`;
   }
 }

@@ -9,9 +9,10 @@ import { bytesOf } from '../../src/http/message.ts';
 import { expectationOf } from '../../src/lesson/expectation.ts';
 import { pairOf } from '../../src/lesson/walk/outcome.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
+import { serverOf } from '../../src/lesson/server-of.ts';
 import { handlers } from '../../src/semantics/handlers/index.ts';
 import { REFERENT, answersOf, supposed } from '../../src/questions/answering.ts';
-import { misconceptionNamed, misconceptions } from '../../src/semantics/misconceptions/index.ts';
+import { misconceptions } from '../../src/semantics/misconceptions/index.ts';
 import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { eventText } from '../../src/view/event.ts';
@@ -79,7 +80,7 @@ describe('what is said of an event', () => {
   });
 
   it('is what a step is about, and whose server answers in it', () => {
-    const server = misconceptionNamed('post-is-idempotent');
+    const server = serverOf({ server: 'post-is-idempotent' });
     expect(told({ kind: 'say', markdown: 'Send it *twice*.', server: undefined })).toBe('\n  Send it twice.\n');
     expect(told({ kind: 'say', markdown: 'Send it *twice*.', server })).toBe(
       '\n  Send it twice.\n\n  On the server of this step, an equal POST is dropped.\n',

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import type { Sending } from '../../http/sending.ts';
 import { pose, type Posed } from '../../questions/pose.ts';
+import { misconceptions } from '../../semantics/misconceptions/index.ts';
 import type { World } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { StepOf } from '../lesson.ts';
@@ -22,10 +23,11 @@ export function sceneOf(step: StepOf<'experiment'>, notes: Notes, now: World): S
   const before = worldBefore(had, now);
   const sendings = expanded(step.send);
   const scenario = { world: before, sendings, first: had[0]?.number ?? notes.next };
-  const answering = serverOf(step);
-  const server = answering?.kind === 'handler' ? answering : undefined;
+  const server = serverOf(step);
+  // What comes of a faulty handler is no belief's answer, and has to be among the options all the same.
+  const minds = server?.kind === 'handler' ? [server, ...misconceptions] : misconceptions;
   const questions = step.predict.flatMap(
-    (ask, index) => pose(`${step.id}/${index + 1}`, { ask, scenario }, { server }) ?? [],
+    (ask, index) => pose(`${step.id}/${index + 1}`, { ask, scenario }, { minds }) ?? [],
   );
   return { step, before, sendings, questions };
 }
