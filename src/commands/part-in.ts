@@ -4,7 +4,7 @@ import type { Course, Part } from '../lesson/course.ts';
 
 /** How a part of a course is named: its title in lower-case letters, with hyphens. */
 export function partName({ title }: Pick<Part, 'title'>): string {
-  return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('-');
 }
 
 /** The part of a course with this name, if there is one. */

@@ -26,7 +26,7 @@ export async function askedCourse(
 }
 
 function wholeOf(course: Course, whole: QuizOptions['whole']): Whole | undefined {
-  if (whole === undefined || whole === false) return undefined;
+  if (whole === undefined) return undefined;
   const part = whole === true ? undefined : whole;
   const { lessons } = part === undefined ? course : partIn(course, part);
   return { part, lessons: lessons.map(({ lesson }) => lesson.id) };

@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 /** What can be asked of a quiz. */
 export interface QuizOptions {
   readonly answers?: readonly string[];
-  /** The name of a part, or whether the course is meant. */
-  readonly whole?: boolean | string;
+  /** The name of a part, or that the course is meant. */
+  readonly whole?: string | true;
   readonly template?: boolean;
   readonly generate?: number;
   readonly seed?: number;
