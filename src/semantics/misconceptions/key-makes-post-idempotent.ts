@@ -3,7 +3,7 @@ import type { ServerBelief } from './misconception.ts';
 export const keyMakesPostIdempotent: ServerBelief = {
   kind: 'server',
   id: 'key-makes-post-idempotent',
-  belief: 'An Idempotency-Key makes every POST idempotent.',
+  belief: 'Every POST with an Idempotency-Key is carried out only once.',
   works: 'every collection looks at Idempotency-Key',
   truth:
     'This server looks at Idempotency-Key only where it declares so, and ignores it elsewhere. The field is from an Internet-Draft.',
