@@ -1,18 +1,17 @@
-import { fieldOf, type Request } from '../http/message.ts';
+import { namesDate, namesTag } from '../http/conditional.ts';
+import type { Request } from '../http/message.ts';
 import type { Lesson, Step } from './lesson.ts';
 
 /** The fields of replies that requests of a lesson refer to: whoever is to name a tag has to be shown it. */
 export function validatorsUsed({ steps }: Lesson): readonly string[] {
   const requests = steps.flatMap(requestsOf);
-  return VALIDATORS.filter(({ by }) =>
-    by.some((name) => requests.some((request) => fieldOf(request, name) !== undefined)),
-  ).map(({ field }) => field);
+  return VALIDATORS.filter(({ isNamed }) => requests.some(isNamed)).map(({ field }) => field);
 }
 
 // RFC 9110 §8.8, and the preconditions in which a client gives back what it got (§13.1).
 const VALIDATORS = [
-  { field: 'ETag', by: ['If-Match', 'If-None-Match'] },
-  { field: 'Last-Modified', by: ['If-Unmodified-Since', 'If-Modified-Since'] },
+  { field: 'ETag', isNamed: namesTag },
+  { field: 'Last-Modified', isNamed: namesDate },
 ] as const;
 
 function requestsOf(step: Step): readonly Request[] {

@@ -1,4 +1,4 @@
-import { tagConditionIn } from '../http/entity-tag.ts';
+import { namesDate, namesTag } from '../http/conditional.ts';
 import { fieldOf, sameBytes, type Request } from '../http/message.ts';
 import { sameRequest } from '../http/same-request.ts';
 import { etagOf, modifiedAt, secondOf } from '../semantics/rfc9110/validators.ts';
@@ -42,11 +42,6 @@ function tags(aimed: readonly Aimed[], world: World): readonly string[] {
   ];
 }
 
-function namesTag(request: Request): boolean {
-  const fields = ['If-Match', 'If-None-Match'].map((name) => fieldOf(request, name));
-  return fields.some((field) => field !== undefined && tagConditionIn(field) !== '*');
-}
-
 function tagOf({ target: { kind, path } }: Aimed, world: World): readonly string[] {
   const isThere = isList(kind) || world.resources.has(path);
   return isThere ? [`${path} has the entity tag ${etagOf(world, path)}.`] : [];
@@ -82,10 +77,6 @@ function dates(aimed: readonly Aimed[], world: World): readonly string[] {
   return compared.length > 0 && aimed.some(({ request }) => mayChange(request))
     ? [...modified, clock(world)]
     : modified;
-}
-
-function namesDate(request: Request): boolean {
-  return ['If-Unmodified-Since', 'If-Modified-Since'].some((name) => fieldOf(request, name) !== undefined);
 }
 
 function clock(world: World): string {

@@ -17,6 +17,7 @@ const asked = (...fields: readonly string[]): object => ({
 
 it.each<[string, readonly unknown[], readonly string[]]>([
   ['of no field, where no request has a precondition', [reading, words, mail, sent(), asked()], []],
+  ['of no field, where any tag will do', [sent('If-Match: *'), asked('If-None-Match: *')], []],
   ['of the tag that an If-Match names', [sent('If-Match: "r1"')], ['ETag']],
   ['of the tag that an If-None-Match names, in a question', [asked('if-none-match: "r1"')], ['ETag']],
   ['of the tag that a solution names', [{ ...mail, solution: request('If-Match: "r1"') }], ['ETag']],
