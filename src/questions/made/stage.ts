@@ -11,17 +11,16 @@ import { request, type Scene } from './template.ts';
 /** What the server declares of the collection that a question is about. */
 type Declared = NonNullable<DeclarationText['collections']>[Path];
 
-/** Asks this of a scene on a new server with a collection that is declared so, beside others. */
-export function staged(
-  { collection }: Pick<Cast, 'collection'>,
-  {
-    holds,
-    send,
-    declares,
-    beside,
-  }: Scene & { readonly declares: Declared; readonly beside?: Readonly<Record<Path, Declared>> },
-  ask: Ask,
-): About {
+/** A scene in which more is declared of the collection than that PUT creates. */
+export interface Stage extends Omit<Scene, 'documents'> {
+  readonly declares: Declared;
+  /** Other collections, and what is declared of them. */
+  readonly beside?: Readonly<Record<Path, Declared>>;
+}
+
+/** Asks this of such a scene, on a new server. */
+export function staged({ collection }: Pick<Cast, 'collection'>, stage: Stage, ask: Ask): About {
+  const { declares, beside, holds, send } = stage;
   const collections = { [collection]: declares, ...beside };
   const world = worldOf(worldDeclaration.parse({ collections, resources: { ...holds } }));
   return { ask, scenario: { world, sendings: send, first: 1 } };

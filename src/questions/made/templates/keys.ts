@@ -3,17 +3,18 @@ import { keyIsForAnyContent } from '../../../semantics/misconceptions/key-is-for
 import { keyMakesPostIdempotent } from '../../../semantics/misconceptions/key-makes-post-idempotent.ts';
 import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
 import { postOmitsLocation } from '../../../semantics/misconceptions/post-omits-location.ts';
-import type { Path } from '../../../http/message.ts';
 import type { Sending } from '../../../http/sending.ts';
 import { castOf, members, type Cast } from '../cast.ts';
 import type { Draw } from '../draw.ts';
-import { having, staged } from '../stage.ts';
+import { having, staged, type Stage } from '../stage.ts';
 import { sent, times, type Template } from '../template.ts';
 
 // Where keys are looked at, while the question is about another collection.
-const beside: Readonly<Record<Path, { readonly put: 'refused'; readonly key: 'required' }>> = {
-  '/payments': { put: 'refused', key: 'required' },
-};
+const beside = { '/payments': { put: 'refused', key: 'required' } } as const satisfies Stage['beside'];
+
+function lookedAt(draw: Draw): Stage['declares'] {
+  return { key: draw.one(['honoured', 'required'] as const) };
+}
 
 function keyed({ collection, name }: Cast, value: string, key: string): Sending {
   return having(sent('POST', collection, { [name]: value }), 'Idempotency-Key', `"${key}"`);
@@ -41,7 +42,7 @@ const honoured: Template = {
     const cast = castOf(draw);
     const [one, other] = keysOf(draw);
     const send = [...times(2, keyed(cast, cast.first, one)), keyed(cast, cast.first, other)];
-    const declares = { key: draw.one<'honoured' | 'required'>(['honoured', 'required']) };
+    const declares = lookedAt(draw);
     const holds = members(cast, draw.between(0, 2));
     return staged(cast, { declares, holds, send }, { kind: 'count', collection: cast.collection });
   },
@@ -64,7 +65,7 @@ const whereReused: Template = {
     const cast = castOf(draw);
     const [one] = keysOf(draw);
     const send = [keyed(cast, cast.first, one), keyed(cast, cast.second, one)];
-    const declares = { key: draw.one<'honoured' | 'required'>(['honoured', 'required']) };
+    const declares = lookedAt(draw);
     return staged(cast, { declares, holds: members(cast, draw.between(0, 3)), send }, { kind: 'where', request: 2 });
   },
 };
