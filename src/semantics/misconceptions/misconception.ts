@@ -1,6 +1,7 @@
 import type { Request, Response } from '../../http/message.ts';
 import type { Sending } from '../../http/sending.ts';
 import type { Act, Method, Semantics } from '../semantics.ts';
+import { specificationIn } from '../specification.ts';
 import type { TargetKind, TargetOf } from '../target.ts';
 
 /**
@@ -63,11 +64,6 @@ const standings = {
   should: () => 'HTTP allows this, and recommends otherwise.',
   declaration: () => 'HTTP allows this; this server declares otherwise.',
 } as const satisfies Record<Standing, (belief: ServerBelief) => string>;
-
-/** The specification that a reference begins with: `RFC 5789` of `RFC 5789 §2`. */
-export function specificationIn(reference: string): string {
-  return reference.replace(/ §.*/, '');
-}
 
 /** A semantics with the act of one method on one kind of target replaced. */
 export function withAct<Kind extends TargetKind>(
