@@ -1,6 +1,8 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import { exchangeOf } from '../../evidence/trace.ts';
-import type { Request } from '../../http/message.ts';
+import { canonical, jsonOf } from '../../http/json.ts';
+import { fieldOf, textOf, type Request } from '../../http/message.ts';
+import { KNOWN_FIELDS } from '../../semantics/known-fields.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { Semantics } from '../../semantics/semantics.ts';
 import { targetOf } from '../../semantics/target.ts';
@@ -9,24 +11,41 @@ import type { StepOf } from '../lesson.ts';
 import { outcomeOf } from './outcome.ts';
 
 type Task = StepOf<'task'>;
+type Mistake = Task['mistakes'][number];
 
 /**
- * The mistake that an attempt amounts to: one of the same method and target, that has the same reply and the same effects
- * in the same world. A mistake is described as it comes out on the reference, so on no other server is one named.
+ * The mistake that an attempt amounts to: one of the same method, target and fields, that has the same reply and the same
+ * effects in the same world; of several, the one that says most of the same. A mistake is described as it comes out on the
+ * reference, so on no other server is one named.
  */
-export function diagnosisOf(step: Task, semantics: Semantics, before: World, attempt: Exchange): string | undefined {
+export function mistakeIn(step: Task, semantics: Semantics, before: World, attempt: Exchange): Mistake | undefined {
   // What the server never came to see amounts to none of them.
   if (semantics !== rfc9110 || attempt.served.kind === 'not-served') return undefined;
   const outcome = outcomeOf(attempt);
-  const mistake = step.mistakes.find(({ request }) => {
+  const alike = step.mistakes.filter(({ request }) => {
     if (!isAimedAlike(request, attempt.request, before)) return false;
     const made = exchangeOf(semantics, before, { request, fault: 'none' }, attempt.number);
     return outcomeOf(made) === outcome;
   });
-  return mistake?.because;
+  const nearness = alike.map(({ request }) => nearnessOf(request, attempt.request));
+  return alike[nearness.indexOf(Math.max(...nearness))];
 }
 
 function isAimedAlike(one: Request, other: Request, { declared }: World): boolean {
   const path = ({ target }: Request): string => targetOf(declared, target)?.path ?? target;
-  return one.method === other.method && path(one) === path(other);
+  const names = (request: Request): string => fieldsIn(request).join();
+  return one.method === other.method && path(one) === path(other) && names(one) === names(other);
 }
+
+// What the server ignores makes no other mistake; nor does the media type, where it is answered alike.
+function fieldsIn(request: Request): readonly string[] {
+  return KNOWN_FIELDS.filter((name) => name !== 'Content-Type' && fieldOf(request, name) !== undefined);
+}
+
+// The values of fields come before the content: a tag in its quotes is another mistake than one without.
+function nearnessOf(one: Request, other: Request): number {
+  const hasSameValues = fieldsIn(one).every((name) => fieldOf(one, name) === fieldOf(other, name));
+  return (hasSameValues ? 2 : 0) + (contentOf(one) === contentOf(other) ? 1 : 0);
+}
+
+const contentOf = ({ body }: Request): string => canonical(jsonOf(body)) ?? textOf(body);

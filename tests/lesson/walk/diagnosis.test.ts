@@ -35,3 +35,34 @@ describe('an attempt that misses', () => {
     expect(learner.saw('missed')).toMatchObject([{ diagnosis: undefined }]);
   });
 });
+
+describe('of mistakes that are answered alike', () => {
+  const put = (content: string, field = ''): string => httpText('PUT', '/users/7', content).replace('\n', `\n${field}`);
+  const alike = [
+    { request: put('{"name":"Ada"}', 'If-Match: "r8"\n'), because: 'An old tag.' },
+    { request: put('{"name":"Ada"}', 'If-Match: r1\n'), because: 'A tag in quotes.' },
+    { request: put('{"name":"Eve"}', 'If-Match: "r9"\n'), because: 'Another name.' },
+    { request: put('{"name":"Ada"}', 'If-None-Match: *\n'), because: 'She is there.' },
+    { request: put('{"name":', ''), because: 'Half of it.' },
+    { request: put('{"name', ''), because: 'A quarter of it.' },
+  ];
+  const conditional = lessonOf({ ...mail, mistakes: alike });
+
+  it.each([
+    ['the same value of a field', 'PUT /users/7 name=Ada If-Match:r1', 'A tag in quotes.'],
+    ['the same value, before the same content', 'PUT /users/7 name=Ada If-Match:"r9"', 'Another name.'],
+    ['the same content, where no value is the same', 'PUT /users/7 name=Eve If-Match:"r5"', 'Another name.'],
+    ['the first, where nothing more is the same', 'PUT /users/7 name=Kit If-Match:"r5"', 'An old tag.'],
+    ['the same field, however it is written', 'PUT /users/7 name=Ada if-none-match:*', 'She is there.'],
+    ['the same content that is no JSON', 'PUT /users/7\nContent-Type: application/json\n\n{"name', 'A quarter of it.'],
+  ])('the nearest is told: %s', async (_, attempt, diagnosis) => {
+    expect((await take(conditional, [attempt])).learner.saw('missed')).toMatchObject([{ diagnosis }]);
+  });
+
+  it.each([
+    ['of another field', 'PUT /users/7 name=Ada If-Unmodified-Since:"Sat, 01 Jan 2000 00:00:00 GMT"'],
+    ['of one more field', 'PUT /users/7 name=Ada If-Match:"r8" If-None-Match:*'],
+  ])('none is told that is answered the same for another reason: %s', async (_, attempt) => {
+    expect((await take(conditional, [attempt])).learner.saw('missed')).toMatchObject([{ diagnosis: undefined }]);
+  });
+});
