@@ -150,6 +150,19 @@ it('tells each belief what is so instead, and no two the same', () => {
       They part at #2: A precondition guards a write as well: where If-Match or
       If-None-Match is false, it must not be performed.  RFC 9110 §13.1.1, §13.1.2
 
+    none-match-means-304
+
+      You expected 304 Not Modified. #2 was answered 412 Precondition Failed.
+      304 Not Modified is right where a false If-None-Match is answered 304,
+      whatever the method. RFC 9110 defines it otherwise. That server, same
+      requests:
+              this server           that server
+          #1  201 created /users/1  201 created /users/1
+          #2  412 changed nothing   304 changed nothing
+      They part at #2: Where If-None-Match is false, 304 answers a GET or HEAD:
+      the copy is still good. Any other method must be answered 412.
+                                                                  RFC 9110 §13.1.2
+
     late-retry-is-harmless
 
       You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.

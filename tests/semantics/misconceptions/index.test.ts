@@ -59,7 +59,8 @@ describe('the registry of misconceptions', () => {
       ...['put-needs-existing', 'post-uses-my-id', 'post-to-item-updates', 'put-appends-a-copy'],
       ...['key-makes-post-idempotent', 'post-is-idempotent'],
       ...['put-merges', 'post-always-creates', 'same-reply-every-time', 'weak-tag-matches', 'etag-is-only-for-caching'],
-      ...['late-retry-is-harmless', 'conflicts-are-noticed', 'put-always-200', 'put-always-201'],
+      ...['none-match-means-304', 'late-retry-is-harmless', 'conflicts-are-noticed'],
+      ...['put-always-200', 'put-always-201'],
       ...['put-picks-its-own-url', 'put-uses-body-id', 'put-repeats-its-effect', 'put-null-removes'],
       ...['post-omits-location', 'post-detects-duplicates', 'timeout-means-it-failed', 'retry-is-always-safe'],
       ...['second-delete-404-is-an-error', 'idempotent-is-safe', 'no-side-effects', 'delete-shifts-ids'],
@@ -147,6 +148,7 @@ const concerns: Readonly<Record<string, (about: Concerned) => boolean>> = {
   // What is guarded is changed without a precondition too.
   'etag-is-only-for-caching': ({ sent }) =>
     !['GET', 'HEAD'].includes(sent.method) && (isConditional(sent) || sent.target.startsWith('/accounts/')),
+  'none-match-means-304': ({ sent }) => fieldOf(sent, 'If-None-Match') !== undefined,
   'put-always-200': ({ sent }) => sent.method === 'PUT',
   'put-always-201': ({ sent }) => sent.method === 'PUT',
   'put-picks-its-own-url': ({ sent, kind }) => sent.method === 'PUT' && (kind === 'member' || kind === 'note'),

@@ -31,6 +31,7 @@ export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: 
   'same-reply-every-time': [status(2), ann, ann],
   'weak-tag-matches': [status(2), 'PUT /accounts/1 {"n":1}', ifMatch('PUT /accounts/1 {"n":2}', 'W/"r2"')],
   'etag-is-only-for-caching': [holds, ann, ifMatch(bob, '"r0"')],
+  'none-match-means-304': [status(2), ann, send(bob, ['If-None-Match', '*'])],
   'late-retry-is-harmless': [holds, ann, bob, ann],
   'conflicts-are-noticed': [holds, 'GET /users/1', byAnother(send(ann)), bob],
   'put-always-200': [status(1), ann],
