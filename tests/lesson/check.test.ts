@@ -159,6 +159,9 @@ describe('checkLesson', () => {
   test('asks nothing of an experiment that repeats a request but that the repeat tells something apart', async () => {
     const lost = { ...experiment, send: [{ request: post.replace('"id"', '"name"'), fault: 'apply-then-drop' }] };
     expect(await check({ ...lost, again: 'ask' })).toEqual([]);
+    const look = { request: 'GET /users' };
+    const unarrived = { ...lost.send[0], fault: 'drop-before-apply' };
+    expect(await check({ ...lost, again: 'ask', send: [unarrived, look] })).toEqual([]);
     expect(await check(lost)).toMatchObject([{ rule: 'experiment-tells-nothing-apart' }]);
   });
 

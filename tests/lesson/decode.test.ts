@@ -247,6 +247,7 @@ describe('decodeLesson', () => {
 
   const lost = { request: 'POST /users\n\n{}', fault: 'apply-then-drop' };
   const sent = { request: 'GET /users' };
+  const change = { request: 'DELETE /users/1' };
   const twice = { send: [{ ...sent, times: 2 }] };
   const retry = { retry: { count: '/users' } };
   const chosen = { quiz: 'which', question: { which: ['GET /users', 'DELETE /users/1'], goal: { '/users/1': null } } };
@@ -338,7 +339,8 @@ describe('decodeLesson', () => {
     ],
     ['a lost reply to decide about', { ...experiment, again: 'ask', send: [sent, lost] }, []],
     ['no lost reply to decide about', { ...experiment, again: 'ask' }, [/^steps\.0\.again: only a lost reply/]],
-    ['a lost reply before others', { ...experiment, again: 'ask', send: [lost, sent] }, [/^steps\.0\.again:/]],
+    ['a lost reply, and a look', { ...experiment, again: 'ask', send: [lost, sent] }, []],
+    ['a change after a lost reply', { ...experiment, again: 'ask', send: [lost, change] }, [/^steps\.0\.again:/]],
     ['two lost replies', { ...experiment, again: 'ask', send: [lost, lost] }, [/^steps\.0\.again:/]],
     ['a lost reply, twice', { ...experiment, again: 'ask', send: [{ ...lost, times: 2 }] }, [/^steps\.0\.again:/]],
     [

@@ -1,4 +1,5 @@
 import { traceOf } from '../../evidence/trace.ts';
+import { isLost } from '../../http/sending.ts';
 import { REFERENCE, serverBeliefs } from '../../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { World } from '../../semantics/world.ts';
@@ -25,7 +26,8 @@ export function experimentProofs(step: Experiment, record: StepRecord): readonly
 function apartProofs(step: Experiment, { before }: StepRecord): readonly FailedProof[] {
   if (predictedIn(step, before).some((about) => answersTo(about).length > 1)) return [];
   const sendings = expanded(step.send);
-  const again = step.again === undefined ? [] : sendings.slice(-1).map((each) => ({ ...each, fault: 'none' as const }));
+  const again =
+    step.again === undefined ? [] : sendings.filter(isLost).map((each) => ({ ...each, fault: 'none' as const }));
   const comesTo = (semantics: Semantics): string =>
     traceOf(semantics, before, [...sendings, ...again])
       .map(outcomeOf)

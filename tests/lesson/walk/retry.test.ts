@@ -138,6 +138,23 @@ describe('after a lost reply', () => {
     ]);
   });
 
+  it.each([
+    ['apply-then-drop', ['/orders/1', '/orders/2'], ['/orders/1']],
+    ['drop-before-apply', ['/orders/1'], []],
+  ])('lets the learner look before the decision (%s)', async (fault, twice, once) => {
+    const [sending] = lostPost.send;
+    const look = { request: httpText('GET', '/orders') };
+    const taken = await take(lessonOf({ ...lostPost, send: [{ ...sending, fault }, look] }), ['on', 'on', 'leave-it']);
+    const kinds = taken.learner.events.map(({ kind }) => kind);
+    expect(kinds.slice(kinds.indexOf('upcoming'))).toStrictEqual([
+      ...['upcoming', 'unanswered', 'exchanged', 'ends', 'observed'],
+    ]);
+    expect(held(taken)).toMatchObject([
+      { decision: 'send-again', again: 3, holds: twice },
+      { decision: 'leave-it', taken: true, holds: once },
+    ]);
+  });
+
   it('asks nothing where the reply came all the same', async () => {
     const brewing = { ...lostPost, send: [{ fault: 'apply-then-drop', request: httpText('BREW', '/users') }] };
     const { learner } = await take(lessonOf(brewing), ['on']);
