@@ -9,16 +9,24 @@ import { targetOf } from '../../semantics/target.ts';
 import type { World } from '../../semantics/world.ts';
 import type { StepOf } from '../lesson.ts';
 import { outcomeOf } from './outcome.ts';
+import { remarkOn } from './remark.ts';
 
 type Task = StepOf<'task'>;
 type Mistake = Task['mistakes'][number];
 
 /**
- * The mistake that an attempt amounts to: one of the same method, target and fields, that has the same reply and the same
- * effects in the same world; of several, the one that says most of the same. A mistake is described as it comes out on the
- * reference, so on no other server is one named.
+ * What an attempt amounts to: a slip that can be made in any task, else the author's mistake that it is. An author who
+ * writes such a slip down as a mistake has the word.
  */
-export function mistakeIn(step: Task, semantics: Semantics, before: World, attempt: Exchange): Mistake | undefined {
+export function diagnosisOf(step: Task, semantics: Semantics, before: World, attempt: Exchange): string | undefined {
+  const mistake = mistakeIn(step, semantics, before, attempt);
+  const remark = remarkOn(attempt.request);
+  return mistake !== undefined && remarkOn(mistake.request) === remark ? mistake.because : remark;
+}
+
+// One of the same method, target and fields, that has the same reply and the same effects in the same world; of several,
+// the one that says most of the same. A mistake is described as it comes out on the reference: on no other server is one named.
+function mistakeIn(step: Task, semantics: Semantics, before: World, attempt: Exchange): Mistake | undefined {
   // What the server never came to see amounts to none of them.
   if (semantics !== rfc9110 || attempt.served.kind === 'not-served') return undefined;
   const outcome = outcomeOf(attempt);

@@ -6,7 +6,7 @@ import type { StepOf } from '../lesson.ts';
 import { answerIn, exchangesIn, withAnswer, type Notes } from '../notes.ts';
 import { SKIPPED } from './asking.ts';
 import { compose, type Trying } from './composing.ts';
-import { mistakeIn } from './diagnosis.ts';
+import { diagnosisOf } from './diagnosis.ts';
 import { semanticsOf, sendIn } from './sending.ts';
 import { sparing } from './sparing.ts';
 import { leads, notice, pauseAfter, saved, type Left, type Walking } from './walking.ts';
@@ -51,7 +51,7 @@ async function judged(walking: Walking, step: Task, before: World, attempt: Exch
   const { reached, because } = reportOn(step.goal, before, worldAfter([attempt], before));
   const beside = reached ? await sparing(walking, step, before, attempt) : undefined;
   if (reached && beside?.isSpared !== false) return { reached, spared: beside?.told };
-  const diagnosis = mistakeIn(step, semanticsOf(walking, step), before, attempt)?.because;
+  const diagnosis = diagnosisOf(step, semanticsOf(walking, step), before, attempt);
   walking.learner.see({ kind: 'missed', because: beside === undefined ? because : [beside.told], diagnosis });
   return { reached: false };
 }

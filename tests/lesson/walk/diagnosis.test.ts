@@ -66,3 +66,34 @@ describe('of mistakes that are answered alike', () => {
     expect((await take(conditional, [attempt])).learner.saw('missed')).toMatchObject([{ diagnosis: undefined }]);
   });
 });
+
+describe('a slip that can be made in any task', () => {
+  const wentIn = expect.stringMatching(/^`If-Match` went into the content/) as unknown;
+  const put = (content: string): string => httpText('PUT', '/users/7', content);
+  const task = lessonOf({ ...mail, mistakes: [{ request: put('{"name":"Ada"}'), because: 'She is another.' }] });
+
+  it.each([
+    ['in the place of a mistake', {}, 'DELETE /users/7 If-Match=r1', lesson],
+    ['where no mistake is like it', {}, 'PUT /users/8 If-Match=r1', lesson],
+    ['on any server', { server: 'put-merges' }, 'PUT /users/7 If-Match=r1', lesson],
+  ])('is told %s', async (_, taking, attempt, of) => {
+    expect((await take(of, [attempt], taking)).learner.saw('missed')).toMatchObject([{ diagnosis: wentIn }]);
+  });
+
+  it('is told of a field that the server does not know', async () => {
+    const { learner } = await take(task, [
+      'PUT /users/7 name=Ada If-Matches:"r1"',
+      'PUT /users/7 name=Ada X-Reason:none',
+    ]);
+    expect(learner.saw('missed')).toMatchObject([
+      { diagnosis: expect.stringMatching(/knows no field `If-Matches`/) as unknown },
+      { diagnosis: 'She is another.' },
+    ]);
+  });
+
+  it('is told in the words of an author who has thought of it', async () => {
+    const mistakes = [{ request: put('{"name":"Ada","If-Match":"r1"}'), because: 'That is no field.' }];
+    const { learner } = await take(lessonOf({ ...mail, mistakes }), ['PUT /users/7 name=Ada If-Match=r1']);
+    expect(learner.saw('missed')).toMatchObject([{ diagnosis: 'That is no field.' }]);
+  });
+});
