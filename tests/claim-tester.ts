@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Claim, Observation, Rule } from '../src/evidence/claims/claim.ts';
+import type { Claim, Encounter, Observation, Rule } from '../src/evidence/claims/claim.ts';
 import { findingOf, type Finding } from '../src/evidence/finding.ts';
-import type { ObservedOutcome, Outcome, RuleOutcome } from '../src/evidence/verdict.ts';
+import type { MetOutcome, ObservedOutcome, Outcome, RuleOutcome } from '../src/evidence/verdict.ts';
 import type { Trace } from './helpers.ts';
 
 /** A trace, and the numbers of the exchanges in it that have to be pointed at. */
@@ -14,6 +14,7 @@ type Table<Found extends Outcome> = Readonly<Record<Found, Readonly<Record<strin
 /** Judges a claim on tables of traces, one table an outcome. Leaving an outcome out does not compile. */
 export function testClaim(claim: Rule, tables: Table<RuleOutcome>): void;
 export function testClaim(claim: Observation, tables: Table<ObservedOutcome>): void;
+export function testClaim(claim: Encounter, tables: Table<MetOutcome>): void;
 export function testClaim(claim: Claim, { untested, ...shown }: Table<never>): void {
   for (const [outcome, table] of Object.entries<Readonly<Record<string, Shown>>>(shown)) {
     describe(`${claim.id} is ${outcome} by`, () => {

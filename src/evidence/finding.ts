@@ -1,6 +1,6 @@
 import type { Claim, Judging } from './claims/claim.ts';
 import type { Exchange } from './exchange.ts';
-import type { ObservedOutcome, RuleOutcome, Verdict } from './verdict.ts';
+import type { MetOutcome, ObservedOutcome, RuleOutcome, Verdict } from './verdict.ts';
 
 /** A claim judged on a trace, and the sentence that says how it came out. */
 export interface Finding {
@@ -12,10 +12,17 @@ export interface Finding {
 /** Judges a claim on a trace. */
 export function findingOf(claim: Claim, trace: readonly Exchange[]): Finding {
   // Alike to a reader; to the compiler each kind pairs its own outcomes with its own words.
-  return claim.kind === 'rule' ? judged(claim, claim, trace) : judged(claim, claim, trace);
+  switch (claim.kind) {
+    case 'rule':
+      return judged(claim, claim, trace);
+    case 'observation':
+      return judged(claim, claim, trace);
+    case 'encounter':
+      return judged(claim, claim, trace);
+  }
 }
 
-function judged<Found extends RuleOutcome | ObservedOutcome>(
+function judged<Found extends RuleOutcome | ObservedOutcome | MetOutcome>(
   claim: Claim,
   { judge, words }: Judging<Found>,
   trace: readonly Exchange[],

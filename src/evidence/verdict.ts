@@ -4,7 +4,9 @@ import type { Evidence } from './exchange.ts';
 export type RuleOutcome = 'upheld' | 'contradicted';
 /** How an observation comes out: about what nothing was promised. */
 export type ObservedOutcome = 'added' | 'added-nothing' | 'refused';
-export type Outcome = RuleOutcome | ObservedOutcome | 'untested';
+/** How an encounter comes out: what became of what one client wrote, when another wrote there. */
+export type MetOutcome = 'overwritten' | 'kept' | 'refused';
+export type Outcome = RuleOutcome | ObservedOutcome | MetOutcome | 'untested';
 
 /** What a trace says of a claim. Silence is never a pass: without the exchanges it takes, a claim is untested. */
 export type Verdict<Found extends Outcome = Exclude<Outcome, 'untested'>> =
@@ -13,4 +15,5 @@ export type Verdict<Found extends Outcome = Exclude<Outcome, 'untested'>> =
 export const upheld = (evidence: Evidence): Verdict<RuleOutcome> => ({ outcome: 'upheld', evidence });
 export const contradicted = (evidence: Evidence): Verdict<RuleOutcome> => ({ outcome: 'contradicted', evidence });
 export const seen = (outcome: ObservedOutcome, evidence: Evidence): Verdict<ObservedOutcome> => ({ outcome, evidence });
+export const met = (outcome: MetOutcome, evidence: Evidence): Verdict<MetOutcome> => ({ outcome, evidence });
 export const untested = { outcome: 'untested' } as const;

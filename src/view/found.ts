@@ -30,6 +30,8 @@ const outcomes = {
   contradicted: { word: 'Broken here', ink: 'bad' },
   added: { word: 'Seen here', ink: 'accent' },
   'added-nothing': { word: 'Seen here', ink: 'accent' },
+  overwritten: { word: 'Seen here', ink: 'accent' },
+  kept: { word: 'Seen here', ink: 'accent' },
   refused: { word: 'Seen here', ink: 'accent' },
   untested: { word: 'Not tested', ink: 'notice' },
 } as const satisfies Record<Outcome, { readonly word: string; readonly ink: Ink }>;

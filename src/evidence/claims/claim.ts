@@ -1,11 +1,11 @@
 import type { Evidence, Exchange } from '../exchange.ts';
-import type { ObservedOutcome, RuleOutcome, Verdict } from '../verdict.ts';
+import type { MetOutcome, ObservedOutcome, RuleOutcome, Verdict } from '../verdict.ts';
 
 /** What binds a server to a claim; `declared`: HTTP leaves it open, and this server said what it does. */
 export type Obligation = 'MUST' | 'SHOULD' | 'definition' | 'declared';
 
 /** What every claim has. */
-export interface Judging<Found extends RuleOutcome | ObservedOutcome> {
+export interface Judging<Found extends RuleOutcome | ObservedOutcome | MetOutcome> {
   readonly id: string;
   /** One statement about HTTP, as a learner reads it. */
   readonly title: string;
@@ -27,7 +27,13 @@ export interface Observation extends Judging<ObservedOutcome> {
   readonly kind: 'observation';
 }
 
-export type Claim = Rule | Observation;
+/** The same of two clients that write to one place. */
+export interface Encounter extends Judging<MetOutcome> {
+  readonly kind: 'encounter';
+}
+
+export type Claim = Rule | Observation | Encounter;
 
 export const rule = (claim: Omit<Rule, 'kind'>): Rule => ({ kind: 'rule', ...claim });
 export const observation = (claim: Omit<Observation, 'kind'>): Observation => ({ kind: 'observation', ...claim });
+export const encounter = (claim: Omit<Encounter, 'kind'>): Encounter => ({ kind: 'encounter', ...claim });

@@ -16,6 +16,7 @@ import putReplacesWhole from './put-replaces-whole.ts';
 import putReplacesWith200Or204 from './put-replaces-with-200-or-204.ts';
 import putStoresAtTarget from './put-stores-at-target.ts';
 import refusedChangesNothing from './refused-changes-nothing.ts';
+import writeOverAnothers from './write-over-anothers.ts';
 
 /** Every claim, in the order in which the lessons come to them. */
 export const claims: readonly Claim[] = [
@@ -32,6 +33,7 @@ export const claims: readonly Claim[] = [
   deleteRepeatRemovesNothing,
   refusedChangesNothing,
   falsePreconditionPerformsNothing,
+  writeOverAnothers,
   keyedRepeatIsReplayed,
   mergePatchKeepsTheRest,
   patchRepeat,

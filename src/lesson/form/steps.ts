@@ -6,7 +6,16 @@ import { SEMANTICS_IDS } from '../../semantics/misconceptions/index.ts';
 import { prediction } from './asking.ts';
 import { goal, id, markdown, request, sending, spares } from './terms.ts';
 
-const outcomes = z.enum(['upheld', 'contradicted', 'added', 'added-nothing', 'refused', 'untested']);
+const outcomes = z.enum([
+  'upheld',
+  'contradicted',
+  'added',
+  'added-nothing',
+  'overwritten',
+  'kept',
+  'refused',
+  'untested',
+]);
 const shows = z
   .partialRecord(z.enum(claims.map((claim) => claim.id)), outcomes)
   .default({})

@@ -4,22 +4,25 @@ import { readdirSync } from 'node:fs';
 import type { Claim } from '../../../src/evidence/claims/claim.ts';
 import { claimNamed, claims } from '../../../src/evidence/claims/index.ts';
 import { findingOf } from '../../../src/evidence/finding.ts';
+import type { Outcome } from '../../../src/evidence/verdict.ts';
 import { serverBeliefs } from '../../../src/semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import type { Semantics } from '../../../src/semantics/semantics.ts';
 import type { Header } from '../../../src/http/message.ts';
 import { FAULTS, type Sending } from '../../../src/http/sending.ts';
 import { send, traceOf, traceOn } from '../../helpers.ts';
-import { merging, operating } from '../../semantics/misconceptions/patches.ts';
-import { keysAreForgotten, patchOnlyOnce, patchReplaces } from '../broken.ts';
+import { byAnother, merging, operating } from '../../semantics/misconceptions/patches.ts';
+import { keysAreForgotten, patchOnlyOnce, patchReplaces, putOnlyOnce } from '../broken.ts';
 
-// No belief is that a key is forgotten, that a server looks after a PATCH that is repeated, or takes one for the whole.
+// No belief is that a key is forgotten, that a server looks after a PATCH that is repeated, or takes one for the whole, nor
+// that it refuses to replace.
 const others = [
   ...serverBeliefs.map(({ change }) => change(rfc9110)),
   keysAreForgotten,
   patchOnlyOnce(204),
   patchOnlyOnce(409),
   patchReplaces,
+  putOnlyOnce,
 ];
 
 const pay = send('POST /payments {"amount":5}', ['Idempotency-Key', '"k1"']);
@@ -27,6 +30,7 @@ const stale = send('PUT /users/1 {"email":"eve@example.com"}', ['If-Match', '"r0
 const halfGood = operating('/users/1', 'replace /email "dan@example.com"', 'remove /age');
 const list = merging('/users/1', { tags: [] });
 const append = operating('/users/1', 'add /tags/- "a"');
+const [bun, jam] = [byAnother(send('PUT /users/picnic {"bun":1}')), 'PUT /users/picnic {"jam":1}'];
 
 // Enough of everything for each claim to come out in every way on one of the servers.
 const put = 'PUT /users/1 {"name":"Alice","email":"alice@example.com"}';
@@ -45,6 +49,7 @@ const tour = [
 const tours: readonly (readonly (string | Sending)[])[] = [
   tour,
   [put, stale, pay, pay, halfGood, list, append, append],
+  [bun, jam],
   [],
 ];
 
@@ -81,6 +86,7 @@ const showing: Readonly<Record<string, readonly (string | Sending)[]>> = {
   'delete-repeat-removes-nothing': ['POST /users {"n":1}', 'POST /users {"n":2}', 'DELETE /users/1', 'DELETE /users/1'],
   'refused-changes-nothing': [put, halfGood],
   'false-precondition-performs-nothing': [put, stale],
+  'write-over-anothers': [bun, jam],
   'keyed-repeat-is-replayed': [pay, pay],
   'merge-patch-keeps-the-rest': [put, list],
   'patch-repeat': [put, list, append, append],
@@ -96,11 +102,23 @@ describe('over the whole catalogue of misconceptions', () => {
     const lines = showing[claim.id] ?? [];
     const outcomeOn = (each: Semantics) => findingOf(claim, traceOn(each, ...lines)).verdict.outcome;
     const outcomes = others.map(outcomeOn);
-    expect(outcomeOn(rfc9110)).toBe(claim.kind === 'rule' ? 'upheld' : 'added');
-    const otherwise = claim.kind === 'rule' ? ['contradicted'] : ['added-nothing', 'refused'];
+    const [expected, ...otherwise] = outcomesOf(claim);
+    expect(outcomeOn(rfc9110)).toBe(expected);
     expect(outcomes).toEqual(expect.arrayContaining(otherwise));
   });
 });
+
+// On the reference, and on the others.
+function outcomesOf({ kind }: Claim): readonly Outcome[] {
+  switch (kind) {
+    case 'rule':
+      return ['upheld', 'contradicted'];
+    case 'observation':
+      return ['added', 'added-nothing', 'refused'];
+    case 'encounter':
+      return ['overwritten', 'kept', 'refused'];
+  }
+}
 
 describe('what a claim says', () => {
   const findings = claims.flatMap((claim) =>
@@ -135,7 +153,7 @@ describe('what a claim says', () => {
 });
 
 function brokenWords(claim: Claim): RegExp {
-  switch (claim.kind === 'rule' ? claim.obligation : 'observation') {
+  switch (claim.kind === 'rule' ? claim.obligation : claim.kind) {
     case 'MUST':
       return /; (RFC \d+ )?§[\d.]+ requires /;
     case 'SHOULD':
@@ -144,6 +162,8 @@ function brokenWords(claim: Claim): RegExp {
       return /\. This handler did (?:not do what|more than) ([A-Z]+|a merge patch) means; \1's definition stands\.$/;
     case 'declared':
       return /^Declared .* HTTP (allows both|promises that of some requests only)\.$/;
+    case 'encounter':
+      return /HTTP promises nobody /;
     case 'observation':
       return /promises neither this nor its absence\.$/;
   }

@@ -1,0 +1,79 @@
+import { ownStatusOf, statusOf, type Evidence, type Exchange } from '../exchange.ts';
+import { fatesIn, meetingsIn, type Fate, type Meeting } from '../meeting.ts';
+import { list, ref, replacing } from '../telling.ts';
+import { met, untested, type MetOutcome, type Verdict } from '../verdict.ts';
+import { encounter } from './claim.ts';
+
+export default encounter({
+  id: 'write-over-anothers',
+  title: "What one client's write did to another's",
+  reference: 'RFC 9110 §9.3.4, §13.1.1',
+
+  // What was lost says more than a refusal, and that more than what was kept.
+  judge: (trace) => saw('overwritten', trace) ?? saw('refused', trace) ?? saw('kept', trace) ?? untested,
+
+  words: {
+    overwritten: telling(
+      (meeting) =>
+        `${wroteOver(meeting)}: ${losses(meeting)}. ${answers(meeting)}. ` +
+        'Without a condition such as If-Match, HTTP promises nobody that this is noticed (§13.1.1).',
+    ),
+    kept: telling(
+      (meeting) => `${wroteOver(meeting)}, and all of that stayed. HTTP promises nobody that it does (§9.3.4).`,
+    ),
+    refused: telling(
+      ({ earlier, later, wrote }) =>
+        `${ref(later)} was refused: ${wrote.path} is as ${named(earlier)} left it. ` +
+        'Without a condition such as If-Match, HTTP promises nobody such a refusal (§13.1.1).',
+    ),
+    untested: 'Needs a request to change what another client has written before it.',
+  },
+});
+
+function saw(outcome: MetOutcome, trace: readonly Exchange[]): Verdict<MetOutcome> | undefined {
+  const latest = meetingsIn(trace).findLast((meeting) => outcomeOf(meeting) === outcome);
+  return latest && met(outcome, [latest.earlier, latest.later]);
+}
+
+function outcomeOf(meeting: Meeting): MetOutcome | undefined {
+  if (meeting.changes.length > 0)
+    return fatesIn(meeting).every(({ fate }) => fate === 'stayed') ? 'kept' : 'overwritten';
+  return CONFLICTS.includes(ownStatusOf(meeting.later) ?? 0) ? 'refused' : undefined;
+}
+
+// RFC 9110 §15.5.10 and §15.5.13, RFC 6585 §3: refused for what is there, or for want of a condition on that.
+const CONFLICTS: readonly number[] = [409, 412, 428];
+
+function telling(tell: (meeting: Meeting) => string): (evidence: Evidence) => string {
+  return (evidence) => meetingsIn(evidence).map(tell).join(' ');
+}
+
+// Such as `#3 replaced /picnic, which #2 from another client had set`.
+function wroteOver({ earlier, wrote, later, changes }: Meeting): string {
+  const did = list(changes.map(({ kind }) => (kind === 'replaced' ? replacing(later.request) : kind)));
+  return `${named(later)} ${did} ${wrote.path}, which ${named(earlier)} had ${wrote.kind === 'deleted' ? 'deleted' : 'set'}`;
+}
+
+function named(exchange: Exchange): string {
+  return exchange.by === undefined ? ref(exchange) : `${ref(exchange)} from another client`;
+}
+
+// Such as `bun went and tea changed`.
+function losses(meeting: Meeting): string {
+  const fates = fatesIn(meeting);
+  const such = (kind: Fate['fate']): readonly string[] =>
+    fates.filter(({ fate }) => fate === kind).map((each) => each.of);
+  return list(LOSSES.filter((fate) => such(fate).length > 0).map((fate) => `${list(such(fate))} ${fate}`));
+}
+
+const LOSSES = ['went', 'changed', 'came back'] as const satisfies readonly Fate['fate'][];
+
+function answers({ earlier, later }: Meeting): string {
+  const [one, other] = [answer(earlier), answer(later)];
+  return one === other ? `Both ${one.replace('was', 'were')}` : `${ref(earlier)} ${one}, and ${ref(later)} ${other}`;
+}
+
+function answer(exchange: Exchange): string {
+  const status = statusOf(exchange);
+  return status === undefined ? 'had no reply' : `was answered ${status}`;
+}
