@@ -1,5 +1,5 @@
-import type { Exchange } from '../evidence/exchange.ts';
-import type { Learner } from '../lesson/learner.ts';
+import type { Learner, LessonEvent } from '../lesson/learner.ts';
+import type { SeenExchange } from '../view/raw.ts';
 import { composer } from './composer.ts';
 import type { Prompter } from './prompter.ts';
 import { putter } from './putting.ts';
@@ -8,11 +8,11 @@ import { onEnter, optionIn, waitingWord } from './spoken.ts';
 
 /** A person at a prompt. Nothing that was typed is lost: a request comes back to be edited until it is the right one. */
 export function person(screen: Screen, prompter: Prompter): Learner {
-  const seen: Exchange[] = [];
-  const put = putter(screen, prompter, () => seen.at(-1));
+  const seen = new Map<number, SeenExchange>();
+  const put = putter(screen, prompter, () => [...seen.values()].at(-1));
   return {
     see: (event) => {
-      if (event.kind === 'exchanged') seen.push(event.exchange);
+      note(seen, event);
       screen.show(event);
     },
 
@@ -37,6 +37,12 @@ export function person(screen: Screen, prompter: Prompter): Learner {
 
     compose: composer(screen, put),
   };
+}
+
+// With the ends of a lost request it is told what the server did.
+function note(seen: Map<number, SeenExchange>, event: LessonEvent): void {
+  if (event.kind === 'exchanged' || event.kind === 'unanswered') seen.set(event.exchange.number, event);
+  if (event.kind === 'ends') seen.set(event.lost.number, { kind: 'exchanged', exchange: event.lost });
 }
 
 // What was typed is no answer.

@@ -1,6 +1,6 @@
-import type { Exchange } from '../evidence/exchange.ts';
 import type { Said } from '../lesson/learner.ts';
 import type { Asked, Prompter } from './prompter.ts';
+import type { SeenExchange } from '../view/raw.ts';
 import type { Screen } from './screen.ts';
 import { spokenIn } from './spoken.ts';
 
@@ -18,7 +18,7 @@ export interface Prompt<T> {
 export type Put = <T>(prompt: Prompt<T>) => Promise<Said<T>>;
 
 /** Puts prompts to a person; `last` is the exchange that `raw` shows. */
-export function putter(screen: Screen, prompter: Prompter, last: () => Exchange | undefined): Put {
+export function putter(screen: Screen, prompter: Prompter, last: () => SeenExchange | undefined): Put {
   return async ({ message, asked, word = (line) => line, read }) => {
     for (;;) {
       const spoken = spokenIn(word(await prompter.ask(message, asked)));

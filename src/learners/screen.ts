@@ -3,7 +3,6 @@ import type { Challenge, LessonEvent, Next } from '../lesson/learner.ts';
 import { validatorsUsed } from '../lesson/validators.ts';
 import type { Question } from '../questions/question.ts';
 import type { TextFault } from '../http/parsed.ts';
-import type { Exchange } from '../evidence/exchange.ts';
 import { eventText } from '../view/event.ts';
 import { challengeText } from '../view/challenge.ts';
 import { helpText } from '../view/help.ts';
@@ -11,7 +10,7 @@ import { marks, type Look } from '../view/look.ts';
 import { mistypedText, remarkText } from '../view/remark.ts';
 import type { Place } from '../view/place.ts';
 import { questionText } from '../view/question.ts';
-import { rawText } from '../view/raw.ts';
+import { rawText, type SeenExchange } from '../view/raw.ts';
 import { waitText } from '../view/wait.ts';
 import { waitingWords } from './spoken.ts';
 
@@ -19,7 +18,7 @@ import { waitingWords } from './spoken.ts';
 export interface Screen {
   readonly show: (event: LessonEvent) => void;
   readonly ask: (question: Question) => void;
-  readonly raw: (exchange: Exchange | undefined) => void;
+  readonly raw: (seen: SeenExchange | undefined) => void;
   readonly help: () => void;
   readonly challenge: (challenge: Challenge) => void;
   readonly mistyped: (fault: TextFault, typed: string) => void;
@@ -49,8 +48,8 @@ export function screenOf(look: Look, place: Place, out: (text: string) => void):
     ask: (question) => {
       out(questionText(question, look));
     },
-    raw: (exchange) => {
-      out(exchange === undefined ? remarkText('Nothing was sent yet.', look) : rawText(exchange, look));
+    raw: (seen) => {
+      out(seen === undefined ? remarkText('Nothing was sent yet.', look) : rawText(seen, look));
     },
     help: () => {
       out(helpText(look));

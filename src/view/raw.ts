@@ -2,24 +2,28 @@ import { ownStatusOf, type Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/telling.ts';
 import { textOf, type Header } from '../http/message.ts';
 import { reasonOf } from '../http/status.ts';
+import type { EventOf } from './event-of.ts';
 import { reasons } from './outcome.ts';
 import { block, verbatim } from './layout.ts';
 import type { Look } from './look.ts';
 import { framed, indented, sentences, spaced } from './page.ts';
 import { line } from './safe.ts';
 
+/** An exchange as a learner has seen it: of one that is unanswered, what the server did is not told yet. */
+export type SeenExchange = EventOf<'exchanged' | 'unanswered'>;
+
 /** An exchange byte for byte, as text: the request, the response, and what the server noted of it. */
-export function rawText(exchange: Exchange, look: Look): string {
-  return block(['', ...framed(look, (page) => shown(exchange, page))]);
+export function rawText(seen: SeenExchange, look: Look): string {
+  return block(['', ...framed(look, (page) => shown(seen, page))]);
 }
 
-function shown(exchange: Exchange, look: Look): string[] {
+function shown({ kind, exchange }: SeenExchange, look: Look): string[] {
   const { number, request } = exchange;
   const sent = message(`${request.method} ${request.target} HTTP/1.1`, request.headers, request.body);
   return spaced(
     headed(`#${number}, sent:`, sent, look),
     received(exchange, look),
-    sentences(look, onServer(exchange)),
+    sentences(look, kind === 'unanswered' ? UNTOLD : onServer(exchange)),
     sentences(
       look,
       look.paint.faint('Host, Connection and Content-Length of the request, which the client adds, are left out.'),
@@ -45,6 +49,8 @@ function message(start: string, headers: readonly Header[], body: Uint8Array): s
   const head = [start, ...headers.map(([name, value]) => `${name}: ${value}`)].map(line);
   return body.length === 0 ? head : [...head, '', ...textOf(body).split('\n').map(line)];
 }
+
+const UNTOLD = "The server's log is told once you have decided.";
 
 function onServer(exchange: Exchange): string {
   const { number, served } = exchange;

@@ -40,8 +40,8 @@ export function keepingScreen(): KeepingScreen {
     ask: ({ text }) => {
       note(`question: ${text}`);
     },
-    raw: (exchange) => {
-      note(`raw: ${exchange === undefined ? 'nothing' : `#${exchange.number}`}`);
+    raw: (seen) => {
+      note(`raw: ${seen === undefined ? 'nothing' : `#${seen.exchange.number} ${seen.kind}`}`);
     },
     help: () => {
       note('help');

@@ -3,7 +3,7 @@ import { Interrupted } from '../../src/errors.ts';
 import { textOf } from '../../src/http/message.ts';
 import { person } from '../../src/learners/person.ts';
 import { COMMANDS, type Challenge, type Learner, type Next, type Said } from '../../src/lesson/learner.ts';
-import { requestOf, traceOf } from '../helpers.ts';
+import { lost, requestOf, traceOf } from '../helpers.ts';
 import { keepingScreen, typing } from './fakes.ts';
 
 const next: Next = { kind: 'step', repeatable: true };
@@ -69,7 +69,35 @@ describe('a person', () => {
     await learner.choose(question);
     if (second !== undefined) learner.see({ kind: 'exchanged', exchange: second });
     await learner.compose(challenge);
-    expect(screen.shown.filter((each) => each.startsWith('raw'))).toStrictEqual(['raw: nothing', 'raw: #1', 'raw: #2']);
+    expect(screen.shown.filter((each) => each.startsWith('raw'))).toStrictEqual([
+      ...['raw: nothing', 'raw: #1 exchanged', 'raw: #2 exchanged'],
+    ]);
+  });
+
+  it('sees a request without a reply byte for byte too: what the server did, once that is told', async () => {
+    const screen = keepingScreen();
+    const learner = person(screen, typing('raw', '1', 'raw', ''));
+    const [exchange] = traceOf(lost('POST /users {"name":"Ada"}'));
+    if (exchange === undefined) throw new Error('No request was sent.');
+    learner.see({ kind: 'unanswered', exchange });
+    await learner.choose(question);
+    learner.see({ kind: 'ends', lost: exchange, ends: [] });
+    await learner.pause(next);
+    expect(screen.shown.filter((each) => each.startsWith('raw'))).toStrictEqual([
+      ...['raw: #1 unanswered', 'raw: #1 exchanged'],
+    ]);
+  });
+
+  it('sees the exchange after a lost one, though that is told of later', async () => {
+    const screen = keepingScreen();
+    const learner = person(screen, typing('raw', ''));
+    const [first, second] = traceOf(lost('POST /users {"name":"Ada"}'), 'GET /users');
+    if (first === undefined || second === undefined) throw new Error('No request was sent.');
+    learner.see({ kind: 'unanswered', exchange: first });
+    learner.see({ kind: 'exchanged', exchange: second });
+    learner.see({ kind: 'ends', lost: first, ends: [] });
+    await learner.pause(next);
+    expect(screen.shown.at(-1)).toBe('raw: #2 exchanged');
   });
 
   it('is interrupted where no answer comes', async () => {

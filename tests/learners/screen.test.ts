@@ -41,7 +41,7 @@ describe('a screen', () => {
     [
       'bytes',
       ({ raw }) => {
-        raw(exchange);
+        raw(exchange && { kind: 'exchanged', exchange });
       },
       'GET /users/1 HTTP/1.1',
     ],

@@ -384,7 +384,9 @@ describe('whatever was sent', () => {
           };
           const texts = [
             ...events.map((event) => eventText(event, look, place)),
-            ...traceFrom(rfc9110, freshPlayground, sendings).map((exchange) => rawText(exchange, look)),
+            ...traceFrom(rfc9110, freshPlayground, sendings).map((exchange) =>
+              rawText({ kind: 'exchanged', exchange }, look),
+            ),
             questionText(asked, look),
           ];
           for (const each of texts) {

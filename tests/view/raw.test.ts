@@ -6,7 +6,7 @@ import { lost, requestOf, send, traceOf } from '../helpers.ts';
 import { lookOf } from './looks.ts';
 
 const raw = (exchanges: readonly Exchange[], columns = 80, plain = false): string =>
-  exchanges.map((each) => rawText(each, lookOf(columns, { plain }))).join('');
+  exchanges.map((exchange) => rawText({ kind: 'exchanged', exchange }, lookOf(columns, { plain }))).join('');
 
 it('shows all of both messages, and what the server noted', () => {
   expect(raw(traceOf('PUT /users/1 {"name":"Alice"}', 'GET /users/1'))).toMatchInlineSnapshot(`
@@ -103,6 +103,26 @@ it('shows what the client did not come to see as the server has it', () => {
   `);
 });
 
+it('does not tell what the server did where that is not told yet', () => {
+  const [exchange] = traceOf(lost('POST /users {"name":"Alice"}'));
+  expect(exchange && rawText({ kind: 'unanswered', exchange }, lookOf(80))).toMatchInlineSnapshot(`
+    "
+      #1, sent:
+          POST /users HTTP/1.1
+          Content-Type: application/json
+
+          {"name":"Alice"}
+
+      #1, received: nothing (connection lost).
+
+      The server's log is told once you have decided.
+
+      Host, Connection and Content-Length of the request, which the client adds,
+      are left out.
+    "
+  `);
+});
+
 it('shows a message that never came to the server', () => {
   const exchange: Exchange = {
     number: 4,
@@ -138,7 +158,7 @@ it('keeps lines and indentation, and makes visible what is not seen', () => {
 
 it('tells which reply another took the place of', () => {
   const [exchange] = traceOf({ ...send('PUT /users/1 {"name":"Alice"}'), fault: 'apply-then-503' });
-  expect(exchange && rawText(exchange, lookOf(80))).toMatch(
+  expect(exchange && rawText({ kind: 'exchanged', exchange }, lookOf(80))).toMatch(
     /HTTP\/1\.1 503 Service Unavailable[^]*#1 created \/users\/1\. Its reply, 201, did not arrive\./,
   );
 });
