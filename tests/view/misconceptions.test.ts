@@ -99,10 +99,10 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected {"age":5,"name":"Bob"}. GET /users/1 returns {"name":"Bob"}.
       Your answer is right where PUT changes only the members that are sent. RFC
       9110 defines it otherwise. That server, same requests:
-              this server                     that server
-          #1  201 created /users/1            201 created /users/1
-          #2  204 replaced /users/1, now Bob  204 replaced /users/1, now name
-                                              Bob, age 5
+              this server                      that server
+          #1  201 created /users/1             201 created /users/1
+          #2  204 replaced /users/1, now name  204 replaced /users/1, now name
+              Bob                              Bob, age 5
       They part at #2: PUT asks for the whole state of its target to be replaced:
       what is left out is no part of the state that is asked for.  RFC 9110 §9.3.4
 
@@ -253,8 +253,8 @@ it('tells each belief what is so instead, and no two the same', () => {
       Your answer is right where a member that PUT sends as null is deleted. HTTP
       allows this; this server declares otherwise. That server, the same request:
               this server                     that server
-          #1  201 created /users/1, now name  201 created /users/1, now Ann
-              Ann, age null
+          #1  201 created /users/1, now name  201 created /users/1, now name
+              Ann, age null                   Ann
       They part at #1: This server stores what is sent: null is a value, and a
       member that holds it is there.                               RFC 9110 §9.3.4
 
@@ -465,12 +465,24 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected {"age":null,"name":"Ann"}. GET /users/1 returns {"name":"Ann"}.
       Your answer is right where a merge patch sets a member to the null that it
       sends. RFC 7396 defines it otherwise. That server, same requests:
-              this server                    that server
-          #1  201 created /users/1           201 created /users/1
-          #2  204 changed /users/1, now Ann  204 changed /users/1, now name
-                                             Ann, age null
+              this server                     that server
+          #1  201 created /users/1            201 created /users/1
+          #2  204 changed /users/1, now name  204 changed /users/1, now name
+              Ann                             Ann, age null
       They part at #2: In a merge patch null stands for removal: a member that it
       gives as null is removed.                                    RFC 7396 §1, §2
+
+    merge-patch-merges-lists
+
+      You expected {"tags":["a","b"]}. GET /users/1 returns {"tags":["b"]}.
+      Your answer is right where a merge patch adds to a list what is not in it
+      yet. RFC 7396 defines it otherwise. That server, same requests:
+              this server                     that server
+          #1  201 created /users/1            201 created /users/1
+          #2  204 changed /users/1, now tags  204 changed /users/1, now tags
+              ["b"]                           ["a","b"]
+      They part at #2: A merge patch merges objects only: a list that it sends
+      takes the place of the old one, whole.                       RFC 7396 §1, §2
 
     patch-half-applies
 

@@ -12,6 +12,7 @@ import { keyChangesNothing } from './key-changes-nothing.ts';
 import { keyIsForAnyContent } from './key-is-for-any-content.ts';
 import { keyMakesPostIdempotent } from './key-makes-post-idempotent.ts';
 import { lateRetryIsHarmless } from './late-retry-is-harmless.ts';
+import { mergePatchMergesLists } from './merge-patch-merges-lists.ts';
 import { noneMatchMeans304 } from './none-match-means-304.ts';
 import { noSideEffects } from './no-side-effects.ts';
 import { nullIsStored } from './null-is-stored.ts';
@@ -83,6 +84,7 @@ export const misconceptions: readonly Misconception[] = [
   keyIsForAnyContent,
   keyChangesNothing,
   nullIsStored,
+  mergePatchMergesLists,
   patchHalfApplies,
   patchIsIdempotent,
   patchIsNeverIdempotent,

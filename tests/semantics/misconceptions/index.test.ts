@@ -67,7 +67,7 @@ describe('the registry of misconceptions', () => {
       ...['get-performs-actions', 'put-must-create'],
       ...['precondition-beats-415', 'unavailable-means-not-applied'],
       ...['refused-repeat-breaks-it', 'key-is-for-any-content', 'key-changes-nothing'],
-      ...['null-is-stored', 'patch-half-applies'],
+      ...['null-is-stored', 'merge-patch-merges-lists', 'patch-half-applies'],
       ...['patch-is-idempotent', 'patch-is-never-idempotent', 'put-response-is-the-resource', 'accepted-is-done'],
     ]);
   });
@@ -169,6 +169,8 @@ const concerns: Readonly<Record<string, (about: Concerned) => boolean>> = {
   // Where a key is required, what comes without one is carried out too.
   'key-changes-nothing': ({ sent }) => sent.method === 'POST' && sent.target.endsWith('/payments'),
   'null-is-stored': ({ sent }) => sent.method === 'PATCH' && textOf(sent.body).includes('null'),
+  'merge-patch-merges-lists': ({ sent, isThere }) =>
+    sent.method === 'PATCH' && isThere && textOf(sent.body).includes('['),
   // A second operation that fails.
   'patch-half-applies': ({ sent, isThere }) =>
     sent.method === 'PATCH' && isThere && textOf(sent.body).split('"op"').length > 2,

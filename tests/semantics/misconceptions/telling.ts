@@ -56,6 +56,7 @@ export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: 
   'key-is-for-any-content': [status(2), payment, send('POST /payments {"a":2}', ['Idempotency-Key', '"k1"'])],
   'key-changes-nothing': [{ kind: 'count', collection: '/payments' }, payment, payment],
   'null-is-stored': [holds, ann, merging('/users/1', { age: null })],
+  'merge-patch-merges-lists': [holds, list, merging('/users/1', { tags: ['b'] })],
   'patch-half-applies': [holds, ann, operating('/users/1', 'replace /name "Bob"', 'test /age 9')],
   'patch-is-idempotent': [holds, list, grows, grows],
   'patch-is-never-idempotent': 'words',
