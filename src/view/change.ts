@@ -2,7 +2,7 @@ import type { Exchange } from '../evidence/exchange.ts';
 import { replacing } from '../evidence/telling.ts';
 import type { Request } from '../http/message.ts';
 import type { Effect } from '../semantics/step.ts';
-import { contentText } from './content.ts';
+import { contentText, haveKeys } from './content.ts';
 import { widthOf } from './layout.ts';
 import { type Look, marks } from './look.ts';
 import { line } from './safe.ts';
@@ -35,7 +35,7 @@ function signed(effect: Effect, look: Look): Change {
     case 'created':
       return { head: `${added} ${line(effect.path)}`, content: contentText(effect.after) };
     case 'replaced':
-      return { head: `${changed} ${line(effect.path)}`, content: contentText(effect.after) };
+      return { head: `${changed} ${line(effect.path)}`, content: contentText(effect.after, haveKeys([effect.before])) };
     case 'deleted':
       return { head: `${removed} ${line(effect.path)}`, content: '' };
     case 'mailed':
@@ -48,7 +48,10 @@ function told(effect: Effect, request: Request): Change {
     case 'created':
       return { head: `created ${line(effect.path)}:`, content: contentText(effect.after) };
     case 'replaced':
-      return { head: `${replacing(request)} ${line(effect.path)}, now:`, content: contentText(effect.after) };
+      return {
+        head: `${replacing(request)} ${line(effect.path)}, now:`,
+        content: contentText(effect.after, haveKeys([effect.before])),
+      };
     case 'deleted':
       return { head: `deleted ${line(effect.path)}`, content: '' };
     case 'mailed':

@@ -8,16 +8,25 @@ import type { Resource } from '../semantics/world.ts';
 export const NONE = 'none';
 
 /**
- * What a resource holds, in few words: `Alice` for an object with one text, `name Alice, age 7` for several members; as
- * it is written for all else. A text that could be taken for something else stands in quotes.
+ * What a resource holds, in few words: `name Alice, age 7` for an object, `Alice` where it has nothing but a name; as it is
+ * written for all else. A text that could be taken for something else stands in quotes. `keyed`: a name alone has its key
+ * too.
  */
-export function contentText(resource: Resource): string {
+export function contentText(resource: Resource, keyed = false): string {
   const { type, body } = resource;
   const value = valueIn(resource);
-  if (isJsonObject(value)) return objectText(value);
+  if (isJsonObject(value)) return objectText(value, keyed);
   if (value !== undefined) return JSON.stringify(value);
   if (!isTextual(type)) return `${body.length} bytes of ${type}`;
   return unmistakable(onOneLine(textOf(body)));
+}
+
+/** Whether one of several resources that stand beside each other has more than a name, so that all show their keys. */
+export function haveKeys(resources: readonly Resource[]): boolean {
+  return resources.some((resource) => {
+    const value = valueIn(resource);
+    return isJsonObject(value) && Object.keys(value).length > 0 && aloneIn(value) === undefined;
+  });
 }
 
 /** Text with its line ends, and the indentation after them, as single spaces. */
@@ -25,11 +34,16 @@ export function onOneLine(text: string): string {
   return text.replaceAll(/\r?\n[ \t]*/g, ' ');
 }
 
-function objectText(object: JsonObject): string {
+// A name says by itself what it is.
+function aloneIn({ name, ...others }: JsonObject): string | undefined {
+  return typeof name === 'string' && Object.keys(others).length === 0 ? name : undefined;
+}
+
+function objectText(object: JsonObject, keyed: boolean): string {
   const members = Object.entries(object);
-  const [first] = members;
-  if (first === undefined) return '{}';
-  if (members.length === 1 && typeof first[1] === 'string') return unmistakable(first[1]);
+  const alone = keyed ? undefined : aloneIn(object);
+  if (alone !== undefined) return unmistakable(alone);
+  if (members.length === 0) return '{}';
   return members.map(([name, value]) => `${name} ${valueText(value)}`).join(', ');
 }
 

@@ -1,7 +1,8 @@
 import { effectsOf, statusOf, type Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/telling.ts';
 import { changesOf, locationOf } from '../lesson/walk/outcome.ts';
-import { contentText } from './content.ts';
+import type { Resource } from '../semantics/world.ts';
+import { contentText, haveKeys } from './content.ts';
 
 /** What both servers came to at one request, or in the end. */
 export interface Row {
@@ -32,15 +33,21 @@ function isDropped(here: Exchange, there: Exchange): boolean {
 }
 
 function tellingApart(one: Exchange, other: Exchange): (exchange: Exchange) => string {
-  if (changesOf(one) !== changesOf(other)) return contents;
+  if (changesOf(one) !== changesOf(other)) return contents(haveKeys([...leftBy(one), ...leftBy(other)]));
   return locationOf(one) === locationOf(other) ? nothing : location;
 }
 
 const nothing = (): string => '';
 
-function contents(exchange: Exchange): string {
-  const after = effectsOf(exchange).flatMap((effect) => ('after' in effect ? contentText(effect.after) : []));
-  return `, now ${after.join('; ')}`;
+function contents(keyed: boolean): (exchange: Exchange) => string {
+  return (exchange) =>
+    `, now ${leftBy(exchange)
+      .map((each) => contentText(each, keyed))
+      .join('; ')}`;
+}
+
+function leftBy(exchange: Exchange): Resource[] {
+  return effectsOf(exchange).flatMap((effect) => ('after' in effect ? effect.after : []));
 }
 
 function location(exchange: Exchange): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { bytesOf } from '../../src/http/message.ts';
-import { contentText } from '../../src/view/content.ts';
+import { contentText, haveKeys } from '../../src/view/content.ts';
 import { shortened } from '../../src/view/shortened.ts';
 import { widthOf } from '../../src/view/layout.ts';
 import fc from 'fast-check';
@@ -17,12 +17,29 @@ describe('a content in few words', () => {
     ['{"a":"x, b y","c":"","d":" "}', 'a "x, b y", c "", d " "'],
     ['{"name":"none"}', '"none"'],
     ['{"name":""}', '""'],
-    ['{"age":"7"}', '"7"'],
+    ['{"age":"7"}', 'age "7"'],
+    ['{"owner":"Lin"}', 'owner Lin'],
+    ['{"name":7}', 'name 7'],
     ['[1, 2]', '[1,2]'],
     ['"none"', '"none"'],
     ['7', '7'],
   ])('%s is %s', (json, text) => {
     expect(contentText({ type: 'application/json', body: bytesOf(json) })).toBe(text);
+  });
+
+  test.each([
+    ['{"name":"Alice","age":7}', 'name Alice'],
+    ['{"owner":"Lin"}', 'name Alice'],
+    ['{"name":"Bob"}', 'Alice'],
+    ['{}', 'Alice'],
+    ['[1]', 'Alice'],
+  ])('beside %s, a name is %s', (json, text) => {
+    const [resource, other] = ['{"name":"Alice"}', json].map((body) => ({
+      type: 'application/json',
+      body: bytesOf(body),
+    }));
+    if (resource !== undefined && other !== undefined)
+      expect(contentText(resource, haveKeys([resource, other]))).toBe(text);
   });
 
   it('nested too deep to be written again stays as it was sent', () => {

@@ -177,9 +177,9 @@ it('shows a document itself', () => {
     The server's log: #1 replaced /settings, and #2 changed nothing.
 
     What each decision about #1 leaves on the server:
-                               as it was        had #1 not arrived
-        send it again (taken)  /settings: dark  /settings: dark
-        leave it               /settings: dark  /settings: {}
+                               as it was              had #1 not arrived
+        send it again (taken)  /settings: theme dark  /settings: theme dark
+        leave it               /settings: theme dark  /settings: {}
 
     Sending it again ends the same, whether #1 had arrived or not.
     "
