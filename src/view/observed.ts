@@ -1,42 +1,79 @@
 import { effectsOf, type Exchange } from '../evidence/exchange.ts';
+import { list } from '../evidence/telling.ts';
 import { worldAfter } from '../evidence/trace.ts';
 import type { Path } from '../http/message.ts';
-import { pathOf } from '../http/path-of.ts';
-import type { World } from '../semantics/world.ts';
+import { targetOf, type Target } from '../semantics/target.ts';
+import { membersOf, type World } from '../semantics/world.ts';
 import type { EventOf } from './event-of.ts';
 import type { Look } from './look.ts';
-import { indented } from './page.ts';
+import { indented, sentences } from './page.ts';
+import { line } from './safe.ts';
+import { byNumber } from './wording.ts';
 import { worlds } from './worlds.ts';
 
-/** The world before and after each exchange: what was touched, and what stands beside it if that is little. */
+/** The world before and after each exchange: what was touched, and how much stands beside it that did not change. */
 export function observed({ before, exchanges }: EventOf<'observed'>, look: Look): string[] {
   const after = exchanges.map(({ number }, index) => ({
     after: number,
     world: worldAfter(exchanges.slice(0, index + 1), before),
   }));
   const moments = [{ after: undefined, world: before }, ...after];
-  return indented(look, (room) => worlds(moments, pathsOf(before, exchanges), room));
+  const touched = touchedIn(before, exchanges);
+  return indented(look, (room) => [
+    ...worlds(moments, inOrder(touched, moments), room),
+    ...sentences(room, room.paint.faint(exchanges.some(hasChanged) ? unchanged(before, touched) : '')),
+  ]);
 }
 
-const FEW = 6;
-
-// In the order in which they came to be.
-function pathsOf(before: World, exchanges: readonly Exchange[]): readonly Path[] {
-  const after = exchanges.flatMap(({ served }) => (served.kind === 'served' ? [served.step.after] : []));
-  const held = [...new Set([before, ...after].flatMap(({ resources }) => [...resources.keys()]))];
-  const touched = touchedBy(exchanges);
-  const collections = new Set([...touched, ...[...touched].map(parentOf)].filter((path) => path !== ''));
-  const near = held.filter((path) => touched.has(path) || collections.has(parentOf(path)));
-  return near.length <= FEW ? near : near.filter((path) => touched.has(path));
+/** What requests were about, and what they changed. */
+interface Touched {
+  readonly paths: ReadonlySet<Path>;
+  readonly collections: ReadonlySet<Path>;
 }
 
-function touchedBy(exchanges: readonly Exchange[]): Set<string> {
+function touchedIn({ declared }: World, exchanges: readonly Exchange[]): Touched {
   const changed = exchanges
     .flatMap(effectsOf)
     .map((effect) => (effect.kind === 'mailed' ? effect.mail.about : effect.path));
-  return new Set([...changed, ...exchanges.map(({ request }) => pathOf(request.target))]);
+  const named = [...changed, ...exchanges.map(({ request }) => request.target)];
+  const targets = named.flatMap((each) => targetOf(declared, each) ?? []);
+  return { paths: new Set(targets.flatMap(resourceIn)), collections: new Set(targets.flatMap(collectionIn)) };
 }
 
-function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
+// A collection is seen in its members, an action in what it is about.
+function resourceIn(target: Target): Path[] {
+  switch (target.kind) {
+    case 'collection':
+    case 'listing':
+      return [];
+    case 'action':
+      return [target.owner];
+    case 'member':
+    case 'record':
+    case 'note':
+    case 'document':
+      return [target.path];
+  }
+}
+
+function collectionIn(target: Target): Path[] {
+  if ('parent' in target) return [target.parent];
+  return target.kind === 'document' ? [] : [target.path];
+}
+
+// In the order in which they came to be; those that never were stand last.
+function inOrder({ paths }: Touched, moments: readonly { readonly world: World }[]): readonly Path[] {
+  const held = new Set(moments.flatMap(({ world }) => [...world.resources.keys()]));
+  return [...[...held].filter((path) => paths.has(path)), ...[...paths].filter((path) => !held.has(path))];
+}
+
+const hasChanged = (exchange: Exchange): boolean => effectsOf(exchange).length > 0;
+
+// Such as `2 others in /users, unchanged`.
+function unchanged(before: World, { paths, collections }: Touched): string {
+  const others = [...collections].flatMap((collection) => {
+    const count = [...membersOf(before, collection).keys()].filter((path) => !paths.has(path)).length;
+    return count === 0 ? [] : `${byNumber(count, { one: '1 other', other: `${count} others` })} in ${line(collection)}`;
+  });
+  return others.length === 0 ? '' : `${list(others)}, unchanged`;
 }

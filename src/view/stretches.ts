@@ -10,12 +10,14 @@ export function stretches(moments: readonly Moment[], rows: readonly Row[], look
   });
   return records.flatMap((lines, index) => {
     const isApart = index > 0 && (lines.length > 1 || records[index - 1]?.length !== 1);
-    const shown = lines.flatMap((each) => wrap(each, look.columns, { first: '', rest: '  ' }));
+    const shown = lines.flatMap((each) => wrap(each, look.columns, { first: '', rest: ' '.repeat(INDENT) }));
     return isApart ? ['', ...shown] : shown;
   });
 }
 
-const LEAST = 8;
+const INDENT = 2;
+// Contents take as many lines at most: what differs may stand far behind.
+const LINES = 3;
 
 /** From one moment to another, both by index, in which nothing changed. */
 interface Stretch {
@@ -36,7 +38,7 @@ function tellStretch({ cells }: Row, { from, to }: Stretch, moments: readonly Mo
   const isAll = from === 0 && to === cells.length - 1;
   if (isAll) return `${cellText(cells, from, look.columns, look)} throughout`;
   const label = `${spanOf(moments[from], moments[to])}: `;
-  return label + cellText(cells, from, Math.max(LEAST, look.columns - widthOf(label) - 2), look);
+  return label + cellText(cells, from, LINES * (look.columns - INDENT) - widthOf(label), look);
 }
 
 function spanOf(from: Moment | undefined, to: Moment | undefined): string {

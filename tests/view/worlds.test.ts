@@ -70,7 +70,9 @@ describe('the world before and after', () => {
       "
         /users/1
         before: none
-        after #1 to #3: name Bob, email bob…
+        after #1 to #3: name Bob, email
+          bob.of.the.long.address@example.com,
+          age 7
 
         outbox
         until after #1: 0
@@ -125,7 +127,7 @@ describe('the world before and after', () => {
     `);
   });
 
-  it('shows what stands beside, if that is little', () => {
+  it('counts what stands beside, and did not change', () => {
     const users = (count: number): World =>
       worldWith({
         collections: { '/users': {} },
@@ -136,35 +138,35 @@ describe('the world before and after', () => {
     expect(seen(sent(users(2)), wide, users(2))).toMatchInlineSnapshot(`
       "
                       before  after #1
-          /users/0    X       X
-          /users/1    X       X
           /users/123  none    Alice
+          2 others in /users, unchanged
       "
     `);
     expect(seen(sent(users(2)), readOut, users(2))).toMatchInlineSnapshot(`
       "
-      /users/0: X throughout
-      /users/1: X throughout
-
       /users/123
       before: none
       after #1: Alice
+      2 others in /users, unchanged
       "
     `);
-    expect(seen(sent(users(9)), wide, users(9))).toMatchInlineSnapshot(`
+    expect(seen(sent(users(1)), wide, users(1))).toMatchInlineSnapshot(`
       "
                       before  after #1
           /users/123  none    Alice
+          1 other in /users, unchanged
       "
     `);
   });
 
-  it('says that a content is another where it is alike as far as it shows', () => {
+  it('is told path by path where a change would not be seen in columns', () => {
     const other = full.replace('7', '8');
     expect(seen(traceOf(`PUT /users/1 ${full}`, `PUT /users/1 ${other}`))).toMatchInlineSnapshot(`
       "
-                    before  after #1                    after #2
-          /users/1  none    name Bob, email bob.of.th…  changed: name Bob, email…
+          /users/1
+          before: none
+          after #1: name Bob, email bob.of.the.long.address@example.com, age 7
+          after #2: name Bob, email bob.of.the.long.address@example.com, age 8
       "
     `);
   });
@@ -178,8 +180,43 @@ describe('the world before and after', () => {
     `);
   });
 
-  it('is nothing where nothing ever was', () => {
-    expect(seen(traceOf('GET /users/1'))).toBe('\n\n');
-    expect(seen([turnedAwayAtTheDoor('GET /users/1', 400)])).toBe('\n\n');
+  it('never looks as if a change had been taken back', () => {
+    const refused = 'PUT /settings\nContent-Type: application/json\nIf-Match: "r1"\n\n{"name":"Mia","theme":"dark"}';
+    const before = worldWith({ documents: { '/settings': { name: 'Mia', theme: 'light' } } });
+    const sent = traceFrom(rfc9110, before, [send('PUT /settings {"name":"Mia","theme":"dark"}'), send(refused)]);
+    for (const columns of [40, 60]) {
+      expect(seen(sent, lookOf(columns), before)).toMatch(
+        /before: name Mia, theme light\n +after #1 to #2: name Mia, theme dark\n/,
+      );
+    }
+  });
+
+  it('says that a content is another where as much as is shown of it is alike', () => {
+    const long = (last: string): string => JSON.stringify({ text: `${'long '.repeat(60)}${last}` });
+    expect(seen(traceOf(`PUT /users/1 ${long('a')}`, `PUT /users/1 ${long('b')}`))).toContain(
+      'after #2: changed: text',
+    );
+    expect(seen(traceOf(`PUT /users/1 ${ALICE}`, 'PUT /users/1 {"name": "Alice"}'))).toContain(
+      'after #2: changed: Alice',
+    );
+  });
+
+  it('has the keys of a row in all of it', () => {
+    expect(seen(traceOf(put, 'PUT /users/123 {"name":"Alice","age":7}'))).toContain('name Alice  name Alice, age 7');
+  });
+
+  it('is one line for what was asked about, where nothing changed', () => {
+    expect(seen(traceOf('GET /users/1', 'GET /settings', 'GET /users'))).toMatchInlineSnapshot(`
+      "
+          /settings: {} throughout
+          /users/1: none throughout
+      "
+    `);
+    expect(seen([turnedAwayAtTheDoor('GET /users/1', 400)])).toContain('/users/1: none throughout');
+    expect(seen(traceOf('POST /users/7/welcome-email'))).toContain('/users/7: none throughout');
+  });
+
+  it('is nothing where nothing was asked about', () => {
+    expect(seen(traceOf('GET /users', 'GET /notes', 'GET /nowhere'))).toBe('\n\n');
   });
 });
