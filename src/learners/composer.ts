@@ -2,24 +2,56 @@ import { parseTyped } from '../http/typed-request.ts';
 import type { Challenge, Learner, Said } from '../lesson/learner.ts';
 import type { Put } from './putting.ts';
 import type { Screen } from './screen.ts';
-import { beginsRequest, spokenIn } from './spoken.ts';
+import { beginsRequest, namesPath, spokenIn } from './spoken.ts';
 
-/** Lets a person type requests. What was typed last for a step comes back to be edited: a mistake, or a try that missed. */
-export function composer(screen: Screen, put: Put): Learner['compose'] {
+/** Lets a person type requests, and hears when a step is entered: a task is then put anew. */
+export interface Composer extends Pick<Learner, 'compose'> {
+  readonly enter: () => void;
+}
+
+/** A composer. What was typed last for a step comes back to be edited: a mistake, or a try that missed. */
+export function composer(screen: Screen, put: Put): Composer {
   const drafts = new Map<string, string>();
-  return async (challenge) => {
+  const present = presenter(screen);
+  const compose: Learner['compose'] = async (challenge) => {
     const keep = (text: string): void => {
       if (text.trim() !== '') drafts.set(challenge.step, text);
     };
     for (;;) {
       const draft = drafts.get(challenge.step);
-      if (draft === undefined) screen.challenge(challenge);
+      present.show(challenge, draft);
       const typed = await typedFor(challenge, draft, { screen, put, keep });
       if (typed.kind !== 'said') return typed;
       const parsed = parseTyped(typed.value);
       if (parsed.ok) return { kind: 'said', value: parsed.value };
       screen.mistyped(parsed.fault, typed.value);
     }
+  };
+  return { compose, enter: present.anew };
+}
+
+/** What stands above the prompt: the challenge until there is a draft, and when the task is entered anew. */
+interface Presenter {
+  readonly show: (challenge: Challenge, draft: string | undefined) => void;
+  readonly anew: () => void;
+}
+
+// How a draft is got rid of is said with the first.
+function presenter(screen: Screen): Presenter {
+  const shown = new Set<string>();
+  const offered = new Set<string>();
+  return {
+    show: (challenge, draft) => {
+      const { step } = challenge;
+      if (draft === undefined || !shown.has(step)) screen.challenge(challenge);
+      shown.add(step);
+      if (draft === undefined) return;
+      if (offered.size === 0) screen.draft();
+      offered.add(step);
+    },
+    anew: () => {
+      shown.clear();
+    },
   };
 }
 
@@ -53,9 +85,10 @@ async function rest(start: string, { screen, put, keep }: Typing): Promise<Said<
   }
 }
 
-// A command typed behind the draft, which stands there when the prompt comes up, is meant as one.
+// Whoever overlooks the draft, which stands there when the prompt comes up, types a command or a whole request behind it.
 function withoutDraft(line: string, draft: string | undefined): string {
   if (draft === undefined || !line.startsWith(draft)) return line;
-  const added = line.slice(draft.length);
-  return spokenIn(added).kind === 'text' ? line : added;
+  const added = line.slice(draft.length).trimStart();
+  const isAnother = namesPath(draft) && namesPath(added);
+  return isAnother || spokenIn(added).kind !== 'text' ? added : line;
 }

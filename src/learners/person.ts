@@ -10,9 +10,11 @@ import { onEnter, optionIn, waitingWord } from './spoken.ts';
 export function person(screen: Screen, prompter: Prompter): Learner {
   const seen = new Map<number, SeenExchange>();
   const put = putter(screen, prompter, () => [...seen.values()].at(-1));
+  const { compose, enter } = composer(screen, put);
   return {
     see: (event) => {
       note(seen, event);
+      if (event.kind === 'step') enter();
       screen.show(event);
     },
 
@@ -35,7 +37,7 @@ export function person(screen: Screen, prompter: Prompter): Learner {
       });
     },
 
-    compose: composer(screen, put),
+    compose,
   };
 }
 

@@ -4,7 +4,7 @@ import { validatorsUsed } from '../lesson/validators.ts';
 import type { Question } from '../questions/question.ts';
 import type { TextFault } from '../http/parsed.ts';
 import { eventText } from '../view/event.ts';
-import { challengeText } from '../view/challenge.ts';
+import { challengeText, draftText } from '../view/challenge.ts';
 import { helpText } from '../view/help.ts';
 import { marks, type Look } from '../view/look.ts';
 import { mistypedText, remarkText } from '../view/remark.ts';
@@ -21,6 +21,8 @@ export interface Screen {
   readonly raw: (seen: SeenExchange | undefined) => void;
   readonly help: () => void;
   readonly challenge: (challenge: Challenge) => void;
+  /** That what was typed comes back, and how to be rid of it. */
+  readonly draft: () => void;
   readonly mistyped: (fault: TextFault, typed: string) => void;
   readonly remark: (text: string) => void;
   /** What stands before the cursor. */
@@ -56,6 +58,9 @@ export function screenOf(look: Look, place: Place, out: (text: string) => void):
     },
     challenge: (challenge) => {
       out(challengeText(challenge, look));
+    },
+    draft: () => {
+      out(draftText(look));
     },
     mistyped: (fault, typed) => {
       out(mistypedText(fault, typed, look));

@@ -50,3 +50,8 @@ export function optionIn(options: readonly Option[], line: string): Option | und
 export function beginsRequest(line: string): boolean {
   return /^\s*\S+\s+\S+\s+HTTP\/1\.1\s*$/.test(line);
 }
+
+/** Whether a text begins as a request does: with a method and a path. */
+export function namesPath(text: string): boolean {
+  return /^\s*[A-Za-z]{3,}\s+[/*]/.test(text);
+}

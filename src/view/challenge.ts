@@ -12,3 +12,10 @@ export function challengeText({ given }: Challenge, look: Look): string {
   ];
   return block(['', ...lines.flatMap((each) => wrap(each, look.columns, under(indent)))]);
 }
+
+/** That what was typed stands at the prompt again; nothing where lines cannot be edited. */
+export function draftText(look: Look): string {
+  if (look.plain) return '';
+  const text = 'What you typed stands there again, to be edited. Ctrl-U empties the line.';
+  return block(['', ...wrap(look.paint.faint(text), look.columns, under(margin(look)))]);
+}

@@ -32,5 +32,5 @@ const entries = [
 
 const request = [
   'A request is typed on one line:  PUT /users/123 name=Bob age:=5',
-  'name=text, name:=JSON, Header:value. Or paste it as in an .http file; or type it so, from PUT /users/123 HTTP/1.1 to a line with nothing but a full stop.',
+  'name=text, name:=JSON, Header:value. Or paste it as in an .http file; or type it so, from PUT /users/123 HTTP/1.1 to a line with nothing but a full stop. Ctrl-U empties the line.',
 ];

@@ -49,6 +49,9 @@ export function keepingScreen(): KeepingScreen {
     challenge: ({ given }) => {
       note(`challenge: ${given ?? 'nothing given'}`);
     },
+    draft: () => {
+      note('draft');
+    },
     mistyped: ({ line, column }, typed) => {
       note(`mistyped at ${line}:${column}: ${typed}`);
     },

@@ -4,6 +4,8 @@ import { textOf } from '../../src/http/message.ts';
 import { person } from '../../src/learners/person.ts';
 import { COMMANDS, type Challenge, type Learner, type Next, type Said } from '../../src/lesson/learner.ts';
 import { lost, requestOf, traceOf } from '../helpers.ts';
+import { words } from '../lesson/walk/steps.ts';
+import { fileOf } from './courses.ts';
 import { keepingScreen, typing } from './fakes.ts';
 
 const next: Next = { kind: 'step', repeatable: true };
@@ -204,6 +206,56 @@ describe('a person who composes a request', () => {
     expect((await composing('PUTT', 'PUTT hint')).said).toStrictEqual({ kind: 'hint' });
     expect((await composing('PUTT', 'PUTTquit')).said).toStrictEqual({ kind: 'quit' });
     expect((await composing('PUTT', 'GET /users')).said).toMatchObject({ kind: 'said' });
+  });
+
+  it.each([
+    ['PUT /seats a:=2', 'PUT /seats a:=2PUT /seats a:=3', '{"a":3}'],
+    ['PUT /seats a:=2', 'PUT /seats a:=2 PUT /seats a:=3', '{"a":3}'],
+    ['PUT /seats a=x=', 'PUT /seats a=x=PUT /seats\nContent-Type: application/json\n\n{"a":3}', '{"a":3}'],
+    ['PUT /seats a:=2', 'PUT /seats a:=2 b:=3', '{"a":2,"b":3}'],
+    ['PUT /seats a=', 'PUT /seats a=PUT', '{"a":"PUT"}'],
+    ['PUT', 'PUT /seats a=b', '{"a":"b"}'],
+    ['PU', 'PUT /seats a=b', '{"a":"b"}'],
+  ])('can type another request behind what comes back, and no other: %j, %j', async (first, second, content) => {
+    const prompter = typing(first, second);
+    const learner = person(keepingScreen(), prompter);
+    let answer = await learner.compose(challenge);
+    // What is a request already has missed, and is followed by another.
+    if (prompter.left() > 0) answer = await learner.compose(challenge);
+    expect(prompter.prompts.at(-1)).toMatchObject({ prefill: first });
+    expect(answer.kind === 'said' && textOf(answer.value.body)).toBe(content);
+  });
+
+  it('gets back only the other request, where that is mistyped', async () => {
+    const { prompts } = await composing('put /seats a=b', 'put /seats a=bPUT /seats a', 'quit');
+    expect(prompts.at(-1)).toStrictEqual({ message: '#3', prefill: 'PUT /seats a' });
+  });
+
+  it('is told once how to be rid of what comes back', async () => {
+    const screen = keepingScreen();
+    const learner = person(screen, typing('PUTT', 'PUTTT', 'GET /users', 'quit'));
+    await learner.compose(challenge);
+    await learner.compose(challenge);
+    expect(screen.shown.filter((each) => /^(draft|challenge)/.test(each))).toStrictEqual([
+      ...['challenge: PUT /users/1 ?', 'draft'],
+    ]);
+  });
+
+  it('sees the task as it was put when it is entered anew', async () => {
+    const screen = keepingScreen();
+    const prompter = typing('GET /users', 'back', 'quit', 'quit');
+    const learner = person(screen, prompter);
+    const entered = { kind: 'step' as const, lesson: fileOf('first', words).lesson, number: 1 };
+    learner.see(entered);
+    await learner.compose(challenge);
+    await learner.compose(challenge);
+    learner.see(entered);
+    await learner.compose(challenge);
+    await learner.compose(challenge);
+    expect(screen.shown).toStrictEqual([
+      ...['event: step', 'challenge: PUT /users/1 ?', 'draft', 'event: step', 'challenge: PUT /users/1 ?'],
+    ]);
+    expect(prompter.prompts.at(-1)).toMatchObject({ prefill: 'GET /users' });
   });
 
   it('is told how a request of several lines ends', async () => {

@@ -46,6 +46,20 @@ describe('a screen', () => {
       'GET /users/1 HTTP/1.1',
     ],
     [
+      'a challenge',
+      ({ challenge }) => {
+        challenge({ step: 'a', number: 1, given: 'PUT ?' });
+      },
+      'Fill in:  PUT ?',
+    ],
+    [
+      'how to be rid of a draft',
+      ({ draft }) => {
+        draft();
+      },
+      'What you typed stands there again',
+    ],
+    [
       'what can be typed',
       ({ help }) => {
         help();

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { challengeText } from '../../src/view/challenge.ts';
+import { challengeText, draftText } from '../../src/view/challenge.ts';
 import { lookOf } from './looks.ts';
 
 const challenge = { step: 'save-it', number: 3 };
@@ -11,4 +11,9 @@ it('shows what is given of a request, and what can be typed', () => {
   expect(challengeText({ ...challenge, given: undefined }, lookOf(80))).toBe(
     '\n  METHOD /path name=text   or   hint   skip   back   ?\n',
   );
+});
+
+it('says how to empty the line on which a request comes back, where it can be edited', () => {
+  expect(draftText(lookOf(80))).toBe('\n  What you typed stands there again, to be edited. Ctrl-U empties the line.\n');
+  expect(draftText(lookOf(80, { plain: true }))).toBe('');
 });
