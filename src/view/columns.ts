@@ -1,8 +1,8 @@
+import { NONE } from './content.ts';
 import { widthOf } from './layout.ts';
 import { type Look, marks } from './look.ts';
 import { cellText, labelOf, type Moment, type Row } from './moments.ts';
 import { line } from './safe.ts';
-import { shortened } from './shortened.ts';
 import { table } from './table.ts';
 
 const GAP = 2;
@@ -18,7 +18,7 @@ export function inColumns(moments: readonly Moment[], rows: readonly Row[], look
   );
   if (widths === undefined) return undefined;
   const columns: readonly Column[] = shown.map((at, column) => ({ at, width: widths[column] ?? LEAST }));
-  if (rows.some((row) => misleads(row, columns, look))) return undefined;
+  if (rows.some((row) => misleads(row, columns))) return undefined;
   const head = shown.map((at) => labelAt(at, moments, look));
   const texts = rows.map(({ name, cells }) => [
     name,
@@ -33,17 +33,13 @@ interface Column {
   readonly width: number;
 }
 
-// Whether contents that differ look alike as far as there is room. It would look as if a change had not been, or had been
-// taken back.
-function misleads({ cells }: Row, columns: readonly Column[], look: Look): boolean {
-  const shown = columns.flatMap(({ at, width }) => {
-    const cell = cells[at];
-    return cell === undefined ? [] : [{ ...cell, seen: shortened(cell.text, width, look) }];
-  });
-  return shown.some(({ text, changed, seen }, index) => {
-    const alike = shown.slice(0, index).filter((other) => other.seen === seen);
-    return alike.some((other) => other.text !== text) || (changed && shown[index - 1]?.seen === seen);
-  });
+// Where one of several contents is cut, what is cut may be what changed. Where a change leaves the words as they are, it
+// takes one more word to tell it.
+function misleads({ cells }: Row, columns: readonly Column[]): boolean {
+  const shown = columns.flatMap(({ at, width }) => (cells[at] === undefined ? [] : [{ ...cells[at], width }]));
+  const isCut = shown.some(({ text, width }) => widthOf(line(text.slice(0, LONGEST))) > width);
+  const contents = new Set(shown.map(({ text }) => text).filter((text) => text !== NONE));
+  return (isCut && contents.size > 1) || cells.some(({ text, changed }, at) => changed && cells[at - 1]?.text === text);
 }
 
 const MANY = 5;
