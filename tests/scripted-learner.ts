@@ -1,6 +1,13 @@
 import type { Request } from '../src/http/message.ts';
 import { parseTyped } from '../src/http/typed-request.ts';
-import { COMMANDS, type Challenge, type Learner, type LessonEvent, type Said } from '../src/lesson/learner.ts';
+import {
+  COMMANDS,
+  type Challenge,
+  type Learner,
+  type LessonEvent,
+  type Next,
+  type Said,
+} from '../src/lesson/learner.ts';
 import type { Question } from '../src/questions/question.ts';
 
 export type EventOf<Kind extends LessonEvent['kind']> = Extract<LessonEvent, { kind: Kind }>;
@@ -10,6 +17,7 @@ export interface ScriptedLearner extends Learner {
   readonly events: readonly LessonEvent[];
   /** What was asked: `step`, `read`, `send #2`, the id of a question, the id of a task with the number: `save-it #3`. */
   readonly prompts: readonly string[];
+  readonly pauses: readonly Next[];
   readonly questions: readonly Question[];
   readonly challenges: readonly Challenge[];
   /** How many entries of the script were said. */
@@ -21,6 +29,7 @@ export interface ScriptedLearner extends Learner {
 export function scriptedLearner(script: readonly string[], options: Options = {}): ScriptedLearner {
   const events: LessonEvent[] = [];
   const prompts: string[] = [];
+  const pauses: Next[] = [];
   const questions: Question[] = [];
   const challenges: Challenge[] = [];
   let at = 0;
@@ -46,6 +55,7 @@ export function scriptedLearner(script: readonly string[], options: Options = {}
   return {
     events,
     prompts,
+    pauses,
     questions,
     challenges,
     said: () => at,
@@ -54,6 +64,7 @@ export function scriptedLearner(script: readonly string[], options: Options = {}
       events.push(event);
     },
     pause: (coming) => {
+      pauses.push(coming);
       const waiting = coming.kind === 'send' ? `send #${coming.number}` : coming.kind;
       return next(reads() ? 'read' : waiting, () => undefined);
     },

@@ -20,7 +20,8 @@ export function spokenIn(line: string): Spoken {
 export function waitingWords(next: Next): readonly [string, ...string[]] {
   switch (next.kind) {
     case 'send':
-      return ['send', 'skip', 'raw', 'back'];
+      // No number may mean one thing here and another at the decision that follows.
+      return next.decides ? ['send', 'raw', 'back'] : ['send', 'skip', 'raw', 'back'];
     case 'question':
       return ['next', 'raw'];
     case 'step':

@@ -22,7 +22,8 @@ export type Next =
   | { readonly kind: 'step'; readonly repeatable: boolean }
   /** The next question of a quiz, from which none leads back. */
   | { readonly kind: 'question' }
-  | { readonly kind: 'send'; readonly number: number; readonly request: Request };
+  /** `decides`: about sending again, should there be no reply, the learner is asked before the step ends. */
+  | { readonly kind: 'send'; readonly number: number; readonly request: Request; readonly decides: boolean };
 
 /** A task as it is put to a learner: the number that the request will have, and what is given of it. */
 export interface Challenge {
@@ -97,7 +98,8 @@ export type LessonEvent =
   | { readonly kind: 'marked'; readonly marked: Marked; readonly beside: Beside | undefined }
   | { readonly kind: 'worded'; readonly given: Option | undefined; readonly right: Option; readonly because: string }
   | { readonly kind: 'found'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'ends'; readonly lost: Exchange; readonly ends: readonly End[] }
+  /** `byTutor`: the learner skipped, and it was the tutor who decided. */
+  | { readonly kind: 'ends'; readonly lost: Exchange; readonly ends: readonly End[]; readonly byTutor: boolean }
   /** `spared`: what the same request came to on a server beside, where something might have been in its way. */
   | { readonly kind: 'reached'; readonly byTutor: boolean; readonly spared: string | undefined }
   | { readonly kind: 'missed'; readonly because: readonly string[]; readonly diagnosis: string | undefined }

@@ -16,10 +16,11 @@ import { table } from './table.ts';
 import { byNumber } from './wording.ts';
 
 /** After a lost reply: what happened, and what each decision leaves, had the request arrived or not; all were run. */
-export function ends({ lost, ends: both }: EventOf<'ends'>, look: Look): string[] {
+export function ends({ lost, ends: both, byTutor }: EventOf<'ends'>, look: Look): string[] {
   const head = ['', 'as it was', `had #${lost.number} ${hasArrived(lost) ? 'not arrived' : 'arrived'}`];
+  const mark = byTutor ? ' (the tutor decided)' : ' (taken)';
   const rows = both.map(({ decision, taken, world, otherwise }) => [
-    `${decisions[decision]}${taken ? ' (taken)' : ''}`,
+    `${decisions[decision]}${taken ? mark : ''}`,
     ...[world, otherwise].map((each) => held(each, lost.request.target, look)),
   ]);
   return spaced(

@@ -9,7 +9,8 @@ import { fileOf } from './courses.ts';
 import { keepingScreen, typing } from './fakes.ts';
 
 const next: Next = { kind: 'step', repeatable: true };
-const toSend: Next = { kind: 'send', number: 2, request: requestOf('GET /users') };
+const toSend: Next = { kind: 'send', number: 2, request: requestOf('GET /users'), decides: false };
+const toDecide: Next = { ...toSend, decides: true };
 const question = {
   id: 'thrice/1',
   text: 'How many?',
@@ -83,7 +84,7 @@ describe('a person', () => {
     if (exchange === undefined) throw new Error('No request was sent.');
     learner.see({ kind: 'unanswered', exchange });
     await learner.choose(question);
-    learner.see({ kind: 'ends', lost: exchange, ends: [] });
+    learner.see({ kind: 'ends', lost: exchange, ends: [], byTutor: false });
     await learner.pause(next);
     expect(screen.shown.filter((each) => each.startsWith('raw'))).toStrictEqual([
       ...['raw: #1 unanswered', 'raw: #1 exchanged'],
@@ -97,7 +98,7 @@ describe('a person', () => {
     if (first === undefined || second === undefined) throw new Error('No request was sent.');
     learner.see({ kind: 'unanswered', exchange: first });
     learner.see({ kind: 'exchanged', exchange: second });
-    learner.see({ kind: 'ends', lost: first, ends: [] });
+    learner.see({ kind: 'ends', lost: first, ends: [], byTutor: false });
     await learner.pause(next);
     expect(screen.shown.at(-1)).toBe('raw: #2 exchanged');
   });
@@ -128,6 +129,8 @@ describe('a person who is waited for', () => {
     ['4', next, 'back'],
     ['2', toSend, 'skip'],
     ['4', toSend, 'back'],
+    ['3', toDecide, 'back'],
+    ['skip', toDecide, 'skip'],
   ])('can type a number for a command: %s', async (line, at, kind) => {
     expect((await pausing([line], at)).said).toStrictEqual({ kind });
   });

@@ -85,11 +85,11 @@ describe('a screen', () => {
   });
 
   it('says at each prompt what is asked for', () => {
+    const toSend = { kind: 'send' as const, number: 2, request: requestOf('GET /users') };
     const { prompts } = screenOf(look, place, () => undefined);
     expect(prompts.wait({ kind: 'step', repeatable: true })).toMatch(/^Enter next .*2\) again .*3\) raw .*4\) back/);
-    expect(prompts.wait({ kind: 'send', number: 2, request: requestOf('GET /users') })).toMatch(
-      /^Enter sends #2 .*2\) skip/,
-    );
+    expect(prompts.wait({ ...toSend, decides: false })).toMatch(/^Enter sends #2 .*2\) skip/);
+    expect(prompts.wait({ ...toSend, decides: true })).toMatch(/^Enter sends #2 .*2\) raw .*3\) back/);
     expect(prompts.request({ step: 'a', number: 3, given: undefined })).toBe('#3 ');
     expect([prompts.answer, prompts.more]).toStrictEqual(['', '…']);
   });

@@ -37,7 +37,7 @@ function toldIn(
     },
     { decision: 'leave-it', taken: taken === 'leave-it', again: undefined, world: left, otherwise },
   ];
-  return screen(ends({ kind: 'ends', lost: gone, ends: both }, look));
+  return screen(ends({ kind: 'ends', lost: gone, ends: both, byTutor: false }, look));
 }
 
 it('sets what a POST leaves beside what it would have left', () => {
@@ -90,6 +90,19 @@ it('sets what a POST leaves beside what it would have left', () => {
     again ends depends on whether #1 had arrived.
     "
   `);
+});
+
+it('says where the tutor decided', () => {
+  const [gone] = traceIn(freshPlayground, rfc9110, lost(`POST /users ${ALICE}`));
+  if (gone === undefined) throw new Error('No request was sent.');
+  const left = { again: undefined, world: freshPlayground, otherwise: freshPlayground };
+  const both: readonly End[] = [
+    { decision: 'send-again', taken: true, ...left },
+    { decision: 'leave-it', taken: false, ...left },
+  ];
+  const shown = screen(ends({ kind: 'ends', lost: gone, ends: both, byTutor: true }, wide));
+  expect(shown).toMatch(/^ +send it again \(the tutor decided\)  0 in \/users/m);
+  expect(shown).toMatch(/^ +leave it  +0 in/m);
 });
 
 it('says of a PUT that sending it again ends the same either way', () => {
@@ -197,7 +210,7 @@ it('says of a request that did not arrive what it would have led to', () => {
     { decision: 'send-again', taken: false, again, world: once, otherwise: twice },
     { decision: 'leave-it', taken: true, again: undefined, world: freshPlayground, otherwise: once },
   ];
-  expect(screen(ends({ kind: 'ends', lost: gone, ends: both }, wide))).toMatchInlineSnapshot(`
+  expect(screen(ends({ kind: 'ends', lost: gone, ends: both, byTutor: false }, wide))).toMatchInlineSnapshot(`
     "
     The server's log: #1 did not arrive, and was not sent again.
 

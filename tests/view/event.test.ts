@@ -360,7 +360,7 @@ describe('whatever was sent', () => {
         otherwise: freshPlayground,
       },
     ];
-    return { kind: 'ends', lost: first, ends: both };
+    return { kind: 'ends', lost: first, ends: both, byTutor: false };
   }
 
   it('no line is wider than the screen, and nothing acts on the terminal', () => {

@@ -21,7 +21,7 @@ it('says what Enter does, and which numbers may be typed', () => {
   expect(waitText({ kind: 'step', repeatable: true }, ['next', 'again', 'raw'], lookOf(80))).toBe(
     'Enter next   2) again   3) raw   ?',
   );
-  expect(waitText({ kind: 'send', number: 3, request }, ['send', 'skip'], lookOf(80))).toBe(
+  expect(waitText({ kind: 'send', number: 3, request, decides: false }, ['send', 'skip'], lookOf(80))).toBe(
     'Enter sends #3   2) skip   ?',
   );
 });
@@ -39,7 +39,7 @@ it('tells every command, and how a request is typed', () => {
       A request is typed on one line:  PUT /users/123 name=Bob age:=5
       name=text, name:=JSON, Header:value. Or paste it as in an .http file; or
           type it so, from PUT /users/123 HTTP/1.1 to a line with nothing but a full
-          stop.
+          stop. Ctrl-U empties the line.
 
     "
   `);
@@ -66,7 +66,8 @@ it('tells every command, and how a request is typed', () => {
         Or paste it as in an .http file; or
         type it so, from PUT /users/123
         HTTP/1.1 to a line with nothing but
-        a full stop.
+        a full stop. Ctrl-U empties the
+        line.
 
     "
   `);

@@ -2,6 +2,7 @@ import { senderOf, type Sending } from '../../http/sending.ts';
 import { REFERENCE } from '../../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import { expectationOf } from '../expectation.ts';
+import type { Next } from '../learner.ts';
 import type { StepOf } from '../lesson.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
 import { serverOf } from '../server-of.ts';
@@ -57,7 +58,9 @@ async function lead(walking: Walking, scene: Scene, turn: Turn, going: Going): P
   const isPredicted = turn.index === step.worked && questions.length > 0;
   if (isPredicted) return predict(walking, scene, going);
   // Another client asks nobody here.
-  return turn.sending.by === undefined ? wait(walking, turn, going) : going;
+  if (turn.sending.by !== undefined) return going;
+  const decides = step.again === 'ask';
+  return wait(walking, { kind: 'send', number: going.notes.next, request: turn.sending.request, decides }, going);
 }
 
 // The tutor knows whose server answers where the lesson says so, and no more; of a faulty one, only how it replies.
@@ -80,9 +83,8 @@ async function predict(walking: Walking, { questions }: Scene, start: Going): Pr
   return going;
 }
 
-async function wait(walking: Walking, { sending }: Turn, going: Going): Promise<Going | Left> {
+async function wait(walking: Walking, next: Next, going: Going): Promise<Going | Left> {
   if (going.skipping) return going;
-  const next = { kind: 'send' as const, number: going.notes.next, request: sending.request };
   const said = await insist(() => walking.learner.pause(next), nothingTo(walking));
   return leads(said) ? { leaving: said.kind, notes: going.notes } : { ...going, skipping: said.kind === 'skip' };
 }

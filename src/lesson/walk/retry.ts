@@ -5,7 +5,7 @@ import { oneLine } from '../../http/one-line.ts';
 import type { Question } from '../../questions/question.ts';
 import type { World } from '../../semantics/world.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
-import { ask } from './asking.ts';
+import { ask, SKIPPED } from './asking.ts';
 import { plannedIn, type Scene } from './scene.ts';
 import { playedBeside, semanticsOf, sendAndShow } from './sending.ts';
 import type { Going, Left, Walking } from './walking.ts';
@@ -33,7 +33,7 @@ export async function decide(walking: Walking, scene: Scene, going: Going): Prom
     { decision: AGAIN, taken: taken === AGAIN, again: again[0], ...repeated },
     { decision: LEAVE, taken: taken === LEAVE, again: undefined, ...left },
   ] as const;
-  walking.learner.see({ kind: 'ends', lost, ends });
+  walking.learner.see({ kind: 'ends', lost, ends, byTutor: decided.answer.given === SKIPPED });
   return { notes, skipping: decided.skipping };
 }
 

@@ -47,6 +47,7 @@ describe('after a lost reply', () => {
     ]);
     const end = taken.learner.saw('ends')[0]?.ends.find((each) => each.taken);
     expect(end && stateJson(end.world)).toStrictEqual(taken.state);
+    expect(taken.learner.saw('ends')).toMatchObject([{ byTutor: false }]);
     expect(taken.kept.sent).toHaveLength(sent);
     expect(taken.kept.answers).toMatchObject([{ given: decision, mark: 'open', believes: [] }]);
   });
@@ -95,7 +96,7 @@ describe('after a lost reply', () => {
   ])('is sent again by the tutor where the learner skips: %s', async (_, script) => {
     const { learner, kept } = await take(lessonOf(lostPost), script);
     expect(learner.prompts.at(-1)).toBe('step');
-    expect(learner.saw('ends')[0]?.ends[0]).toMatchObject({ taken: true, again: { number: 2 } });
+    expect(learner.saw('ends')).toMatchObject([{ byTutor: true, ends: [{ taken: true, again: { number: 2 } }, {}] }]);
     expect(kept).toMatchObject({ answers: [{ given: 'skipped', mark: 'open' }], sent: { length: 2 } });
   });
 
@@ -153,6 +154,12 @@ describe('after a lost reply', () => {
       { decision: 'send-again', again: 3, holds: twice },
       { decision: 'leave-it', taken: true, holds: once },
     ]);
+  });
+
+  it('is announced where the learner is about to send: there a number must not skip it', async () => {
+    const { learner } = await take(lessonOf(lostPost, { ...thrice, predict: [] }), ['on', 'leave-it', 'on']);
+    const sending = learner.pauses.flatMap((next) => (next.kind === 'send' ? next.decides : []));
+    expect(sending).toStrictEqual([true, false]);
   });
 
   it('asks nothing where the reply came all the same', async () => {
