@@ -168,7 +168,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected {"name":"Bob"}. GET /users/1 returns {"name":"Ann","age":5}.
       Your answer is right where a PUT that is repeated late does nothing. The
       same requests:
-                        as it was               for your answer
+                        what happened           what your answer supposes
           #1            201 created /users/1    201 created /users/1
           #2            204 replaced /users/1   204 replaced /users/1
           #3            204 replaced /users/1   not carried out
@@ -182,7 +182,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected {"age":5,"name":"Ann"}. GET /users/1 returns {"name":"Bob"}.
       Your answer is right where a PUT over what somebody else has written is held
       back. The same requests:
-                        as it was              for your answer
+                        what happened          what your answer supposes
           #1            404 changed nothing    404 changed nothing
           #2            201 created /users/1   201 created /users/1
           #3            204 replaced /users/1  not carried out
@@ -190,6 +190,20 @@ it('tells each belief what is so instead, and no two the same', () => {
       They part at #3: PUT asks for what is there to be replaced, whoever wrote
       it. Which state it was made from, a server knows only if it is told: in
       If-Match, say.                                      RFC 9110 §9.3.4, §13.1.1
+
+    if-match-merges
+
+      You expected {"age":6,"name":"Ann"}. GET /users/1 returns
+      {"name":"Ann","age":5}.
+      Your answer is right where a PUT whose If-Match is false is merged with what
+      is there. RFC 9110 defines it otherwise. That server, same requests:
+                        this server             that server
+          #1            201 created /users/1    201 created /users/1
+          #2            412 changed nothing     204 replaced /users/1
+          GET /users/1  {"name":"Ann","age":5}  {"name":"Ann","age":6}
+      They part at #2: Where If-Match is false, a request must not be performed:
+      nothing of it is merged. What to do then is up to the client.
+                                                                  RFC 9110 §13.1.1
 
     put-always-200
 
@@ -286,7 +300,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       Your answer is right where a request to which no reply comes never arrives.
       The same requests:
       If #1 was carried out:
-                 as it was                   for your answer
+                 what happened               what your answer supposes
           #1     no reply, created /users/1  no reply, changed nothing
           #2     201 created /users/2        201 created /users/1
           users  two                         one
@@ -300,7 +314,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       Your answer is right where a request that was carried out is not carried out
       again. The same requests:
       If #1 was carried out:
-                 as it was                   for your answer
+                 what happened               what your answer supposes
           #1     no reply, created /users/1  no reply, created /users/1
           #2     201 created /users/2        not carried out
           users  two                         one
@@ -413,7 +427,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected one. The server holds two.
       One is right where a request that is answered 503 is never carried out. The
       same requests:
-                 as it was             for your answer
+                 what happened         what your answer supposes
           #1     503 created /users/1  not carried out
           #2     201 created /users/2  201 created /users/1
           users  two                   one
@@ -503,7 +517,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       {"tags":["a","b","b"]}.
       Your answer is right where the same PATCH is carried out only once. The same
       requests:
-                        as it was               for your answer
+                        what happened           what your answer supposes
           #1            201 created /users/1    201 created /users/1
           #2            204 changed /users/1    204 changed /users/1
           #3            204 changed /users/1    not carried out

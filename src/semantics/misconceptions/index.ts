@@ -8,6 +8,7 @@ import { deleteShiftsIds } from './delete-shifts-ids.ts';
 import { etagIsOnlyForCaching } from './etag-is-only-for-caching.ts';
 import { getPerformsActions } from './get-performs-actions.ts';
 import { idempotentIsSafe } from './idempotent-is-safe.ts';
+import { ifMatchMerges } from './if-match-merges.ts';
 import { keyChangesNothing } from './key-changes-nothing.ts';
 import { keyIsForAnyContent } from './key-is-for-any-content.ts';
 import { keyMakesPostIdempotent } from './key-makes-post-idempotent.ts';
@@ -62,6 +63,7 @@ export const misconceptions: readonly Misconception[] = [
   noneMatchMeans304,
   lateRetryIsHarmless,
   conflictsAreNoticed,
+  ifMatchMerges,
   putAlways200,
   putAlways201,
   putPicksItsOwnUrl,

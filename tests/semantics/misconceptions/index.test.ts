@@ -59,7 +59,7 @@ describe('the registry of misconceptions', () => {
       ...['put-needs-existing', 'post-uses-my-id', 'post-to-item-updates', 'put-appends-a-copy'],
       ...['key-makes-post-idempotent', 'post-is-idempotent'],
       ...['put-merges', 'post-always-creates', 'same-reply-every-time', 'weak-tag-matches', 'etag-is-only-for-caching'],
-      ...['none-match-means-304', 'late-retry-is-harmless', 'conflicts-are-noticed'],
+      ...['none-match-means-304', 'late-retry-is-harmless', 'conflicts-are-noticed', 'if-match-merges'],
       ...['put-always-200', 'put-always-201'],
       ...['put-picks-its-own-url', 'put-uses-body-id', 'put-repeats-its-effect', 'put-null-removes'],
       ...['post-omits-location', 'post-detects-duplicates', 'timeout-means-it-failed', 'retry-is-always-safe'],
@@ -149,6 +149,7 @@ const concerns: Readonly<Record<string, (about: Concerned) => boolean>> = {
   'etag-is-only-for-caching': ({ sent }) =>
     !['GET', 'HEAD'].includes(sent.method) && (isConditional(sent) || sent.target.startsWith('/accounts/')),
   'none-match-means-304': ({ sent }) => fieldOf(sent, 'If-None-Match') !== undefined,
+  'if-match-merges': ({ sent, isThere }) => sent.method === 'PUT' && isThere && fieldOf(sent, 'If-Match') !== undefined,
   'put-always-200': ({ sent }) => sent.method === 'PUT',
   'put-always-201': ({ sent }) => sent.method === 'PUT',
   'put-picks-its-own-url': ({ sent, kind }) => sent.method === 'PUT' && (kind === 'member' || kind === 'note'),

@@ -34,6 +34,7 @@ export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: 
   'none-match-means-304': [status(2), ann, send(bob, ['If-None-Match', '*'])],
   'late-retry-is-harmless': [holds, ann, bob, ann],
   'conflicts-are-noticed': [holds, 'GET /users/1', byAnother(send(ann)), bob],
+  'if-match-merges': [holds, ann, ifMatch('PUT /users/1 {"age":6}', '"r0"')],
   'put-always-200': [status(1), ann],
   'put-always-201': [status(2), ann, bob],
   'put-picks-its-own-url': [where, 'PUT /users/7 {"name":"Ann"}'],
