@@ -91,7 +91,8 @@ export type LessonEvent =
   /** What the learner is about to send, the first of it under this number. */
   | { readonly kind: 'upcoming'; readonly first: number; readonly sendings: readonly Sending[] }
   | ({ readonly kind: 'expecting'; readonly number: number; readonly expectation: Expectation } & Attributed)
-  | { readonly kind: 'exchanged'; readonly exchange: Exchange }
+  /** `inShort`: its request was shown just before, as one of those to be sent. */
+  | { readonly kind: 'exchanged'; readonly exchange: Exchange; readonly inShort?: true }
   /** No reply came, and what the server did is not told yet: first the learner decides. */
   | { readonly kind: 'unanswered'; readonly exchange: Exchange }
   | { readonly kind: 'observed'; readonly before: World; readonly exchanges: readonly Exchange[] }

@@ -6,6 +6,7 @@ import { exchanged, reply, unanswered } from './exchange.ts';
 import { expecting } from './expecting.ts';
 import { finished } from './finished.ts';
 import { found } from './found.ts';
+import { inShort } from './in-short.ts';
 import { lessonHead, stepHead } from './headings.ts';
 import { block } from './layout.ts';
 import type { Look } from './look.ts';
@@ -29,6 +30,8 @@ export function eventText(event: LessonEvent, wanted: Look, place: Place): strin
   if (event.kind === 'exchanged' && isExpected(event, place)) {
     return block(framed(look, (page) => reply(event.exchange, page)));
   }
+  // Right below what is supposed of them.
+  if (event.kind === 'exchanged' && event.inShort) return block(framed(look, (page) => inShort(event.exchange, page)));
   const lines = framed(look, (page) => linesOf(event, page, place));
   return lines.length === 0 ? '' : block(['', ...lines]);
 }

@@ -13,12 +13,11 @@ import { servers } from './servers.ts';
 
 /** Each run of the same requests, here and as supposed; after a lost reply, under the way in which that was lost. */
 export function pairsShown(about: About, { mind, pairs }: Beside, look: Look): string[] {
-  const heads = mind.kind === 'scenario' ? WAYS : SERVERS;
+  const { heads, each } = mind.kind === 'scenario' ? WAYS : SERVERS;
+  const first = pairs.find(({ parts }) => parts !== undefined);
   return pairs.flatMap((pair) => {
     const condition = about.ask.kind === 'retry' ? conditionOf(pair.here) : '';
-    if (condition !== '' && pair.parts === undefined) {
-      return sentences(look, `${condition}, both end alike: ${readOff(about, pair.here)}.`);
-    }
+    if (condition !== '' && pair !== first) return sentences(look, `${condition}, ${ended(about, pair, each)}.`);
     const rows = totalsOf(about, pair);
     return [
       ...sentences(look, condition === '' ? '' : `${condition}:`),
@@ -27,10 +26,22 @@ export function pairsShown(about: About, { mind, pairs }: Beside, look: Look): s
   });
 }
 
-const SERVERS = { here: 'this server', there: 'that server' };
+const SERVERS = {
+  heads: { here: 'this server', there: 'that server' },
+  each: { here: 'on this server', there: 'on that server' },
+};
 
 // What happens on the way is no matter of a server.
-const WAYS = { here: 'as it was', there: 'for your answer' };
+const WAYS = {
+  heads: { here: 'what happened', there: 'what your answer supposes' },
+  each: { here: 'as it happened', there: 'as your answer supposes' },
+};
+
+// Of the ways in which a reply can be lost, one is shown request by request: where both part, that is enough to read.
+function ended(about: About, { here, there }: Pair, each: Readonly<Record<'here' | 'there', string>>): string {
+  const [one, other] = [readOff(about, here), readOff(about, there)];
+  return one === other ? `both end alike: ${one}` : `${one} ${each.here}, ${other} ${each.there}`;
+}
 
 // What both came to, where the exchanges do not say so themselves.
 function totalsOf(about: About, { here, there }: Pair): Row[] {

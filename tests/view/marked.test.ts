@@ -618,7 +618,7 @@ describe('an answer after a lost reply', () => {
       Your answer is right where a request to which no reply comes never arrives.
       The same requests:
       If #1 was carried out:
-                 as it was                   for your answer
+                 what happened               what your answer supposes
           #1     no reply, created /users/1  no reply, changed nothing
           #2     201 created /users/2        201 created /users/1
           users  two                         one
@@ -635,10 +635,10 @@ describe('an answer after a lost reply', () => {
       again. The same requests:
       If #1 was carried out:
       #1, both: no reply, created /users/1
-      #2, as it was: 201 created /users/2
-      #2, for your answer: not carried out
-      users, as it was: two
-      users, for your answer: one
+      #2, what happened: 201 created /users/2
+      #2, what your answer supposes: not carried out
+      users, what happened: two
+      users, what your answer supposes: one
       If #1 did not arrive, both end alike: one.
       They part at #2: What was carried out, though no reply came, can be carried out
       again. If it is idempotent, that asks for nothing more; of a POST, nothing is
@@ -654,13 +654,14 @@ describe('an answer after a lost reply', () => {
       which no reply comes never arrives. The
       same requests:
       If #1 was carried out:
-        #1, as it was: no reply, created
+        #1, what happened: no reply, created
           /users/123
-        #1, for your answer: no reply,
-          changed nothing
-        #2, as it was: 204 changed nothing
-        #2, for your answer: 201 created
-          /users/123
+        #1, what your answer supposes: no
+          reply, changed nothing
+        #2, what happened: 204 changed
+          nothing
+        #2, what your answer supposes: 201
+          created /users/123
       If #1 did not arrive, both end alike:
       201 Created.
       They part at #1: From a missing reply
@@ -674,7 +675,7 @@ describe('an answer after a lost reply', () => {
       You expected one. The server holds two.
       One is right where a request to which no reply comes never arrives. The same
       requests:
-                 as it was                   for your answer
+                 what happened               what your answer supposes
           #1     no reply, created /users/1  no reply, changed nothing
           #2     201 created /users/2        201 created /users/1
           users  two                         one

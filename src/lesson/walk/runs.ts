@@ -39,9 +39,10 @@ function show({ learner }: Conversation, { trace }: Run): void {
   for (const exchange of trace) learner.see({ kind: 'exchanged', exchange });
 }
 
+// Twice the same requests: in full, they would not fit on a screen.
 function supposing(talk: Conversation, run: Run): void {
   for (const { fault } of run.scenario.sendings.filter(isLost)) talk.learner.see({ kind: 'supposing', fault });
-  show(talk, run);
+  for (const exchange of run.trace) talk.learner.see({ kind: 'exchanged', exchange, inShort: true });
 }
 
 // The request that was chosen, and the right one where that is another: the rest would only be in the way.

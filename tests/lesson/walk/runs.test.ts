@@ -33,6 +33,7 @@ describe('a question about a lost reply', () => {
     const { shown, learner } = await shownAfter(quiz, given);
     expect(shown).toStrictEqual(bothWays);
     const [first, , second] = learner.saw('exchanged');
+    expect(learner.saw('exchanged').map((event) => event.inShort)).toStrictEqual([true, true, true, true]);
     expect([first?.exchange.served.kind, second?.exchange.served.kind]).toStrictEqual(['served', 'not-served']);
     expect(learner.saw('marked')).toMatchObject([{ marked: { observed: { id: 'one-or-two' } } }]);
   });
