@@ -241,12 +241,12 @@ describe('what is said of an event', () => {
         Reached: the server holds what the task asks for, and nothing else changed.
       "
     `);
-    const spared = 'On a server beside that holds "x" at /a, the same request was answered 412, and changed nothing.';
+    const spared = 'On another server, which holds "x" at /a, the same request was answered 412, and changed nothing.';
     expect(told({ kind: 'reached', byTutor: false, spared })).toMatchInlineSnapshot(`
       "
         Reached: the server holds what the task asks for, and nothing else changed.
 
-        On a server beside that holds "x" at /a, the same request was answered 412,
+        On another server, which holds "x" at /a, the same request was answered 412,
         and changed nothing.
       "
     `);

@@ -44,5 +44,5 @@ function placed(world: World, [path, content]: Spare): World {
 
 function wherePlaced(spares: readonly Spare[]): string {
   const held = spares.map(([path, content]) => `${content === null ? 'nothing' : JSON.stringify(content)} at ${path}`);
-  return `On a server beside that holds ${held.join(' and ')}`;
+  return `On another server, which holds ${held.join(' and ')}`;
 }

@@ -142,7 +142,7 @@ describe('a task that spares', () => {
       {
         kind: 'missed',
         because: [
-          'On a server beside that holds {"name":"Eve"} at /users/ada, the same request was answered 204: ' +
+          'On another server, which holds {"name":"Eve"} at /users/ada, the same request was answered 204: ' +
             '/users/ada should hold {"name":"Eve"}, and holds {"name":"Mia"}.',
         ],
         diagnosis: 'It replaces.',
@@ -154,7 +154,7 @@ describe('a task that spares', () => {
   it('is reached by one that takes care, and says what was seen of that', async () => {
     const { learner, state } = await take(lessonOf(claim), [guarded, 'on']);
     const spared =
-      'On a server beside that holds {"name":"Eve"} at /users/ada, the same request was answered 412, and changed nothing.';
+      'On another server, which holds {"name":"Eve"} at /users/ada, the same request was answered 412, and changed nothing.';
     expect(learner.saw('reached')).toStrictEqual([{ kind: 'reached', byTutor: false, spared }]);
     expect(state).toHaveProperty(['resources', '/users/ada'], { name: 'Mia' });
   });
@@ -173,7 +173,7 @@ describe('a task that spares', () => {
     const { learner } = await take(lessonOf(rename), [line]);
     expect(learner.saw(seen)).toHaveLength(1);
     expect(learner.saw(unseen)).toStrictEqual([]);
-    expect(JSON.stringify(learner.saw(seen))).toMatch(/On a server beside that holds nothing at \/users\/7, the same/);
+    expect(JSON.stringify(learner.saw(seen))).toMatch(/On another server, which holds nothing at \/users\/7, the same/);
   });
 
   it('is given up where its solution takes no care on the server of the walk', async () => {
