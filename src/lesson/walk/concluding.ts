@@ -3,6 +3,7 @@ import type { StepOf } from '../lesson.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
 import { findingsOf } from './findings.ts';
 import { mark } from './marking.ts';
+import { openIn } from './retry.ts';
 import { plannedIn, type Scene } from './scene.ts';
 import { sendAndShow } from './sending.ts';
 import { insist, leads, nothingTo, type Left, type Walking } from './walking.ts';
@@ -10,7 +11,9 @@ import { insist, leads, nothingTo, type Left, type Walking } from './walking.ts'
 /** What an experiment came to: the worlds, each prediction against them, and the claims; then whatever is sent again. */
 export async function conclude(walking: Walking, scene: Scene, start: Notes): Promise<Left> {
   const { step, before, questions } = scene;
-  walking.learner.see({ kind: 'observed', before, exchanges: exchangesIn(start, step.id) });
+  // What each decision about sending again leaves was shown.
+  if (openIn(scene, start) === undefined)
+    walking.learner.see({ kind: 'observed', before, exchanges: exchangesIn(start, step.id) });
   let notes = start;
   for (const question of questions)
     notes = await mark(walking, question, [runFrom(question.about.scenario, plannedIn(scene, notes))], notes);

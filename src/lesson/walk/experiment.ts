@@ -21,7 +21,7 @@ export async function experiment(walking: Walking, step: StepOf<'experiment'>, n
   for (const exchange of had) show(walking, step, exchange);
   const sent = await sendRest(walking, scene, { notes, skipping: false }, had.length);
   if ('leaving' in sent) return sent;
-  const decided = step.again === 'ask' ? await decide(walking, scene, sent) : sent;
+  const decided = await decide(walking, scene, sent);
   return 'leaving' in decided ? decided : conclude(walking, scene, decided.notes);
 }
 

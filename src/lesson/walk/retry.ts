@@ -16,7 +16,7 @@ import { worldBefore } from './world-before.ts';
  * left. To skip is to send again: the tutor carries on.
  */
 export async function decide(walking: Walking, scene: Scene, going: Going): Promise<Going | Left> {
-  const [lost] = plannedIn(scene, going.notes).filter(({ seen }) => seen.kind === 'lost');
+  const lost = openIn(scene, going.notes);
   if (lost === undefined) return going;
   const decided = await ask(walking, questionAbout(scene, lost), going);
   if ('leaving' in decided) return decided;
@@ -35,6 +35,11 @@ export async function decide(walking: Walking, scene: Scene, going: Going): Prom
   ] as const;
   walking.learner.see({ kind: 'ends', lost, ends, byTutor: decided.answer.given === SKIPPED });
   return { notes, skipping: decided.skipping };
+}
+
+/** The exchange without a reply that is to be decided about, where the lesson leaves that to the learner. */
+export function openIn(scene: Scene, notes: Notes): Exchange | undefined {
+  return scene.step.again === undefined ? undefined : plannedIn(scene, notes).find(({ seen }) => seen.kind === 'lost');
 }
 
 const AGAIN = 'send-again';

@@ -13,6 +13,12 @@ describe('the end of an experiment', () => {
     ]);
   });
 
+  it('shows the worlds once: what each decision about sending again leaves was told of them', async () => {
+    const { learner } = await take(lessonOf(lostPost), ['on', 'leave-it']);
+    expect(learner.events.map(({ kind }) => kind)).toContain('ends');
+    expect(learner.saw('observed')).toStrictEqual([]);
+  });
+
   it('tells of no finding where the lesson asks for none', async () => {
     expect((await take(lessonOf(lostPost), ['on', 'leave-it'])).learner.saw('found')).toStrictEqual([]);
   });
