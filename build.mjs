@@ -52,6 +52,9 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   plugins: [clientAlone, afterMain],
+  // For the tables that it needs, Node takes as long as for a third of its start, and most texts are plain.
+  define: { 'Intl.Segmenter': 'LateSegmenter' },
+  inject: ['./late-segmenter.mjs'],
   // inquirer offers an external editor, which nothing here uses, and which drags in 590 kB of character tables.
   alias: { '@inquirer/external-editor': './src/shell/no-editor.ts' },
 });

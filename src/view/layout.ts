@@ -5,8 +5,14 @@ import type { Look } from './look.ts';
 
 /** How many columns a text takes on one line, by grapheme; colours take none. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  const bare = text.replaceAll(COLOUR, '');
+  return NARROW.test(bare) ? bare.length : stringWidth(bare);
 }
+
+// What most texts are made of takes one column each. To find the graphemes of all others, Node loads tables, for as long
+// as a third of its own start.
+const NARROW = /^[ -~·–—‘’“”…›]*$/;
+const COLOUR = /\u001b\[[\d;]*m/g;
 
 /** What stands before the first line of a paragraph, and before those after it. */
 export interface Indent {
@@ -24,11 +30,20 @@ export function under(mark: string): Indent {
 /** The lines of a text, none wider than `columns`. A word is split only where it is longer than a line. */
 export function wrap(text: string, columns: number, indent: Indent = none): string[] {
   return hang(indent, columns, (room) =>
-    wrapAnsi(withBreaks(text, room), room, { hard: true })
-      .split('\n')
+    rowsOf(withBreaks(text, room), room)
       .map(withoutBreaks)
       .flatMap((row) => (widthOf(row) <= room ? [row] : shards(row, room))),
   );
+}
+
+function rowsOf(text: string, columns: number): string[] {
+  const lines = text.split('\n');
+  const breaksAtSpaces = lines.every(
+    (line) => NARROW.test(line) && line.split(' ').every((word) => word.length <= columns),
+  );
+  if (!breaksAtSpaces) return wrapAnsi(text, columns, { hard: true }).split('\n');
+  const row = new RegExp(`[^ ].{0,${columns - 1}}(?![^ ])`, 'g');
+  return lines.flatMap((line) => line.match(row) ?? ['']).map((each) => each.trimEnd());
 }
 
 // One grapheme can be wider than a line: a letter may carry any number of marks. Then even it is split; colours are

@@ -1,8 +1,12 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import { block, hang, inside, margin, pad, sides, under, widthOf, wrap } from '../../src/view/layout.ts';
 import { safe } from '../../src/view/safe.ts';
 import { anyColumns, anyText, bare, lookOf, painted } from './looks.ts';
+
+const NARROW = ['a', 'b', 'Z', '0', '~', '"', '·', '–', '—', '‘', '’', '“', '”', '…', '›'];
 
 describe('wrap', () => {
   test.each([
@@ -53,6 +57,15 @@ describe('wrap', () => {
     );
   });
 
+  it('does with narrow characters as with all others', () => {
+    const text = fc.string({ unit: fc.constantFrom(...NARROW, ' ', '\n'), maxLength: 120 });
+    fc.assert(
+      fc.property(text, anyColumns, (each, columns) => {
+        expect(wrap(each, columns)).toEqual(wrapAnsi(each, columns, { hard: true }).split('\n'));
+      }),
+    );
+  });
+
   it('splits no word that fits', () => {
     const word = fc.stringMatching(/^[a-z]{1,19}$/);
     fc.assert(
@@ -60,6 +73,22 @@ describe('wrap', () => {
         expect(wrap(words.join(' '), columns).flatMap((each) => each.split(' '))).toEqual(words);
       }),
     );
+  });
+});
+
+describe('the width of a text', () => {
+  it.each([...NARROW])('is as a terminal has it: %s', (character) => {
+    expect(widthOf(character)).toBe(stringWidth(character));
+  });
+
+  test.each([
+    ['漢字', 4],
+    ['e\u0301', 1],
+    ['✉', 1],
+    [painted.good('a · b'), 5],
+    [painted.good('漢'), 2],
+  ])('%s', (text, columns) => {
+    expect(widthOf(text)).toBe(columns);
   });
 });
 
