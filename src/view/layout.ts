@@ -2,17 +2,12 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { withBreaks, withoutBreaks } from './breaks.ts';
 import type { Look } from './look.ts';
+import { narrow, narrowRows } from './narrow.ts';
 
 /** How many columns a text takes on one line, by grapheme; colours take none. */
 export function widthOf(text: string): number {
-  const bare = text.replaceAll(COLOUR, '');
-  return NARROW.test(bare) ? bare.length : stringWidth(bare);
+  return narrow(text)?.length ?? stringWidth(text);
 }
-
-// What most texts are made of takes one column each. To find the graphemes of all others, Node loads tables, for as long
-// as a third of its own start.
-const NARROW = /^[ -~·–—‘’“”…›]*$/;
-const COLOUR = /\u001b\[[\d;]*m/g;
 
 /** What stands before the first line of a paragraph, and before those after it. */
 export interface Indent {
@@ -37,13 +32,7 @@ export function wrap(text: string, columns: number, indent: Indent = none): stri
 }
 
 function rowsOf(text: string, columns: number): string[] {
-  const lines = text.split('\n');
-  const breaksAtSpaces = lines.every(
-    (line) => NARROW.test(line) && line.split(' ').every((word) => word.length <= columns),
-  );
-  if (!breaksAtSpaces) return wrapAnsi(text, columns, { hard: true }).split('\n');
-  const row = new RegExp(`[^ ].{0,${columns - 1}}(?![^ ])`, 'g');
-  return lines.flatMap((line) => line.match(row) ?? ['']).map((each) => each.trimEnd());
+  return narrowRows(text, columns) ?? wrapAnsi(text, columns, { hard: true }).split('\n');
 }
 
 // One grapheme can be wider than a line: a letter may carry any number of marks. Then even it is split; colours are

@@ -2,6 +2,7 @@ import { lexer, type Token, type Tokens } from 'marked';
 import { inline } from './inline.ts';
 import { hang, inside, margin, NARROWEST, under, verbatim, wrap } from './layout.ts';
 import { type Look, marks } from './look.ts';
+import { paragraphs } from './paragraphs.ts';
 import { safe } from './safe.ts';
 import { type Table, table } from './table.ts';
 import { type Block, blocksOf } from './tokens.ts';
@@ -13,7 +14,8 @@ export function markdown(text: string, look: Look): string[] {
 
 /** The same without margins, to stand among other lines. */
 export function prose(text: string, look: Look): string[] {
-  return laidOut(safe(text.replaceAll('\t', '    ')), { ...look, measure: Math.min(look.columns, MEASURE) });
+  const measure = Math.min(look.columns, MEASURE);
+  return paragraphs(text, measure) ?? laidOut(safe(text.replaceAll('\t', '    ')), { ...look, measure });
 }
 
 // What 80 columns have between their margins.

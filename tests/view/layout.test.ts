@@ -58,11 +58,19 @@ describe('wrap', () => {
   });
 
   it('does with narrow characters as with all others', () => {
-    const text = fc.string({ unit: fc.constantFrom(...NARROW, ' ', '\n'), maxLength: 120 });
+    const text = fc.string({ unit: fc.constantFrom(...NARROW, ' ', '\n'), maxLength: 60 });
     fc.assert(
-      fc.property(text, anyColumns, (each, columns) => {
-        expect(wrap(each, columns)).toEqual(wrapAnsi(each, columns, { hard: true }).split('\n'));
-      }),
+      fc.property(
+        text,
+        text,
+        fc.constantFrom(painted.good, (each: string) => each),
+        anyColumns,
+        (...drawn) => {
+          const [one, other, paint, columns] = drawn;
+          const all = paint(one) + other;
+          expect(wrap(all, columns)).toEqual(wrapAnsi(all, columns, { hard: true }).split('\n'));
+        },
+      ),
     );
   });
 
