@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Course, LessonFile } from '../lesson/course.ts';
-import { REFERENCE, SEMANTICS_IDS } from '../semantics/misconceptions/index.ts';
+import { REFERENCE, SEMANTICS_IDS } from '../semantics/ids.ts';
 import type { Context } from './context.ts';
 import { lessonIn } from './lesson-in.ts';
 

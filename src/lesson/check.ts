@@ -1,4 +1,4 @@
-import { REFERENCE } from '../semantics/misconceptions/index.ts';
+import { REFERENCE } from '../semantics/ids.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import { worldOf, type World } from '../semantics/world.ts';

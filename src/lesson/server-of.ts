@@ -1,7 +1,8 @@
 import { REFERENT, type Referent } from '../questions/answering.ts';
 import type { Handler } from '../semantics/handlers/handler.ts';
 import { handlerNamed } from '../semantics/handlers/index.ts';
-import { REFERENCE, serverBeliefs } from '../semantics/misconceptions/index.ts';
+import { REFERENCE } from '../semantics/ids.ts';
+import { serverBeliefs } from '../semantics/misconceptions/index.ts';
 import type { ServerBelief } from '../semantics/misconceptions/misconception.ts';
 import type { StepOf } from './lesson.ts';
 

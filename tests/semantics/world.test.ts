@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bytesOf, fieldOf, type Path } from '../../src/http/message.ts';
-import { SEMANTICS_IDS, semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
+import { SEMANTICS_IDS } from '../../src/semantics/ids.ts';
+import { semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
 import { respond } from '../../src/semantics/respond.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { stateJson } from '../../src/semantics/state.ts';

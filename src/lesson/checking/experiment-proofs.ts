@@ -1,6 +1,7 @@
 import { traceOf } from '../../evidence/trace.ts';
 import { isLost } from '../../http/sending.ts';
-import { REFERENCE, serverBeliefs } from '../../semantics/misconceptions/index.ts';
+import { REFERENCE } from '../../semantics/ids.ts';
+import { serverBeliefs } from '../../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { World } from '../../semantics/world.ts';
 import type { About } from '../../questions/question.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { claims } from '../../evidence/claims/index.ts';
 import { COMPARED } from '../../evidence/comparison/compared.ts';
 import { handlers } from '../../semantics/handlers/index.ts';
-import { SEMANTICS_IDS } from '../../semantics/misconceptions/index.ts';
+import { SEMANTICS_IDS } from '../../semantics/ids.ts';
 import { prediction } from './asking.ts';
 import { goal, id, markdown, request, sending, spares } from './terms.ts';
 

@@ -1,5 +1,5 @@
 import { senderOf, type Sending } from '../../http/sending.ts';
-import { REFERENCE } from '../../semantics/misconceptions/index.ts';
+import { REFERENCE } from '../../semantics/ids.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import { expectationOf } from '../expectation.ts';
 import type { Next } from '../learner.ts';

@@ -7,6 +7,7 @@ import { conflictsAreNoticed } from './conflicts-are-noticed.ts';
 import { deleteShiftsIds } from './delete-shifts-ids.ts';
 import { etagIsOnlyForCaching } from './etag-is-only-for-caching.ts';
 import { getPerformsActions } from './get-performs-actions.ts';
+import { REFERENCE } from '../ids.ts';
 import { idempotentIsSafe } from './idempotent-is-safe.ts';
 import { ifMatchMerges } from './if-match-merges.ts';
 import { keyChangesNothing } from './key-changes-nothing.ts';
@@ -97,9 +98,6 @@ export const misconceptions: readonly Misconception[] = [
 /** Those that a server can be started with. */
 export const serverBeliefs: readonly ServerBelief[] = misconceptions.filter((each) => each.kind === 'server');
 
-/** The id under which the reference goes beside the misconceptions. */
-export const REFERENCE = 'reference';
-
 /** The semantics that an id names: the reference, that of a belief about servers, a faulty one; `undefined` where it names none. */
 export function semanticsNamed(id: string): Semantics | undefined {
   if (id === REFERENCE) return rfc9110;
@@ -110,6 +108,3 @@ export function semanticsNamed(id: string): Semantics | undefined {
 export function misconceptionNamed(id: string): Misconception | undefined {
   return misconceptions.find((each) => each.id === id);
 }
-
-/** Every id that `semanticsNamed` knows. */
-export const SEMANTICS_IDS: readonly string[] = [REFERENCE, ...[...serverBeliefs, ...handlers].map(({ id }) => id)];

@@ -6,7 +6,7 @@ import type { LessonProgress } from '../../../src/lesson/progress.ts';
 import { resume } from '../../../src/lesson/walk/resume.ts';
 import { walk, type Walked } from '../../../src/lesson/walk/walk.ts';
 import type { Walking } from '../../../src/lesson/walk/walking.ts';
-import { REFERENCE } from '../../../src/semantics/misconceptions/index.ts';
+import { REFERENCE } from '../../../src/semantics/ids.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { stateJson } from '../../../src/semantics/state.ts';
 import { worldOf } from '../../../src/semantics/world.ts';

@@ -8,11 +8,10 @@ import { REFERENT, answersOf, type Mind } from '../../../src/questions/answering
 import { beliefsIn } from '../../../src/questions/pose.ts';
 import type { About } from '../../../src/questions/question.ts';
 import { handlers } from '../../../src/semantics/handlers/index.ts';
+import { REFERENCE, SEMANTICS_IDS } from '../../../src/semantics/ids.ts';
 import {
   misconceptionNamed,
   misconceptions,
-  REFERENCE,
-  SEMANTICS_IDS,
   semanticsNamed,
   serverBeliefs,
 } from '../../../src/semantics/misconceptions/index.ts';

@@ -1,0 +1,35 @@
+/** The id under which the reference goes beside the misconceptions. */
+export const REFERENCE = 'reference';
+
+/** Every id that `semanticsNamed` knows: the reference, beliefs about servers, faulty handlers. It is all that a command loads to offer them. */
+export const SEMANTICS_IDS: readonly string[] = [
+  REFERENCE,
+  'put-needs-existing',
+  'post-uses-my-id',
+  'post-to-item-updates',
+  'put-appends-a-copy',
+  'key-makes-post-idempotent',
+  'post-is-idempotent',
+  'put-merges',
+  'post-always-creates',
+  'weak-tag-matches',
+  'etag-is-only-for-caching',
+  'put-always-200',
+  'put-always-201',
+  'put-picks-its-own-url',
+  'put-uses-body-id',
+  'put-repeats-its-effect',
+  'put-null-removes',
+  'post-omits-location',
+  'post-detects-duplicates',
+  'delete-shifts-ids',
+  'get-performs-actions',
+  'put-must-create',
+  'precondition-beats-415',
+  'key-is-for-any-content',
+  'key-changes-nothing',
+  'null-is-stored',
+  'patch-half-applies',
+  'put-changes-on-third-call',
+  'put-mails-unasked',
+];
