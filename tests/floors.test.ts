@@ -13,6 +13,8 @@ const PACKAGES = new Set([
   'questions > pure-rand/distribution/uniformInt',
   'questions > pure-rand/generator/xoroshiro128plus',
   'lesson > zod',
+  'lesson > zod/mini',
+  'lesson > zod/v4/locales/en.js',
   'lesson > fastest-levenshtein',
   'quiz > zod',
   'view > marked',

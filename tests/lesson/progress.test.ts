@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FAULTS } from '../../src/http/sending.ts';
+import { decodeProgress } from '../../src/lesson/progress-form.ts';
 import type { LessonProgress, Progress, Sent } from '../../src/lesson/progress.ts';
 import {
-  decodeProgress,
   lessonProgressOf,
   noProgress,
   stateOf,

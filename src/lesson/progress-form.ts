@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
+import { FAULTS, type Sender } from '../http/sending.ts';
+import { noProgress, type Progress } from './progress.ts';
+
+// The smaller of zod's two ways to write a form, since this one is bundled by itself.
+
+// Courses and lessons are kept by id. zod passes over a key `__proto__` in silence, which would lose what stands there.
+const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
+const keyed = <T extends z.ZodMiniType>(kept: T) => {
+  const record = z.record(id, kept);
+  return z.readonly(z.pipe(z.custom<z.input<typeof record>>(hasPlainKeys, '__proto__ is no id'), record));
+};
+const list = <T extends z.ZodMiniType>(kept: T) => z.readonly(z.array(kept));
+
+const sent = z.strictObject({
+  step: z.string(),
+  request: z.readonly(
+    z.strictObject({
+      method: z.string(),
+      target: z.string(),
+      headers: list(z.readonly(z.tuple([z.string(), z.string()]))),
+      body: z.string(),
+    }),
+  ),
+  fault: z.enum(FAULTS),
+  ms: z.exactOptional(z.int()),
+  server: z.exactOptional(z.string()),
+  by: z.exactOptional(z.literal('other' satisfies Sender)),
+});
+
+const answer = z.strictObject({
+  question: z.string(),
+  given: z.string(),
+  mark: z.enum(['open', 'right', 'wrong']),
+  believes: list(z.string()),
+});
+
+const lessonProgress = z.strictObject({
+  hash: z.string(),
+  steps: list(z.string()),
+  answers: list(z.readonly(answer)),
+  sent: list(z.readonly(sent)),
+  done: z.boolean(),
+});
+
+const schema = z.strictObject({
+  version: z.literal(1),
+  courses: keyed(z.readonly(z.strictObject({ lessons: keyed(z.readonly(lessonProgress)) }))),
+});
+
+export type SentForm = z.infer<typeof sent>;
+export type AnswerForm = z.infer<typeof answer>;
+export type LessonForm = z.infer<typeof lessonProgress>;
+export type ProgressForm = z.infer<typeof schema>;
+
+/** What a stored value turned out to be. */
+export type Decoded =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'invalid'; readonly because: string };
+
+const { localeError } = english();
+
+/** Reads a stored value. A newer version is told apart before anything else, since what it holds cannot be judged here. */
+export function decodeProgress(value: unknown): Decoded {
+  const versioned = z.looseObject({ version: z.int() }).safeParse(value);
+  if (versioned.success && versioned.data.version > noProgress.version) {
+    return { kind: 'newer', version: versioned.data.version };
+  }
+  const decoded = schema.safeParse(value, { error: localeError });
+  return decoded.success
+    ? { kind: 'progress', progress: decoded.data }
+    : { kind: 'invalid', because: decoded.error.issues.slice(0, 3).map(fault).join('; ') };
+}
+
+function hasPlainKeys(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__');
+}
+
+function fault({ path, message }: z.core.$ZodIssue): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
+}
