@@ -2,8 +2,7 @@ import type { Context, ProgressStore } from './commands/context.ts';
 import { Interrupted } from './errors.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Prompter } from './learners/prompter.ts';
-import { playground } from './semantics/playground.ts';
-import { worldOf } from './semantics/world.ts';
+import { readOutline } from './shell/course-outline.ts';
 import { endingBy, type Ending } from './shell/ending.ts';
 import { canAsk } from './shell/interactive.ts';
 import type { Self } from './shell/lock-file.ts';
@@ -27,6 +26,8 @@ export interface System {
   readonly cwd: string;
   /** The folder of the bundled course. */
   readonly lessons: string;
+  /** Where the build left an index of it. */
+  readonly index?: string | undefined;
   readonly version: string;
 }
 
@@ -65,10 +66,11 @@ export function compose(system: System): Composed {
     canAsk: canAsk({ stdin, stdout, env }),
     prompter: prompters(system, open),
     readCourse: async (folder) => (await import('./shell/lesson-files.ts')).readCourse(folder ?? system.lessons),
+    readOutline: (folder) => readOutline(folder ?? system.lessons, system.index),
+    openLesson: async ({ file }) => (await import('./shell/lesson-files.ts')).readLesson(file),
     lessonsAt: async (paths) =>
       (await import('./shell/lessons-at.ts')).lessonsAt(paths.length === 0 ? [system.lessons] : paths),
-    readWorld: async (file) =>
-      file === undefined ? worldOf(playground) : (await import('./shell/world-file.ts')).readWorld(file),
+    readWorld: async (file) => (await import('./shell/world-file.ts')).readWorld(file),
     readLock: async (folder) => (await import('./shell/question-lock.ts')).readLock(folder ?? system.lessons),
     readSheet: async (file, decode) =>
       (await import('./shell/sheet-files.ts')).readSheet(file, decode, env.GITHUB_WORKSPACE),

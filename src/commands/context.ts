@@ -3,7 +3,7 @@ import type { LoggedExchange } from '../evidence/exchange-json.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Prompter } from '../learners/prompter.ts';
 import type { Bench } from '../lesson/bench.ts';
-import type { Course, PlacedLesson } from '../lesson/course.ts';
+import type { Course, LessonFile, ListedLesson, Outline, PlacedLesson } from '../lesson/course.ts';
 import type { Decoded } from '../lesson/decode.ts';
 import type { LessonFault, Place, Way } from '../lesson/fault.ts';
 import type { Progress } from '../lesson/progress.ts';
@@ -25,10 +25,14 @@ export interface Context {
   readonly prompter: (look: Look) => Promise<Prompter>;
   /** The course in a folder; the bundled one where none is named. */
   readonly readCourse: (folder: string | undefined) => Promise<Course>;
+  /** The same as far as it is listed, which takes less. */
+  readonly readOutline: (folder: string | undefined) => Promise<Outline>;
+  /** Reads the whole of a lesson that was listed, as it is now. */
+  readonly openLesson: (listed: ListedLesson) => Promise<LessonFile>;
   /** The lessons in files and course folders, those of the bundled course where none is named; and what cannot be read. */
   readonly lessonsAt: (paths: readonly string[]) => Promise<LessonsFound>;
-  /** The world that a file declares; the playground where none is named. */
-  readonly readWorld: (file: string | undefined) => Promise<World>;
+  /** The world that a file declares. */
+  readonly readWorld: (file: string) => Promise<World>;
   /** The questions of a course's older versions, where its folder keeps them. */
   readonly readLock: (folder: string | undefined) => Promise<Lock | undefined>;
   /** A file with answers, as what `decode` makes of it. */

@@ -1,10 +1,10 @@
 import { closest } from 'fastest-levenshtein';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import type { Course, LessonFile } from '../lesson/course.ts';
+import type { Course, ListedLesson } from '../lesson/course.ts';
 
 /** The lesson with an id. Throws a usage error, with the id that was probably meant, where there is none. */
-export function lessonIn({ id: course, lessons }: Course, id: string): LessonFile {
+export function lessonIn<File extends ListedLesson>({ id: course, lessons }: Course<File>, id: string): File {
   const found = lessons.find(({ lesson }) => lesson.id === id);
   if (found !== undefined) return found;
   const meant = closest(

@@ -11,7 +11,7 @@ export function list(context: Context): Command {
     .option('--plain', 'plain text')
     .option('--course <folder>', 'a course of your own')
     .action(async (options: { json?: boolean; plain?: boolean; course?: string }) => {
-      const { id, title, version, lessons } = await context.readCourse(options.course);
+      const { id, title, version, lessons } = await context.readOutline(options.course);
       const standings = standingsOf({ id, lessons }, context.progress.read());
       context.out(
         options.json === true

@@ -26,7 +26,7 @@ function show(context: Context): Command {
       .option('--course <folder>', 'a course of your own')
       .action(async (word: string | undefined, { course }: { course?: string }) => {
         if (word !== undefined) throw new TutorError(`progress knows show and reset, and no ${word}.`, EXIT.usage);
-        const { title, id, lessons } = await context.readCourse(course);
+        const { title, id, lessons } = await context.readOutline(course);
         context.out(
           standingsText({ title, standings: standingsOf({ id, lessons }, context.progress.read()) }, context.look({})),
         );
@@ -41,7 +41,7 @@ function reset(context: Context): Command {
     .option('--yes', 'do not ask')
     .option('--course <folder>', 'a course of your own')
     .action(async (id: string | undefined, { yes, course: folder }: { yes?: boolean; course?: string }) => {
-      const course = await context.readCourse(folder);
+      const course = await context.readOutline(folder);
       const lessons = (id === undefined ? course.lessons : [lessonIn(course, id)]).map(({ lesson }) => lesson);
       const what = id === undefined ? course.title : lessons.map(({ title }) => title).join();
       if (yes !== true && !(await confirmed(context, what))) return;

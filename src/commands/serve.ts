@@ -5,7 +5,9 @@ import { FAULT_TEXT, readFaultText } from '../evidence/fault-text.ts';
 import { FAULTS } from '../http/sending.ts';
 import { REFERENCE, SEMANTICS_IDS } from '../semantics/ids.ts';
 import { semanticsNamed } from '../semantics/misconceptions/index.ts';
+import { playground } from '../semantics/playground.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
+import { worldOf } from '../semantics/world.ts';
 import { listeningText, loggedText } from '../view/log.ts';
 import type { Context } from './context.ts';
 
@@ -30,7 +32,7 @@ export function serve(context: Context): Command {
       const look = context.look({});
       const isJson = options.json === true;
       const { origin } = await context.startServer({
-        world: await context.readWorld(options.world),
+        world: options.world === undefined ? worldOf(playground) : await context.readWorld(options.world),
         semantics: semanticsNamed(options.semantics) ?? rfc9110,
         port: options.port,
         faults: options.fault,

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import type { Course, LessonFile } from '../lesson/course.ts';
+import { teachCourse } from '../learners/teaching.ts';
 import { REFERENCE, SEMANTICS_IDS } from '../semantics/ids.ts';
 import type { Context } from './context.ts';
 import { lessonIn } from './lesson-in.ts';
@@ -26,27 +26,27 @@ export function start(context: Context): Command {
     .addOption(new Option('--semantics <id>', 'let another server answer').choices(SEMANTICS_IDS).default(REFERENCE))
     .action(async (id: string | undefined, options: Options) => {
       if (options.auto !== true && !context.canAsk) throw new TutorError(NEEDS_TERMINAL, EXIT.usage);
-      const course = await context.readCourse(options.course);
-      const chosen = id === undefined ? undefined : lessonIn(course, id);
-      await (options.auto === true ? play : teach)(context, options, course, chosen);
+      await (options.auto === true ? play : teach)(context, options, id);
     });
 }
 
 const NEEDS_TERMINAL =
   'start asks questions, and nobody is here to answer (no terminal, or CI is set): start --auto plays without one.';
 
-type Taking = (context: Context, options: Options, course: Course, chosen: LessonFile | undefined) => Promise<void>;
+type Taking = (context: Context, options: Options, id: string | undefined) => Promise<void>;
 
-const play: Taking = async ({ look, out, startBench, finish }, options, course, chosen) => {
+const play: Taking = async ({ readCourse, look, out, startBench, finish }, options, id) => {
+  const course = await readCourse(options.course);
+  const files = id === undefined ? course.lessons : [lessonIn(course, id)];
   const { playCourse } = await import('../learners/playing.ts');
-  const files = chosen === undefined ? course.lessons : [chosen];
   const stage = { look: look(options), out, startBench, semantics: options.semantics };
   const otherwise = await playCourse(course, files, stage);
   finish(otherwise.length === 0 ? EXIT.ok : EXIT.failed);
 };
 
-const teach: Taking = async ({ look, progress, ...context }, options, course, chosen) => {
-  const { teachCourse } = await import('../learners/teaching.ts');
+const teach: Taking = async ({ readOutline, look, progress, ...context }, options, id) => {
+  const course = await readOutline(options.course);
+  const chosen = id === undefined ? undefined : lessonIn(course, id);
   const { semantics, fresh } = options;
   const looks = { look: look(options), plainLook: look({ plain: true }) };
   await teachCourse(course, chosen, { ...context, ...progress, ...looks, semantics, fresh });

@@ -1,4 +1,5 @@
 import type { Bench } from '../lesson/bench.ts';
+import type { LessonFile, ListedLesson } from '../lesson/course.ts';
 import type { Progress } from '../lesson/progress.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
@@ -12,6 +13,8 @@ export interface Classroom {
   readonly plainLook: Look;
   readonly out: (text: string) => void;
   readonly prompter: (look: Look) => Promise<Prompter>;
+  /** Reads the whole of a lesson that was listed. */
+  readonly openLesson: (listed: ListedLesson) => Promise<LessonFile>;
   readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;
   /** The id of the semantics that answer where a step names none. */
   readonly semantics: string;

@@ -1,4 +1,4 @@
-import type { Course, LessonFile } from '../lesson/course.ts';
+import type { ListedLesson, Outline } from '../lesson/course.ts';
 import { standingsOf } from '../lesson/standing.ts';
 import { helpText } from '../view/help.ts';
 import { remarkText } from '../view/remark.ts';
@@ -8,12 +8,12 @@ import { choiceIn, nextLesson } from './menu.ts';
 
 /** A lesson that was chosen, and the classroom for it: how things look can be chosen as well. */
 export interface Entered {
-  readonly file: LessonFile;
+  readonly file: ListedLesson;
   readonly room: Classroom;
 }
 
 /** The first screen: all lessons, and how far the person is. `undefined` where they leave. */
-export function enter(course: Course, room: Classroom): Promise<Entered | undefined> {
+export function enter(course: Outline, room: Classroom): Promise<Entered | undefined> {
   const progress = room.read();
   const parts = course.parts.map(({ title, lessons }) => ({
     title,
@@ -25,12 +25,12 @@ export function enter(course: Course, room: Classroom): Promise<Entered | undefi
 }
 
 /** After a lesson: what comes next. `undefined` where nothing does, or the person leaves. */
-export async function enterAfter(course: Course, file: LessonFile, room: Classroom): Promise<Entered | undefined> {
+export async function enterAfter(course: Outline, file: ListedLesson, room: Classroom): Promise<Entered | undefined> {
   const next = course.lessons.indexOf(file) + 1;
   return next < course.lessons.length ? choose(course, room, next) : undefined;
 }
 
-async function choose(course: Course, start: Classroom, onEnter: number): Promise<Entered | undefined> {
+async function choose(course: Outline, start: Classroom, onEnter: number): Promise<Entered | undefined> {
   const { lessons } = course;
   let room = start;
   for (;;) {

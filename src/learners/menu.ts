@@ -1,10 +1,10 @@
-import type { Course, LessonFile } from '../lesson/course.ts';
+import type { ListedLesson, Outline } from '../lesson/course.ts';
 import type { Standing } from '../lesson/standing.ts';
 import { spokenIn } from './spoken.ts';
 
 /** What can be chosen on the first screen. */
 export type Choice =
-  { readonly kind: 'lesson'; readonly file: LessonFile } | { readonly kind: 'plain' | 'quit' | 'help' | 'unknown' };
+  { readonly kind: 'lesson'; readonly file: ListedLesson } | { readonly kind: 'plain' | 'quit' | 'help' | 'unknown' };
 
 /** The lesson that Enter stands for: the one that was begun, else the first that is not done, else the first. */
 export function nextLesson(standings: readonly Standing[]): number {
@@ -14,7 +14,7 @@ export function nextLesson(standings: readonly Standing[]): number {
 }
 
 /** Reads what was typed on the first screen: Enter, a lesson's number or id, or a word. */
-export function choiceIn({ lessons }: Course, line: string, onEnter: number): Choice {
+export function choiceIn({ lessons }: Outline, line: string, onEnter: number): Choice {
   const typed = line.trim().toLowerCase();
   const spoken = spokenIn(line);
   if (spoken.kind === 'help') return { kind: 'help' };

@@ -1,4 +1,4 @@
-import type { Course, LessonFile } from '../lesson/course.ts';
+import type { LessonFile, Outline } from '../lesson/course.ts';
 import type { Challenge, LessonEvent, Next } from '../lesson/learner.ts';
 import { validatorsUsed } from '../lesson/validators.ts';
 import type { Question } from '../questions/question.ts';
@@ -78,11 +78,11 @@ export function screenOf(look: Look, place: Place, out: (text: string) => void):
 }
 
 /** Where a lesson stands in its course. */
-export function placeOf(course: Course, file: LessonFile): Place {
+export function placeOf({ title, lessons }: Outline, { lesson }: LessonFile): Place {
   return {
-    course: course.title,
-    lesson: course.lessons.indexOf(file) + 1,
-    lessons: course.lessons.length,
-    fields: validatorsUsed(file.lesson),
+    course: title,
+    lesson: lessons.findIndex((each) => each.lesson.id === lesson.id) + 1,
+    lessons: lessons.length,
+    fields: validatorsUsed(lesson),
   };
 }

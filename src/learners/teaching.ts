@@ -1,66 +1,19 @@
-import type { Course, LessonFile } from '../lesson/course.ts';
-import { isKept, type Lesson } from '../lesson/lesson.ts';
-import { freshNotes, type Notes } from '../lesson/notes.ts';
-import { lessonProgressOf, stateOf, withLesson, type LessonProgress } from '../lesson/progress.ts';
-import { resume } from '../lesson/walk/resume.ts';
-import { walk, type Walked } from '../lesson/walk/walk.ts';
-import type { Walking } from '../lesson/walk/walking.ts';
-import { rfc9110 } from '../semantics/rfc9110/index.ts';
-import { worldOf } from '../semantics/world.ts';
+import type { ListedLesson, Outline } from '../lesson/course.ts';
 import { remarkText } from '../view/remark.ts';
 import type { Classroom } from './classroom.ts';
 import { enter, enterAfter } from './entrance.ts';
-import { person } from './person.ts';
-import { placeOf, screenOf } from './screen.ts';
 
 /** Teaches a course to a person, lesson after lesson, until they quit or it ends. Without a chosen lesson, they choose. */
-export async function teachCourse(course: Course, chosen: LessonFile | undefined, start: Classroom): Promise<void> {
+export async function teachCourse(course: Outline, chosen: ListedLesson | undefined, start: Classroom): Promise<void> {
   let room = start;
   let entered = chosen === undefined ? await enter(course, room) : { file: chosen, room };
   while (entered !== undefined) {
     const { file } = entered;
+    // Most of the tutor, and nothing of it is on the first screen.
+    const { teach } = await import('./one-lesson.ts');
     const ended = await teach(course, file, entered.room);
     room = { ...entered.room, fresh: false };
     entered = ended === 'done' ? await enterAfter(course, file, room) : undefined;
   }
   room.out(`\n${remarkText('http-tutor start goes on from what is saved.', room.look)}`);
-}
-
-async function teach(course: Course, file: LessonFile, room: Classroom): Promise<Walked['ended']> {
-  const bench = await room.startBench(worldOf(file.lesson.world), rfc9110);
-  try {
-    const prompter = await room.prompter(room.look);
-    const screen = screenOf(room.look, placeOf(course, file), room.out);
-    const kept = lessonProgressOf(room.read(), course.id, file.lesson.id);
-    if (stateOf(kept, file.hash) === 'changed') screen.remark(CHANGED);
-    const walking: Walking = {
-      lesson: file.lesson,
-      learner: person(screen, prompter),
-      bench,
-      server: room.semantics,
-      save: (taken) => {
-        room.update((progress) => withLesson(progress, course.id, file.lesson.id, taken));
-      },
-    };
-    return (await walk(walking, await notesFrom(walking, file.hash, kept, room.fresh === true))).ended;
-  } finally {
-    await bench.close();
-  }
-}
-
-const CHANGED = 'This lesson has changed since you were here, so it begins anew.';
-
-// A lesson goes on where the person was. One that has changed, or is over, begins anew; what was done stays done.
-function notesFrom(
-  walking: Walking,
-  hash: string,
-  kept: LessonProgress | undefined,
-  fresh: boolean,
-): Promise<Notes> | Notes {
-  if (kept?.hash !== hash) return freshNotes(hash);
-  return fresh || isOver(walking.lesson, kept) ? freshNotes(hash, kept.done) : resume(walking, kept);
-}
-
-function isOver({ steps }: Lesson, kept: LessonProgress): boolean {
-  return kept.done && steps.filter(isKept).every(({ id }) => kept.steps.includes(id));
 }

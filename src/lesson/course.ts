@@ -1,14 +1,20 @@
 import type { Place, Way } from './fault.ts';
 import type { CourseForm } from './form/course.ts';
+import type { Heading } from './heading.ts';
 import type { Lesson } from './lesson.ts';
 
-/** A lesson with the file that it was read from. */
-export interface LessonFile {
+/** A lesson as it is listed: it may be that no more of it was read. */
+export interface ListedLesson {
   /** The file as it is named to a person. */
   readonly file: string;
-  readonly lesson: Lesson;
+  readonly lesson: Heading;
   /** Of the file's content: the first 16 hexadecimal digits of its SHA-256. Another content has another hash. */
   readonly hash: string;
+}
+
+/** A lesson with the file that it was read from. */
+export interface LessonFile extends ListedLesson {
+  readonly lesson: Lesson;
 }
 
 /** A lesson whose parts can be pointed at in its file. */
@@ -17,13 +23,16 @@ export interface PlacedLesson extends LessonFile {
   readonly placeOf: (way: Way) => Place;
 }
 
-export interface Part<File extends LessonFile = LessonFile> {
+export interface Part<File extends ListedLesson = LessonFile> {
   readonly title: string;
   readonly lessons: readonly File[];
 }
 
 /** Lessons in the order in which they are taken: in parts, and all in one list. */
-export interface Course<File extends LessonFile = LessonFile> extends Readonly<Omit<CourseForm, 'parts'>> {
+export interface Course<File extends ListedLesson = LessonFile> extends Readonly<Omit<CourseForm, 'parts'>> {
   readonly parts: readonly Part<File>[];
   readonly lessons: readonly File[];
 }
+
+/** A course as it is listed. */
+export type Outline = Course<ListedLesson>;

@@ -1,5 +1,5 @@
-import type { Course } from './course.ts';
-import { isKept } from './lesson.ts';
+import type { Outline } from './course.ts';
+import { keptIn } from './heading.ts';
 import { lessonProgressOf, stateOf, type LessonState, type Progress } from './progress.ts';
 
 /** A lesson of a course, and how far the learner is in it. */
@@ -15,11 +15,11 @@ export interface Standing {
 }
 
 /** Where a learner stands in each lesson of a course. */
-export function standingsOf(course: Pick<Course, 'id' | 'lessons'>, progress: Progress): readonly Standing[] {
+export function standingsOf(course: Pick<Outline, 'id' | 'lessons'>, progress: Progress): readonly Standing[] {
   return course.lessons.map(({ lesson, hash }) => {
     const { id, title, summary, minutes } = lesson;
     const taken = lessonProgressOf(progress, course.id, id);
-    const ids = lesson.steps.filter(isKept).map((step) => step.id);
+    const ids = keptIn(lesson);
     const done = ids.filter((each) => taken?.steps.includes(each) === true).length;
     return { id, title, summary, minutes, steps: ids.length, done, state: stateOf(taken, hash) };
   });

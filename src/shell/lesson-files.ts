@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
@@ -7,15 +6,10 @@ import { decodeCourse, decodeLesson } from '../lesson/decode.ts';
 import type { LessonFault, Place, Way } from '../lesson/fault.ts';
 import type { CourseForm } from '../lesson/form/course.ts';
 import { line } from '../view/safe.ts';
+import { COURSE_FILE, hashOf, LARGEST } from './course-folder.ts';
 import { decodeFile, type DecodedFile } from './decoded-file.ts';
 import { isFolder, readInside, readNamed } from './text-file.ts';
 import { UnreadableLessons } from './unreadable-lessons.ts';
-
-/** The file that says which lessons a folder holds, and in which order. */
-export const COURSE_FILE = 'course.yaml';
-
-/** No lesson file is larger, in bytes. */
-export const LARGEST = 256 * 1024;
 
 /** Reads a folder's course and all its lessons. Throws `UnreadableLessons` with the faults of all files at once. */
 export function readCourse(folder: string): Course<PlacedLesson> {
@@ -88,8 +82,7 @@ function lessonIn(folder: string, name: string, mentioned: () => Place): ReadLes
 function lessonFrom(file: string, bytes: Uint8Array): ReadLesson {
   const decoded = decodeFile(file, bytes, decodeLesson);
   if (decoded.kind === 'faults') return decoded;
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  return { kind: 'lesson', lesson: { file, lesson: decoded.value, hash, placeOf: decoded.placeOf } };
+  return { kind: 'lesson', lesson: { file, lesson: decoded.value, hash: hashOf(bytes), placeOf: decoded.placeOf } };
 }
 
 type DecodedCourse = Extract<DecodedFile<CourseForm>, { readonly kind: 'value' }>;

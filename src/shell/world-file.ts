@@ -4,7 +4,7 @@ import { decodeWorld } from '../lesson/decode.ts';
 import { worldOf, type World } from '../semantics/world.ts';
 import { line } from '../view/safe.ts';
 import { decodeFile } from './decoded-file.ts';
-import { LARGEST } from './lesson-files.ts';
+import { LARGEST } from './course-folder.ts';
 import { readNamed } from './text-file.ts';
 import { UnreadableLessons } from './unreadable-lessons.ts';
 

@@ -49,6 +49,7 @@ export function schoolOf(course: Course): School {
         looks.push(look);
         return Promise.resolve(prompter);
       },
+      openLesson: ({ lesson }) => Promise.resolve(lessonNamed(course, lesson.id)),
       startBench: async (world, semantics) => {
         const bench = await startBench({ world, semantics });
         benches.push(bench);
@@ -75,4 +76,10 @@ export function schoolOf(course: Course): School {
       progress = change(progress);
     },
   };
+}
+
+function lessonNamed({ lessons }: Course, id: string): LessonFile {
+  const named = lessons.find(({ lesson }) => lesson.id === id);
+  if (named === undefined) throw new Error(`no lesson ${id}`);
+  return named;
 }

@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { TutorError } from '../../src/errors.ts';
 import { EXIT } from '../../src/exit.ts';
-import { LARGEST, readCourse, readLesson, readLessons } from '../../src/shell/lesson-files.ts';
+import { LARGEST } from '../../src/shell/course-folder.ts';
+import { readCourse, readLesson, readLessons } from '../../src/shell/lesson-files.ts';
 import { UnreadableLessons } from '../../src/shell/unreadable-lessons.ts';
 import { emptyFolders } from './folders.ts';
 
