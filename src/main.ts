@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { commands } from './commands/index.ts';
+import { commandsFor } from './commands/index.ts';
 import type { Context } from './commands/context.ts';
 import { compose, type System } from './composition.ts';
 import { TutorError } from './errors.ts';
@@ -18,15 +18,20 @@ export async function main(system: System): Promise<ExitCode> {
 async function run(system: System): Promise<ExitCode> {
   const { context, code, ended, close } = compose(system);
   try {
-    const ran = programOf(context, system).parseAsync(system.argv, { from: 'user' }).then(code);
-    return await Promise.race([ended, ran]);
+    return await Promise.race([ended, ranBy(context, system).then(code)]);
   } finally {
     await close();
   }
 }
 
-function programOf(context: Context, { version }: System): Command {
-  const program = new Command('http-tutor')
+async function ranBy(context: Context, { argv, version }: System): Promise<void> {
+  const program = programOf(context, version);
+  for (const command of await commandsFor(argv)) adopt(program, command(context));
+  await program.parseAsync(argv, { from: 'user' });
+}
+
+function programOf(context: Context, version: string): Command {
+  return new Command('http-tutor')
     .description('Learn what PUT and POST mean by sending them.')
     .version(version)
     .option('--no-color', 'no colour, whatever the terminal can show')
@@ -38,8 +43,6 @@ function programOf(context: Context, { version }: System): Command {
         write(message.replace(/^error:/, 'http-tutor:'));
       },
     });
-  for (const command of commands) adopt(program, command(context));
-  return program;
 }
 
 // addCommand does not hand on how errors and output are dealt with.

@@ -1,11 +1,24 @@
 import type { Command } from 'commander';
-import { check } from './check.ts';
 import type { Context } from './context.ts';
-import { list } from './list.ts';
-import { progress } from './progress.ts';
-import { quiz } from './quiz.ts';
-import { serve } from './serve.ts';
-import { start } from './start.ts';
 
-/** In the order in which `--help` lists them. */
-export const commands: readonly ((context: Context) => Command)[] = [start, list, quiz, serve, check, progress];
+/** Makes a command. It reaches out only when it is run. */
+export type MakeCommand = (context: Context) => Command;
+
+// In the order in which `--help` lists them.
+const loaders: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  start: async () => (await import('./start.ts')).start,
+  list: async () => (await import('./list.ts')).list,
+  quiz: async () => (await import('./quiz.ts')).quiz,
+  serve: async () => (await import('./serve.ts')).serve,
+  check: async () => (await import('./check.ts')).check,
+  progress: async () => (await import('./progress.ts')).progress,
+};
+
+/** The command that is asked for; all of them where none is, for the help or the word that was probably meant. */
+export async function commandsFor(argv: readonly string[]): Promise<readonly MakeCommand[]> {
+  const word = argv.find((each) => !each.startsWith('-'));
+  const asked = Object.entries(loaders).filter(([name]) => name === word);
+  const commands: MakeCommand[] = [];
+  for (const [, load] of asked.length > 0 ? asked : Object.entries(loaders)) commands.push(await load());
+  return commands;
+}
