@@ -1,7 +1,8 @@
 /** Bundles src/ with its libraries into dist/, split so that each command loads only what it uses. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { fromSource } from './from-source.mjs';
 
 // undici's index drags in fetch, WebSocket and caches, half of its size: the client alone sends requests.
 const clientAlone = {
@@ -21,40 +22,99 @@ const clientAlone = {
   },
 };
 
-// Whatever is loaded later is loaded by main, which has all that the two share. esbuild does not know this, and would
-// cut what they share into dozens of files, each of which takes Node's loader as long as it takes to compile.
-const afterMain = {
-  name: 'after-main',
+// What takes long to load, and often is not called at all: tables of graphemes and emoji, where most texts are plain;
+// Markdown, where they are words; the form of progress, where none is kept yet. Each has a file of its own, which is loaded
+// when what is named here is first called: only CommonJS can be loaded at once in the midst of a function.
+const CALLED = {
+  'string-width': 'default',
+  'wrap-ansi': 'default',
+  marked: 'lexer',
+  '../lesson/progress-form.ts': 'decodeProgress',
+};
+
+const calledFile = (path) => `${basename(path, '.ts')}.cjs`;
+
+const whenCalled = {
+  name: 'when-called',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'after-main' } : undefined,
+    onResolve({ filter: /^/ }, ({ path }) =>
+      Object.hasOwn(CALLED, path) ? { path, namespace: 'when-called' } : undefined,
     );
-    onLoad({ filter: /^/, namespace: 'after-main' }, ({ path }) => ({
-      contents: `import './src/main.ts'; export * from ${JSON.stringify(path)};`,
-      resolveDir: import.meta.dirname,
+    onLoad({ filter: /^/, namespace: 'when-called' }, ({ path }) => ({
+      contents: `
+        const called = (...given) => require('./${calledFile(path)}').${CALLED[path]}(...given);
+        export { called as ${CALLED[path]} };`,
     }));
+    onResolve({ filter: /\.cjs$/, namespace: 'when-called' }, ({ path }) => ({ path, external: true }));
   },
 };
 
+// What most commands but the first screen take: the lessons, and all that they are about.
+const LESSONS = ['learners/one-lesson', 'shell/lesson-files'];
+// What the first screen and the lists take: these come with main, or right after it.
+const MAIN = ['main', 'commands/start', 'commands/list', 'commands/progress'];
+const FIRST = ['shell/prompter', 'shell/plain-prompter'];
+
+// Whatever is loaded later is loaded after main, and most of it after the lessons. esbuild does not know this, and would cut
+// what several parts share into dozens of files, each of which takes Node's loader as long as it takes to compile.
+const inOrder = {
+  name: 'in-order',
+  setup({ onResolve, onLoad }) {
+    const file = (name) => join(import.meta.dirname, 'src', `${name}.ts`);
+    const isFirst = (path) => [...MAIN, ...FIRST].map(file).includes(path);
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'in-order' } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'in-order' }, ({ path }) => {
+      const before = [...MAIN, ...(isFirst(path) ? [] : LESSONS)].map(
+        (name) => `import ${JSON.stringify(file(name))};`,
+      );
+      return { contents: `${before.join('')} export * from ${JSON.stringify(path)};`, resolveDir: import.meta.dirname };
+    });
+  },
+};
+
+const options = { bundle: true, platform: 'node', target: 'node20.19', minify: true, legalComments: 'linked' };
+
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { main: 'src/main.ts' },
+  stdin: {
+    contents: [...MAIN.slice(1).map((name) => `import './src/${name}.ts';`), "export * from './src/main.ts';"].join(
+      '\n',
+    ),
+    resolveDir: import.meta.dirname,
+    sourcefile: 'main.js',
+  },
+  entryNames: 'main',
   outdir: 'dist',
-  bundle: true,
+  ...options,
   splitting: true,
   format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  legalComments: 'linked',
   // Some bundled libraries are CommonJS and call require() for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [clientAlone, afterMain],
-  // For the tables that it needs, Node takes as long as for a third of its start, and most texts are plain.
-  define: { 'Intl.Segmenter': 'LateSegmenter' },
-  inject: ['./late-segmenter.mjs'],
+  plugins: [clientAlone, whenCalled, inOrder],
   // inquirer offers an external editor, which nothing here uses, and which drags in 590 kB of character tables.
-  alias: { '@inquirer/external-editor': './src/shell/no-editor.ts' },
+  alias: {
+    '@inquirer/external-editor': './src/shell/no-editor.ts',
+    '#supports-color': './src/shell/no-colour-support.ts',
+  },
 });
+await build({
+  entryPoints: Object.keys(CALLED).map((path) => (path.startsWith('.') ? join('src/lesson', path) : path)),
+  ...options,
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  entryNames: '[name]',
+  format: 'cjs',
+});
+
+// What lists tell of the bundled lessons, so that those that nobody changed need not be read for it. Where they cannot be
+// read as they are, whoever starts the tutor is told so.
+const { indexOf, lessonsAt, readCourse } = await fromSource(`
+  export { indexOf } from './src/shell/course-index.ts';
+  export { readCourse } from './src/shell/lesson-files.ts';
+  export { lessonsAt } from './src/shell/lessons-at.ts';`);
+if (lessonsAt(['lessons']).unreadable.length === 0)
+  await writeFile('dist/lessons.json', JSON.stringify(indexOf('lessons', readCourse('lessons'))));

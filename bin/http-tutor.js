@@ -46,6 +46,7 @@ async function run() {
     home: orRoot(homedir),
     cwd: orRoot(process.cwd),
     lessons: path('../lessons'),
+    index: path('../dist/lessons.json'),
     version,
   });
 }

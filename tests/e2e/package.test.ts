@@ -18,7 +18,9 @@ it('the package holds what is run and read, and nothing else', async () => {
     'README.md',
     'package.json',
   ]);
-  expect(paths).toEqual(expect.arrayContaining(['bin/http-tutor.js', 'dist/main.js', 'lessons/course.yaml']));
+  expect(paths).toEqual(
+    expect.arrayContaining(['bin/http-tutor.js', 'dist/main.js', 'dist/lessons.json', 'lessons/course.yaml']),
+  );
   expect(paths.filter((path) => /\.map$|test|\.ts$/.test(path))).toStrictEqual([]);
   expect(size).toBeLessThan(400_000);
 });
