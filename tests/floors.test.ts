@@ -97,3 +97,27 @@ describe('the floors', () => {
     expect(wrong).toStrictEqual([]);
   });
 });
+
+describe('the first screen', () => {
+  // What build.mjs puts into files of their own, which are loaded when they are called, and what the build does without.
+  const CALLED = ['lesson/progress-form.ts', 'marked', 'string-width', 'wrap-ansi'];
+
+  it('loads no more before it is shown than it takes', () => {
+    const loaded = new Set(['main.ts', 'commands/start.ts', 'commands/list.ts', 'commands/progress.ts']);
+    for (const file of loaded) {
+      if (isOwn(file)) for (const from of loadedBy(file)) if (!CALLED.includes(from)) loaded.add(from);
+    }
+    const libraries = [...loaded].filter((from) => !isOwn(from) && !from.startsWith('node:'));
+    expect(libraries.sort()).toStrictEqual(['chalk', 'commander', 'fastest-levenshtein']);
+    const floors = new Set([...loaded].filter(isOwn).map(floorOf));
+    expect([...floors].filter((floor) => ['questions', 'quiz', 'reporters'].includes(floor))).toStrictEqual([]);
+  });
+
+  // What is imported as a type only, or by `import()`, is not loaded with a file.
+  function loadedBy(file: string): readonly string[] {
+    const text = readFileSync(join(src, file), 'utf8').replaceAll(/import type [^;]*;|import\('[^']+'\)/g, '');
+    return [...text.matchAll(/from '([^']+)'/g)].map(([, from = '']) =>
+      from.startsWith('.') ? relative(src, join(src, dirname(file), from)).replaceAll('\\', '/') : from,
+    );
+  }
+});
