@@ -22,6 +22,20 @@ const clientAlone = {
   },
 };
 
+// inquirer's index brings all kinds of prompts: a line of input is all that is asked for.
+const inputAlone = {
+  name: 'input-alone',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^inquirer$/ }, () => ({ path: 'inquirer', namespace: 'input-alone' }));
+    onLoad({ filter: /^/, namespace: 'input-alone' }, () => ({
+      contents: `
+        import input from '@inquirer/input';
+        export default { createPromptModule: () => ({ prompts: { input } }) };`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 // What takes long to load, and often is not called at all: tables of graphemes and emoji, where most texts are plain;
 // Markdown, where they are words; the form of progress, where none is kept yet. Each has a file of its own, which is loaded
 // when what is named here is first called: only CommonJS can be loaded at once in the midst of a function.
@@ -94,7 +108,7 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [clientAlone, whenCalled, inOrder],
+  plugins: [clientAlone, inputAlone, whenCalled, inOrder],
   // inquirer offers an external editor, which nothing here uses, and which drags in 590 kB of character tables.
   alias: {
     '@inquirer/external-editor': './src/shell/no-editor.ts',
