@@ -15,6 +15,7 @@ export const SEMANTICS_IDS: readonly string[] = [
   'weak-tag-matches',
   'etag-is-only-for-caching',
   'none-match-means-304',
+  'if-match-merges',
   'put-always-200',
   'put-always-201',
   'put-picks-its-own-url',
