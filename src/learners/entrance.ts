@@ -2,9 +2,10 @@ import type { ListedLesson, Outline } from '../lesson/course.ts';
 import { standingsOf } from '../lesson/standing.ts';
 import { helpText } from '../view/help.ts';
 import { remarkText } from '../view/remark.ts';
-import { welcomeText } from '../view/welcome.ts';
+import type { Menu } from '../view/menu.ts';
+import { choiceText, menuText, unknownText, welcomeText } from '../view/welcome.ts';
 import type { Classroom } from './classroom.ts';
-import { choiceIn, nextLesson } from './menu.ts';
+import { choiceIn, lessonAfter, nextLesson } from './menu.ts';
 
 /** A lesson that was chosen, and the classroom for it: how things look can be chosen as well. */
 export interface Entered {
@@ -14,29 +15,31 @@ export interface Entered {
 
 /** The first screen: all lessons, and how far the person is. `undefined` where they leave. */
 export function enter(course: Outline, room: Classroom): Promise<Entered | undefined> {
-  const progress = room.read();
-  const parts = course.parts.map(({ title, lessons }) => ({
-    title,
-    standings: standingsOf({ id: course.id, lessons }, progress),
-  }));
-  const next = nextLesson(parts.flatMap(({ standings }) => standings));
-  room.out(welcomeText({ ...course, parts, next }, room.look));
+  const next = nextLesson(standingsOf(course, room.read()));
+  room.out(welcomeText({ ...course, ...menuOf(course, room, next) }, room.look));
   return choose(course, room, next);
+}
+
+function menuOf({ id, parts }: Outline, room: Classroom, next: number): Menu {
+  const progress = room.read();
+  return {
+    parts: parts.map(({ title, lessons }) => ({ title, standings: standingsOf({ id, lessons }, progress) })),
+    next,
+  };
 }
 
 /** After a lesson: what comes next. `undefined` where nothing does, or the person leaves. */
 export async function enterAfter(course: Outline, file: ListedLesson, room: Classroom): Promise<Entered | undefined> {
-  const next = course.lessons.indexOf(file) + 1;
-  return next < course.lessons.length ? choose(course, room, next) : undefined;
+  const next = lessonAfter(course.lessons.indexOf(file), standingsOf(course, room.read()));
+  return next === undefined ? undefined : choose(course, room, next);
 }
 
 async function choose(course: Outline, start: Classroom, onEnter: number): Promise<Entered | undefined> {
-  const { lessons } = course;
+  const menu = menuOf(course, start, onEnter);
   let room = start;
   for (;;) {
     const { ask } = await room.prompter(room.look);
-    const message = `Enter: lesson ${onEnter + 1}   1-${lessons.length}: that lesson   plain   quit   ?`;
-    const choice = choiceIn(course, await ask(message), onEnter);
+    const choice = choiceIn(course, await ask(choiceText(onEnter + 1, room.look)), onEnter);
     switch (choice.kind) {
       case 'lesson':
         return { file: choice.file, room };
@@ -48,8 +51,11 @@ async function choose(course: Outline, start: Classroom, onEnter: number): Promi
       case 'help':
         room.out(helpText(room.look));
         break;
+      case 'part':
+        room.out(menuText({ ...menu, open: choice.part }, room.look));
+        break;
       case 'unknown':
-        room.out(remarkText(`Type a lesson's number, from 1 to ${lessons.length}.`, room.look));
+        room.out(remarkText(unknownText(menu), room.look));
     }
   }
 }

@@ -18,7 +18,7 @@ export async function teach(course: Outline, listed: ListedLesson, room: Classro
   const bench = await room.startBench(worldOf(lesson.world), rfc9110);
   try {
     const prompter = await room.prompter(room.look);
-    const screen = screenOf(room.look, placeOf(course, file), room.out);
+    const screen = screenOf(room.look, placeOf(course, file, room.read()), room.out);
     const kept = lessonProgressOf(room.read(), course.id, lesson.id);
     if (stateOf(kept, hash) === 'changed') screen.remark(CHANGED);
     const walking: Walking = {

@@ -1,5 +1,7 @@
 import type { LessonFile, Outline } from '../lesson/course.ts';
 import type { Challenge, LessonEvent, Next } from '../lesson/learner.ts';
+import type { Progress } from '../lesson/progress.ts';
+import { standingsOf } from '../lesson/standing.ts';
 import { validatorsUsed } from '../lesson/validators.ts';
 import type { Question } from '../questions/question.ts';
 import type { TextFault } from '../http/parsed.ts';
@@ -12,6 +14,7 @@ import type { Place } from '../view/place.ts';
 import { questionText } from '../view/question.ts';
 import { rawText, type SeenExchange } from '../view/raw.ts';
 import { waitText } from '../view/wait.ts';
+import { lessonAfter } from './menu.ts';
 import { waitingWords } from './spoken.ts';
 
 /** Where things are put in front of a person. */
@@ -77,12 +80,18 @@ export function screenOf(look: Look, place: Place, out: (text: string) => void):
   };
 }
 
-/** Where a lesson stands in its course. */
-export function placeOf({ title, lessons }: Outline, { lesson }: LessonFile): Place {
+/** Where a lesson stands in its course, and what is next by what was done; without progress, the lesson behind it. */
+export function placeOf(course: Outline, { lesson }: LessonFile, progress?: Progress): Place {
+  const { title, lessons } = course;
+  const index = lessons.findIndex((each) => each.lesson.id === lesson.id);
+  const standings = progress === undefined ? [] : standingsOf(course, progress);
+  const next = lessons[progress === undefined ? index + 1 : (lessonAfter(index, standings) ?? lessons.length)];
   return {
     course: title,
-    lesson: lessons.findIndex((each) => each.lesson.id === lesson.id) + 1,
+    lesson: index + 1,
     lessons: lessons.length,
+    next: next && { number: lessons.indexOf(next) + 1, title: next.lesson.title },
+    open: standings.filter(({ state }, at) => at !== index && state !== 'done').length,
     fields: validatorsUsed(lesson),
   };
 }

@@ -20,7 +20,7 @@ export function finished({ lesson, answers, trace }: EventOf<'finished'>, look: 
     ],
     beliefs.length === 0 ? [] : sentences(look, fitting(beliefs)),
     ...beliefs.map((each) => indented(look, (room) => corrected(each, room))),
-    sentences(look, next(place)),
+    sentences(look, goingOn(place)),
   );
 }
 
@@ -59,11 +59,20 @@ function scores(answers: Answers): string[] {
 
 function lookedAt(exchanges: number): string {
   const count = byNumber(exchanges, { one: '1 exchange', other: `${exchanges} exchanges` });
-  return `${count}. Only the resources and the mails were looked at.`;
+  return `${count}. Looked at: the server's resources and mails, nothing beyond.`;
 }
 
-function next({ lesson, lessons }: Place): string {
-  return lesson < lessons
-    ? `Next: lesson ${lesson + 1} of ${lessons}.`
-    : 'That was the last lesson. Next: take an API that you use. Which of its requests may you send twice?';
+function goingOn({ lesson, lessons, next, open = 0 }: Place): string {
+  if (next === undefined) {
+    return 'That was the last lesson. Next: take an API that you use. Which of its requests may you send twice?';
+  }
+  const name = `lesson ${next.number} of ${lessons}: ${line(next.title)}`;
+  if (lesson < lessons) return ended(`Next is ${name}`);
+  const others = byNumber(open, { one: 'One lesson is', other: `${open} lessons are` });
+  return `That was the last lesson. ${others} not done yet. ${ended(`Next is ${name}`)}`;
+}
+
+// A title may end a sentence itself.
+function ended(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 }

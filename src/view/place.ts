@@ -6,6 +6,10 @@ export interface Place {
   /** The number of the lesson, from 1, and how many there are. */
   readonly lesson: number;
   readonly lessons: number;
+  /** The lesson to go to after this one, if there is one: the next, or after the last one that is not done. */
+  readonly next?: { readonly number: number; readonly title: string } | undefined;
+  /** How many other lessons are not done. */
+  readonly open?: number | undefined;
   /** Fields of replies that matter in the lesson, beside those that are always shown. */
   readonly fields?: readonly string[] | undefined;
   /** The event shown before, where that is known: a reply then follows the request that it belongs to. */

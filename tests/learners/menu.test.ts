@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { choiceIn, nextLesson } from '../../src/learners/menu.ts';
+import { choiceIn, lessonAfter, nextLesson } from '../../src/learners/menu.ts';
 import type { LessonState } from '../../src/lesson/progress.ts';
 import type { Standing } from '../../src/lesson/standing.ts';
-import { courseOf } from './courses.ts';
+import { reading } from '../lesson/walk/steps.ts';
+import { courseOf, fileOf } from './courses.ts';
 
 const standing = (state: LessonState): Standing => ({
   ...{ id: 'a', title: 'A', summary: 'About a.', minutes: 1, steps: 1, done: 0 },
@@ -21,6 +22,17 @@ describe('Enter on the first screen', () => {
   });
 });
 
+describe('after a lesson', () => {
+  it.each<[string, readonly LessonState[], number, number | undefined]>([
+    ['comes the next, done or not', ['new', 'new', 'done'], 1, 2],
+    ['comes after the last the first that is not done', ['done', 'new', 'new', 'new'], 3, 1],
+    ['comes after the last one that was begun', ['new', 'started', 'started'], 2, 1],
+    ['comes nothing once all are done', ['done', 'done', 'started'], 2, undefined],
+  ])('%s', (_, states, index, next) => {
+    expect(lessonAfter(index, states.map(standing))).toBe(next);
+  });
+});
+
 describe('what is typed on the first screen', () => {
   const course = courseOf();
   const [first, second] = course.lessons;
@@ -34,6 +46,17 @@ describe('what is typed on the first screen', () => {
     ['SECOND', second],
   ])('names a lesson: %j', (line, file) => {
     expect(choiceIn(course, line, 1)).toStrictEqual({ kind: 'lesson', file });
+  });
+
+  it.each([['further'], [' Further '], ['2-3'], ['2 to 3'], ['3 - 3']])('names a part: %j', (line) => {
+    const further = [fileOf('second', reading), fileOf('third', reading)];
+    const parts = [
+      { title: 'Core', lessons: course.lessons.slice(0, 1) },
+      { title: 'Further', lessons: further },
+    ];
+    const two = { ...course, parts, lessons: [...course.lessons.slice(0, 1), ...further] };
+    expect(choiceIn(two, line, 0)).toStrictEqual({ kind: 'part', part: 1 });
+    expect(choiceIn(two, '7-9', 0)).toStrictEqual({ kind: 'unknown' });
   });
 
   it.each([

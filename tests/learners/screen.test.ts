@@ -110,9 +110,10 @@ describe('the place of a lesson', () => {
   it('is told with its course', () => {
     const course = courseOf();
     const places = course.lessons.map((file) => placeOf(course, file));
+    const second = { number: 2, title: 'The second lesson' };
     expect(places).toStrictEqual([
-      { course: 'A course', lesson: 1, lessons: 2, fields: [] },
-      { course: 'A course', lesson: 2, lessons: 2, fields: [] },
+      { ...{ course: 'A course', lesson: 1, lessons: 2, fields: [] }, next: second, open: 0 },
+      { ...{ course: 'A course', lesson: 2, lessons: 2, fields: [] }, next: undefined, open: 0 },
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Interrupted } from '../../src/errors.ts';
 import { withLesson } from '../../src/lesson/progress.ts';
-import { courseOf } from './courses.ts';
+import { courseOf, fileOf } from './courses.ts';
+import { reading } from '../lesson/walk/steps.ts';
 import { plainLook, schoolOf, type School } from './rooms.ts';
 
 const course = courseOf();
@@ -22,7 +23,9 @@ describe('the first screen', () => {
   it('shows the lessons, and begins with the one that Enter stands for', async () => {
     const { text, prompter } = await school.session(['', 'quit']);
     expect(text).toMatch(/A course[^]*The first lesson[^]*The second lesson[^]*Why\?/);
-    expect(prompter.prompts[0]).toStrictEqual({ message: 'Enter: lesson 1   1-2: that lesson   plain   quit   ?' });
+    expect(prompter.prompts[0]).toStrictEqual({
+      message: "Enter: lesson 1   or a lesson's number   plain   quit   ?",
+    });
     expect(text).toContain('goes on from what is saved.');
   });
 
@@ -38,7 +41,19 @@ describe('the first screen', () => {
 
   it('goes on asking after help, and after what it does not know', async () => {
     const { text, prompter } = await school.session(['?', 'third', 'quit']);
-    expect(text).toMatch(/back[^]*skip[^]*hint[^]*Type a lesson's number, from 1 to 2\./);
+    expect(text).toMatch(/back[^]*skip[^]*hint[^]*Type a lesson's number or its id\./);
+    expect(prompter.prompts).toHaveLength(3);
+  });
+
+  it('shows the lessons of a part that is named', async () => {
+    const lessons = [...course.lessons, fileOf('third', reading)];
+    const parts = [
+      { title: 'Core', lessons: lessons.slice(0, 2) },
+      { title: 'Further', lessons: lessons.slice(2) },
+    ];
+    const { text, prompter } = await schoolOf({ ...course, parts, lessons }).session(['further', 'what', 'quit']);
+    expect(text).toMatch(/3 The third lesson[^]*1 The first lesson[^]*3 {2}The third lesson/);
+    expect(text).toContain("Type a lesson's number or its id, or a part's name to see its lessons.");
     expect(prompter.prompts).toHaveLength(3);
   });
 
@@ -71,7 +86,15 @@ describe('a lesson', () => {
     expect(school.kept('second')).toMatchObject({ done: false });
   });
 
+  it('is followed after the last by one that is not done', async () => {
+    const { text, prompter } = await school.session([...secondLesson, '', 'quit'], {}, second);
+    expect(text).toContain('That was the last lesson. One lesson is not done yet.');
+    expect(prompter.prompts.at(-2)?.message).toMatch(/^Enter: lesson 1 /);
+    expect(text).toContain('Why?');
+  });
+
   it('can be the last', async () => {
+    await school.session([...firstLesson, 'quit'], {}, first);
     const { failure, prompter, text } = await school.session(secondLesson, {}, second);
     expect({ failure, left: prompter.left() }).toStrictEqual({ failure: undefined, left: 0 });
     expect(text).toContain('goes on from what is saved.');

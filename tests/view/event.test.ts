@@ -24,7 +24,7 @@ import { anyColumns, anyText, bare, lookOf, painted } from './looks.ts';
 import { lessonOf } from './lessons.ts';
 import { ALICE, questionAbout, scenarioOf } from './screens.ts';
 
-const place = { course: 'PUT and POST', lesson: 3, lessons: 5 };
+const place = { course: 'PUT and POST', lesson: 3, lessons: 5, next: { number: 4, title: 'Replace, create, do' } };
 const put = `PUT /users/123 ${ALICE}`;
 
 function expecting(number: number): LessonEvent {

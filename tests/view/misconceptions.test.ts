@@ -10,7 +10,7 @@ import { lessonOf } from './lessons.ts';
 import { lookOf } from './looks.ts';
 
 const looks = [lookOf(80), lookOf(40), lookOf(80, { plain: true })];
-const place = { lesson: 1, lessons: 5 };
+const place = { lesson: 1, lessons: 5, next: { number: 2, title: 'Once more' } };
 
 // The answer that it gives to the question that tells it; of one that only a lesson has words for, the last screen.
 function feedbackOn(mind: Misconception, look: Look): string {
@@ -327,7 +327,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Only the resources and the mails were looked at.
+      0 exchanges. Looked at: the server's resources and mails, nothing beyond.
 
       Some of your answers fit a belief:
 
@@ -336,13 +336,13 @@ it('tells each belief what is so instead, and no two the same', () => {
                   DELETEs as after one, nothing is there; the 404 says that
                   nothing was found.              RFC 9110 §9.2.2, §9.3.5, §15.5.5
 
-      Next: lesson 2 of 5.
+      Next is lesson 2 of 5: Once more.
 
     idempotent-is-safe
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Only the resources and the mails were looked at.
+      0 exchanges. Looked at: the server's resources and mails, nothing beyond.
 
       Some of your answers fit a belief:
 
@@ -351,13 +351,13 @@ it('tells each belief what is so instead, and no two the same', () => {
                   more when repeated; a single PUT or DELETE can still change or
                   remove what is at its URL.               RFC 9110 §9.2.1, §9.2.2
 
-      Next: lesson 2 of 5.
+      Next is lesson 2 of 5: Once more.
 
     no-side-effects
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Only the resources and the mails were looked at.
+      0 exchanges. Looked at: the server's resources and mails, nothing beyond.
 
       Some of your answers fit a belief:
 
@@ -366,7 +366,7 @@ it('tells each belief what is so instead, and no two the same', () => {
                   each request, keep every version, or have other side effects of
                   its own.                                         RFC 9110 §9.2.2
 
-      Next: lesson 2 of 5.
+      Next is lesson 2 of 5: Once more.
 
     delete-shifts-ids
 
@@ -438,7 +438,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Only the resources and the mails were looked at.
+      0 exchanges. Looked at: the server's resources and mails, nothing beyond.
 
       Some of your answers fit a belief:
 
@@ -447,7 +447,7 @@ it('tells each belief what is so instead, and no two the same', () => {
           Truth   Idempotent is about the effect that is asked for. The reply to a
                   repeat may differ, and be a refusal.             RFC 9110 §9.2.2
 
-      Next: lesson 2 of 5.
+      Next is lesson 2 of 5: Once more.
 
     key-is-for-any-content
 
@@ -529,7 +529,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Only the resources and the mails were looked at.
+      0 exchanges. Looked at: the server's resources and mails, nothing beyond.
 
       Some of your answers fit a belief:
 
@@ -537,13 +537,13 @@ it('tells each belief what is so instead, and no two the same', () => {
           Truth   PATCH as a method promises nothing about a repeat, but a patch
                   can be made so that it is idempotent.                RFC 5789 §2
 
-      Next: lesson 2 of 5.
+      Next is lesson 2 of 5: Once more.
 
     put-response-is-the-resource
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Only the resources and the mails were looked at.
+      0 exchanges. Looked at: the server's resources and mails, nothing beyond.
 
       Some of your answers fit a belief:
 
@@ -552,13 +552,13 @@ it('tells each belief what is so instead, and no two the same', () => {
                   Content-Location that names the target says that it is the new
                   representation.                           RFC 9110 §15.3.1, §8.7
 
-      Next: lesson 2 of 5.
+      Next is lesson 2 of 5: Once more.
 
     accepted-is-done
 
       Once more, please
       Lesson done. 1 answer, 0 right.
-      0 exchanges. Only the resources and the mails were looked at.
+      0 exchanges. Looked at: the server's resources and mails, nothing beyond.
 
       Some of your answers fit a belief:
 
@@ -567,7 +567,7 @@ it('tells each belief what is so instead, and no two the same', () => {
                   is not completed; it might or might not be acted upon in the
                   end.                                            RFC 9110 §15.3.3
 
-      Next: lesson 2 of 5.
+      Next is lesson 2 of 5: Once more.
     "
   `);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Standing } from '../../src/lesson/standing.ts';
-import { welcomeText, type PartShown } from '../../src/view/welcome.ts';
+import type { PartShown } from '../../src/view/menu.ts';
+import { welcomeText } from '../../src/view/welcome.ts';
 import { lookOf } from './looks.ts';
 
 const lesson: Standing = {
@@ -33,7 +34,7 @@ it('promises, says how long it takes, how far one is, and how to leave', () => {
         4  Two ways to send data                               4 min
 
       Nothing leaves this computer. Every answer is saved; quit any time.
-      Type at any prompt:  back  skip  hint  raw  quit  ?
+      In a lesson, type any time:  back  skip  hint  raw  quit  ?
 
     "
   `);
@@ -41,18 +42,15 @@ it('promises, says how long it takes, how far one is, and how to leave', () => {
     "
     http-tutor · PUT and POST
 
-    1  Two ways to send data    done   4 min
-    2  Once more, please
-                         1 of 3 done  12 min
-    3  Replace, create, do
-                       changed since   4 min
+    1  Two ways to send data            done
+    2  Once more, please         1 of 3 done
+    3  Replace, create, do     changed since
     4  Two ways to send data           4 min
 
     Nothing leaves this computer. Every
     answer is saved; quit any time.
-    Type at any prompt:  back  skip  hint
-    raw  quit  ?
-
+    In a lesson, type any time:  back  skip
+    hint  raw  quit  ?
     "
   `);
 });
@@ -80,14 +78,13 @@ it('shows the lessons of the part that one is in, and what the others are about'
         2  Once more, please                     1 of 3 done  12 min
         3  Replace, create, do                 changed since   4 min
         4  Two ways to send data                               4 min
-        5 to 7  Further                                       12 min
-                Two editors · Only if it is new · What cannot be
-                seen from outside
-        8  Last                                                4 min
-           Two ways to send data
+        Further                                               12 min
+        5 Two editors · 6 Only if it is new · 7 What cannot be seen from outside
+        Last                                                   4 min
+        8 Two ways to send data
 
       Nothing leaves this computer. Every answer is saved; quit any time.
-      Type at any prompt:  back  skip  hint  raw  quit  ?
+      In a lesson, type any time:  back  skip  hint  raw  quit  ?
 
     "
   `);
@@ -95,9 +92,9 @@ it('shows the lessons of the part that one is in, and what the others are about'
     "
       http-tutor · PUT and POST
 
-        1 to 4  Core                                    done  24 min
-                Two ways to send data · Once more, please · Replace,
-                create, do · Two ways to send data
+        Core                                            done  24 min
+        1 Two ways to send data · 2 Once more, please · 3 Replace, create, do ·
+        4 Two ways to send data
         Further
         5  Two ways to send data                        done   4 min
         6  Two editors                                         4 min
@@ -105,7 +102,7 @@ it('shows the lessons of the part that one is in, and what the others are about'
         8  What cannot be seen from outside                    4 min
 
       Nothing leaves this computer. Every answer is saved; quit any time.
-      Type at any prompt:  back  skip  hint  raw  quit  ?
+      In a lesson, type any time:  back  skip  hint  raw  quit  ?
 
     "
   `);
@@ -114,22 +111,15 @@ it('shows the lessons of the part that one is in, and what the others are about'
     http-tutor · PUT and POST
 
     Core
-    1  Two ways to send data    done   4 min
-    2  Once more, please
-                         1 of 3 done  12 min
-    3  Replace, create, do
-                       changed since   4 min
+    1  Two ways to send data            done
+    2  Once more, please         1 of 3 done
+    3  Replace, create, do     changed since
     4  Two ways to send data           4 min
-    5 to 8  Further      1 of 4 done  16 min
-            Two ways to send data · Two
-            editors · Only if it is new ·
-            What cannot be seen from outside
+    5 to 8  Further              1 of 4 done
 
     Nothing leaves this computer. Every
     answer is saved; quit any time.
-    Type at any prompt:  back  skip  hint
-    raw  quit  ?
-
+    A part's name shows its lessons.
     "
   `);
   expect(welcomeText({ ...course, parts: [core, begun] }, lookOf(80, { plain: true }))).toMatchInlineSnapshot(`
@@ -141,12 +131,12 @@ it('shows the lessons of the part that one is in, and what the others are about'
     2  Once more, please                         1 of 3 done  12 min
     3  Replace, create, do                     changed since   4 min
     4  Two ways to send data                                   4 min
-    5 to 8  Further                              1 of 4 done  16 min
-    Two ways to send data; Two editors; Only if it is new; What
-    cannot be seen from outside
+    Further                                      1 of 4 done  16 min
+    5 Two ways to send data; 6 Two editors; 7 Only if it is new; 8 What cannot
+    be seen from outside
 
     Nothing leaves this computer. Every answer is saved; quit any time.
-    Type at any prompt:  back  skip  hint  raw  quit  ?
+    In a lesson, type any time:  back  skip  hint  raw  quit  ?
 
     "
   `);
