@@ -16,9 +16,11 @@ export const lateRetryIsHarmless: ScenarioBelief = {
     ),
 };
 
-// A PUT that was sent before, and since then something else was written to its URL.
+// A PUT that arrived before, and since then something else was written to its URL.
 function isLate({ request }: Sending, before: readonly Sending[]): boolean {
-  const first = before.findIndex((earlier) => sameRequest(earlier.request, request));
+  const first = before.findIndex(
+    (earlier) => sameRequest(earlier.request, request) && earlier.fault !== 'drop-before-apply',
+  );
   const since = first === -1 ? [] : before.slice(first + 1);
   return (
     request.method === 'PUT' &&
