@@ -10,7 +10,7 @@ import { shortened } from './shortened.ts';
 export function details(response: Response, lead: string, look: Look): string[] {
   const fields = fieldsShown(response.status, look).flatMap((name) => {
     const value = fieldOf(response, name);
-    return value === undefined ? [] : [lead + shortened(`${name}: ${value}`, look.columns - lead.length, look)];
+    return value === undefined ? [] : cut(`${name}: ${value}`, lead, look);
   });
   return [...fields, ...contentOf(response, lead, look)];
 }
@@ -25,7 +25,12 @@ function contentOf(response: Response, lead: string, look: Look): string[] {
   const detail = problemIn(response);
   if (detail !== undefined) return wrap(lead + shortened(detail, 3 * look.columns, look), look.columns, under(lead));
   const content = onOneLine(textOf(response.body));
-  return content === '' ? [] : [lead + look.paint.faint(shortened(content, look.columns - lead.length, look))];
+  return content === '' ? [] : cut(content, lead, look).map((each) => look.paint.faint(each));
+}
+
+// One line; as many as it takes where it is read out.
+function cut(text: string, lead: string, look: Look): string[] {
+  return wrap(lead + shortened(text, look.columns - lead.length, look), look.columns, under(lead));
 }
 
 // RFC 9457 §3.1.4: what is wrong, told for this occurrence of the problem.

@@ -9,7 +9,8 @@ import { numbered, titleOf } from './request.ts';
 export function inShort(exchange: Exchange, look: Look): string[] {
   const title = `${look.paint.faint(numbered(exchange.number, look))}${titleOf(exchange, look)}`;
   const left = `${title}${look.plain ? '. ' : '  '}${answer(exchange, look)}`;
-  return exchange.served.kind === 'served' ? withChanges(exchange, left, look) : opposite(left, 'did not arrive', look);
+  if (exchange.served.kind === 'served') return withChanges(exchange, left, look);
+  return opposite(left, look.plain ? 'The request did not arrive.' : 'did not arrive', look);
 }
 
 function answer({ seen }: Exchange, look: Look): string {

@@ -44,8 +44,8 @@ const senders = { other: 'another client:' } as const satisfies Record<Sender, s
 /** How content is made to fit. */
 type Fit = (content: string, columns: number, look: Look) => string[];
 
-const cut: Fit = (content, columns, look) => [shortened(content, columns, look)];
 const whole: Fit = (content, columns) => wrap(line(content), columns);
+const cut: Fit = (content, columns, look) => wrap(shortened(content, columns, look), columns);
 
 function parts(attributed: Attributed, look: Look, fit: Fit): string[] {
   const { request: sent } = attributed;

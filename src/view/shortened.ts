@@ -2,10 +2,14 @@ import { widthOf } from './layout.ts';
 import { type Look, marks } from './look.ts';
 import { line } from './safe.ts';
 
-/** A text on one line of at most so many columns, made safe. What is cut off leaves an ellipsis: nothing goes unseen. */
+/**
+ * A text on one line of at most so many columns, made safe. What is cut off leaves an ellipsis: nothing goes unseen. Read
+ * out, where there are no columns, it is whole but for what nobody would listen to, and has to be wrapped.
+ */
 export function shortened(text: string, columns: number, look: Look): string {
   const whole = line(text.slice(0, LONGEST));
-  if (text.length <= LONGEST && widthOf(whole) <= columns) return whole;
+  if (text.length <= LONGEST && (look.plain || widthOf(whole) <= columns)) return whole;
+  if (look.plain) return `${whole}... (the rest is left out)`;
   const { ellipsis } = marks(look);
   const room = columns - widthOf(ellipsis);
   let kept = '';

@@ -5,6 +5,7 @@ import { shortened } from '../../src/view/shortened.ts';
 import { widthOf } from '../../src/view/layout.ts';
 import fc from 'fast-check';
 import { anyText, lookOf } from './looks.ts';
+import { readOut } from './screens.ts';
 
 describe('a content in few words', () => {
   test.each([
@@ -72,6 +73,11 @@ describe('a shortened text', () => {
 
   it('is marked in ASCII where there is nothing else', () => {
     expect(shortened('Alice Bob', 8, lookOf(80, { unicode: false }))).toBe('Alice...');
+  });
+
+  it('is whole where it is read out, as far as anybody listens; then it says that it was cut', () => {
+    expect(shortened('Alice Bob', 8, readOut)).toBe('Alice Bob');
+    expect(shortened('a'.repeat(2000), 8, readOut)).toMatch(/^a{1000}\.\.\. \(the rest is left out\)$/);
   });
 
   it('is quickly made of a content as long as a server takes', () => {

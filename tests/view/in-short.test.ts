@@ -37,9 +37,10 @@ it('shows of exchanges whose requests are known a line each', () => {
     #2 PUT /users/123. Reply: 204 No Content
     On the server: nothing changed
     #3 PUT /users/123. Reply: 204 No Content
-    On the server: replaced /users/123, now: name Alice, email alice@long.example...
+    On the server: replaced /users/123, now: name Alice, email
+    alice@long.example.com
     #1 PUT /users/123. Reply: none
-    did not arrive
+    The request did not arrive.
     #2 PUT /users/123. Reply: 201 Created
     On the server: created /users/123: Alice
     "
