@@ -152,7 +152,7 @@ describe('decodeLesson', () => {
       'claims that are none, or come out as nothing does',
       { ...experiment, shows: { 'put-repeat-adds': 'upheld', 'post-repeat': 'twice', nonsense: 'upheld' } },
       [
-        'steps.0.shows.post-repeat: expected upheld, contradicted, added, added-nothing, refused or untested, found "twice"',
+        'steps.0.shows.post-repeat: expected upheld, contradicted, added, added-nothing, overwritten, kept, refused or untested, found "twice"',
         '[steps.0.shows.put-repeat-adds]: put-repeat-adds is not known here: did you mean put-repeat-adds-nothing?',
         `[steps.0.shows.nonsense]: nonsense is not known here: known are ${claims.map(({ id }) => id).join(', ')}`,
       ],

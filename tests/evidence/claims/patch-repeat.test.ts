@@ -66,6 +66,10 @@ testWords(claim, [
     '#3 changed /users/1 once more and #4 changed /users/1 once more. PATCH as a method promises neither this nor its absence.',
   ],
   [
+    traceOn(patchKeepsVersions, 'PUT /notes/version-4 {}', user, append, append),
+    '#4 changed /users/1 once more and changed /notes/version-4. PATCH as a method promises neither this nor its absence.',
+  ],
+  [
     traceOn(patchKeepsVersions, user, append, append),
     '#3 changed /users/1 once more and added /notes/version-3. PATCH as a method promises neither this nor its absence.',
   ],

@@ -46,7 +46,7 @@ export const OBJECTS = [
   '{"name":"Ada"}',
   '{"name":"Ada","email":"ada@example.com"}',
   '{"name":"Bo","email":"bo@example.com","tags":["a","b"]}',
-  '{"name":{"first":"Cy"},"email":"cy@example.com","tags":[]}',
+  '{"name":{"first":"Cy"},"email":"cy@example.com","tags":["c"]}',
   '{"email":42}',
   '{"id":"9","version":7,"updatedAt":"now","title":"Hello"}',
   '{"title":"Hello","constructor":"C","toString":null}',
