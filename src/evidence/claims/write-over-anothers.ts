@@ -19,7 +19,8 @@ export default encounter({
         'Without a condition such as If-Match, HTTP promises nobody that this is noticed (§13.1.1).',
     ),
     kept: telling(
-      (meeting) => `${wroteOver(meeting)}, and all of that stayed. HTTP promises nobody that it does (§9.3.4).`,
+      (meeting) =>
+        `${wroteOver(meeting)}, and all of that stayed. HTTP promises no client that what it wrote stays (§9.3.4).`,
     ),
     refused: telling(
       ({ earlier, later, wrote }) =>

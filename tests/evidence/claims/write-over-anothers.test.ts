@@ -94,7 +94,7 @@ testWords(claim, [
   ],
   [
     traceOf(tea, bun, addJam),
-    '#3 changed /users/1, which #2 from another client had set, and all of that stayed. HTTP promises nobody that it does (§9.3.4).',
+    '#3 changed /users/1, which #2 from another client had set, and all of that stayed. HTTP promises no client that what it wrote stays (§9.3.4).',
   ],
   [
     traceOf(tea, bun, stale),
