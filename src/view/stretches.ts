@@ -6,7 +6,7 @@ import { cellText, labelOf, type Moment, type Row } from './moments.ts';
 export function stretches(moments: readonly Moment[], rows: readonly Row[], look: Look): string[] {
   const records = rows.map((row) => {
     const told = stretchesOf(row).map((stretch) => tellStretch(row, stretch, moments, look));
-    return told.length === 1 ? [`${row.name}: ${told.join('')}`] : [row.name, ...told];
+    return told.length === 1 ? [`${row.name} ${told.join('')}`] : [row.name, ...told];
   });
   return records.flatMap((lines, index) => {
     const isApart = index > 0 && (lines.length > 1 || records[index - 1]?.length !== 1);
@@ -36,8 +36,7 @@ function stretchesOf({ cells }: Row): readonly Stretch[] {
 
 function tellStretch({ cells }: Row, { from, to }: Stretch, moments: readonly Moment[], look: Look): string {
   const isAll = from === 0 && to === cells.length - 1;
-  if (isAll) return `${cellText(cells, from, look.columns, look)} throughout`;
-  const label = `${spanOf(moments[from], moments[to])}: `;
+  const label = isAll ? 'throughout: ' : `${spanOf(moments[from], moments[to])}: `;
   return label + cellText(cells, from, LINES * (look.columns - INDENT) - widthOf(label), look);
 }
 

@@ -208,12 +208,12 @@ describe('the world before and after', () => {
   it('is one line for what was asked about, where nothing changed', () => {
     expect(seen(traceOf('GET /users/1', 'GET /settings', 'GET /users'))).toMatchInlineSnapshot(`
       "
-          /settings: {} throughout
-          /users/1: none throughout
+          /settings throughout: {}
+          /users/1 throughout: none
       "
     `);
-    expect(seen([turnedAwayAtTheDoor('GET /users/1', 400)])).toContain('/users/1: none throughout');
-    expect(seen(traceOf('POST /users/7/welcome-email'))).toContain('/users/7: none throughout');
+    expect(seen([turnedAwayAtTheDoor('GET /users/1', 400)])).toContain('/users/1 throughout: none');
+    expect(seen(traceOf('POST /users/7/welcome-email'))).toContain('/users/7 throughout: none');
   });
 
   it('is nothing where nothing was asked about', () => {
