@@ -16,7 +16,7 @@ function named(server: EventOf<'say'>['server']): string {
       return 'In this step the reference server answers.';
     case 'handler':
       // What it does is for the learner to find out.
-      return 'In this step another server answers, of which nothing is known but what it declares.';
+      return 'In this step another server answers; you know only what it declares.';
     case 'server':
       return `On the server of this step, ${server.works}.`;
   }

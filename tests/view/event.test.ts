@@ -90,9 +90,7 @@ describe('what is said of an event', () => {
 
   it('tells of a faulty server that it is another, and nothing more', () => {
     expect(handlers.map((server) => told({ kind: 'say', markdown: 'Send it.', server }))).toEqual(
-      handlers.map(
-        () => '\n  Send it.\n\n  In this step another server answers, of which nothing is known but what it declares.\n',
-      ),
+      handlers.map(() => '\n  Send it.\n\n  In this step another server answers; you know only what it declares.\n'),
     );
   });
 
