@@ -4,6 +4,7 @@ import { unfitKeys } from './yaml-keys.ts';
 import { unfitTokens } from './yaml-limits.ts';
 import { mappingOf, type YamlNode } from './yaml-node.ts';
 import { offsetOf, type Within } from './yaml-offset.ts';
+import { unspacedBefore } from './yaml-unspaced.ts';
 
 /** A YAML text read: the value in it, and where its parts stand. */
 export interface YamlValue {
@@ -32,7 +33,7 @@ export function readYaml(text: string): ReadYaml {
   if (unfit !== undefined) return { kind: 'flaws', flaws: [unfit, ...more] };
   const [document] = new Composer(OPTIONS).compose(tokens, true, text.length);
   const root = nodeOf(document?.contents, 0);
-  const complaint = firstComplaint(document);
+  const complaint = firstComplaint(document, text);
   const [flaw, ...others] = complaint === undefined ? unfitKeys(root) : [complaint];
   if (flaw !== undefined) return { kind: 'flaws', flaws: [flaw, ...others] };
   const value: unknown = document?.toJS({ maxAliasCount: 0 });
@@ -67,10 +68,12 @@ function nodeOf(node: unknown, otherwise: number): YamlNode {
 const OPTIONS = { version: '1.2', stringKeys: true, uniqueKeys: false } as const;
 
 // What follows from a first error is noise: one space too few can make every line below wrong.
-function firstComplaint(document: Document | undefined): TextFlaw | undefined {
+function firstComplaint(document: Document | undefined, text: string): TextFlaw | undefined {
   const [first] = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
   if (first === undefined) return undefined;
   const { code, message, pos } = first;
+  const unspaced = code === 'BAD_INDENT' ? unspacedBefore(text, pos[0]) : undefined;
+  if (unspaced !== undefined) return { at: unspaced, message: NO_SPACE };
   const words = message.startsWith('Implicit map keys') ? NO_SPACE : WORDS.get(code);
   return { at: pos[0], message: words ?? message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) };
 }

@@ -84,6 +84,10 @@ describe('a file', () => {
     ['a: 1\nb:two\nc: 3', 2, 1, 'a colon and a space come between a key and its value'],
     ['a: 1\nb:two\n\n# x\nc: 3', 2, 1, 'a colon and a space come between a key and its value'],
     ['a: 1\nb two\nc: 3', 2, 1, 'a colon and a space come between a key and its value'],
+    ['a:\n  b:two\n\n  # x\n  c: 3', 2, 3, 'a colon and a space come between a key and its value'],
+    ['a:\r\n  b:two\r\n\r\n  # x\r\n  c:\r\n', 2, 3, 'a colon and a space come between a key and its value'],
+    ['a:\n    b:two\n\n  # x\n  c: 3', 5, 1, expect.stringMatching(/^the indentation does not fit/) as never],
+    ['a:\n   b: 1\n  c: 2', 3, 1, expect.stringMatching(/^the indentation does not fit/) as never],
     ['a: [b, c\nd: 1\ne: 2', 1, 4, expect.stringMatching(/^this bracket is never closed/) as never],
     ['a: 1\nb: {c: 1\nd: 1', 2, 4, expect.stringMatching(/^this bracket is never closed/) as never],
   ])('tells the first flaw alone, in the words of an author: %j', (text, line, column, message) => {
