@@ -72,8 +72,8 @@ export function compose(system: System): Composed {
       (await import('./shell/lessons-at.ts')).lessonsAt(paths.length === 0 ? [system.lessons] : paths),
     readWorld: async (file) => (await import('./shell/world-file.ts')).readWorld(file),
     readLock: async (folder) => (await import('./shell/question-lock.ts')).readLock(folder ?? system.lessons),
-    readSheet: async (file, decode) =>
-      (await import('./shell/sheet-files.ts')).readSheet(file, decode, env.GITHUB_WORKSPACE),
+    readSheet: async (file, wanted) =>
+      (await import('./shell/sheet-files.ts')).readSheet(file, wanted, env.GITHUB_WORKSPACE),
     realPath: async (file) => (await import('./shell/real-path.ts')).realPath(file),
     writeNew: async (file, text) => {
       (await import('./shell/output-file.ts')).writeNew(file, text);

@@ -35,8 +35,8 @@ export interface Context {
   readonly readWorld: (file: string) => Promise<World>;
   /** The questions of a course's older versions, where its folder keeps them. */
   readonly readLock: (folder: string | undefined) => Promise<Lock | undefined>;
-  /** A file with answers, as what `decode` makes of it. */
-  readonly readSheet: <Sheet>(file: string, decode: (value: unknown) => Decoded<Sheet>) => Promise<SheetFile<Sheet>>;
+  /** A file with answers, as what is wanted of it. */
+  readonly readSheet: <Sheet>(file: string, wanted: SheetWanted<Sheet>) => Promise<SheetFile<Sheet>>;
   /** The file that a name leads to, whatever links are on the way, and though there is none yet. */
   readonly realPath: (file: string) => Promise<string>;
   /** Writes a text to a file that is not there yet; missing folders are made. */
@@ -54,6 +54,13 @@ export interface Context {
 export interface LessonsFound {
   readonly lessons: readonly PlacedLesson[];
   readonly unreadable: readonly LessonFault[];
+}
+
+/** What a file with answers should be. */
+export interface SheetWanted<Sheet> {
+  readonly decode: (value: unknown) => Decoded<Sheet>;
+  /** The part of the course whose questions are wanted, if not all. */
+  readonly part: string | undefined;
 }
 
 /** A file with answers, as it was named and as its repository names it, and what it holds, or all that is wrong with it. */

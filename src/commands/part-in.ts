@@ -1,6 +1,7 @@
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import type { Course, Part } from '../lesson/course.ts';
+import type { Course, ListedLesson, Part } from '../lesson/course.ts';
+import { meantBy } from './lesson-in.ts';
 
 /** How a part of a course is named: its title in lower-case letters, with hyphens. */
 export function partName({ title }: Pick<Part, 'title'>): string {
@@ -16,6 +17,20 @@ export function partNamed({ parts }: Course, name: string): Part | undefined {
 export function partIn(course: Course, name: string): Part {
   const part = partNamed(course, name);
   if (part !== undefined) return part;
-  const names = course.parts.map(partName).join(', ');
-  throw new TutorError(`There is no part ${name} in the course ${course.id}: name one of ${names}.`, EXIT.usage);
+  throw new TutorError(
+    `There is no part ${name} in the course ${course.id}: name one of ${partsOf(course)}.`,
+    EXIT.usage,
+  );
 }
+
+/** The lessons that a name means: one, or those of a part. Throws a usage error where there is neither. */
+export function lessonsNamed(course: Course, name: string): readonly ListedLesson[] {
+  const { id, lessons, parts } = course;
+  const found = partNamed(course, name)?.lessons ?? lessons.filter(({ lesson }) => lesson.id === name);
+  if (found.length > 0) return found;
+  const meant = meantBy(name, [...parts.map(partName), ...lessons.map(({ lesson }) => lesson.id)]);
+  const known = `list shows the lessons; the parts are ${partsOf(course)}.`;
+  throw new TutorError(`There is no lesson or part ${name} in the course ${id}${meant} ${known}`, EXIT.usage);
+}
+
+const partsOf = ({ parts }: Course): string => parts.map(partName).join(', ');

@@ -64,9 +64,10 @@ export function filledIn(asked: AskedCourse, sheet: Sheet): Decoded<FilledIn> {
 }
 
 // Of another course, or another version, every answer would be a fault: one says it.
-function courseOf({ course, questions, lock }: AskedCourse, sheet: Sheet): Decoded<readonly Item[]> {
+function courseOf({ course, questions, lock, whole }: AskedCourse, sheet: Sheet): Decoded<readonly Item[]> {
+  const anew = `make a new one with ${templateCommand({ part: whole?.part })}`;
   if (sheet.course !== course.id)
-    return fault('course', `this is a sheet for another course than ${course.id}: ${ANEW}`);
+    return fault('course', `this is a sheet for another course than ${course.id}: ${anew}`);
   if (sheet.version === course.version) return { ok: true, value: questions.map(({ item }) => item) };
   const made = `this sheet was made with version ${sheet.version} of the course`;
   if (sheet.version > course.version)
@@ -74,10 +75,8 @@ function courseOf({ course, questions, lock }: AskedCourse, sheet: Sheet): Decod
   const kept = lock?.course === course.id ? lockedItems(lock, sheet.version) : [];
   return kept.length > 0
     ? { ok: true, value: kept }
-    : fault('version', `${made}, whose questions were not kept in questions.lock: ${ANEW}`);
+    : fault('version', `${made}, whose questions were not kept in questions.lock: ${anew}`);
 }
-
-const ANEW = `make a new one with ${templateCommand()}`;
 
 // A lesson without questions is missed by no sheet.
 function narrowed(whole: Whole | undefined, all: readonly Item[], { lessons }: Sheet): readonly FormFault[] {

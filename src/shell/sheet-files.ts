@@ -18,28 +18,39 @@ const LARGEST = 2 * 1024 * 1024;
 
 type Decode<Sheet> = (value: unknown) => Decoded<Sheet>;
 
+/** What a file with answers should be. */
+export interface SheetWanted<Sheet> {
+  readonly decode: Decode<Sheet>;
+  /** The part of the course whose questions are wanted, if not all. */
+  readonly part?: string | undefined;
+}
+
 /**
- * Reads a file with answers as what `decode` makes of it. A file that cannot be read has that for its fault. Outside of any
+ * Reads a file with answers as what is wanted of it. A file that cannot be read has that for its fault. Outside of any
  * repository, the file is named within the workspace.
  */
-export function readSheet<Sheet>(file: string, decode: Decode<Sheet>, workspace?: string): SheetFile<Sheet> {
+export function readSheet<Sheet>(
+  file: string,
+  { decode, part }: SheetWanted<Sheet>,
+  workspace?: string,
+): SheetFile<Sheet> {
   const content = readNamed(file, LARGEST);
+  const remedy = `${templateCommand({ file, part })} makes one`;
   const read =
     content.kind === 'content'
-      ? decodeFile(file, content.bytes, orEmpty(file, decode))
-      : unread<Sheet>(file, content.because);
+      ? decodeFile(file, content.bytes, orEmpty(decode, remedy))
+      : unread<Sheet>(file, content.because, remedy);
   return { file, inRepository: inRepository(file, workspace), read };
 }
 
 // One that is filled with remarks alone is empty too; no command writes over it.
-function orEmpty<Sheet>(file: string, decode: Decode<Sheet>): Decode<Sheet> {
-  const message = `the sheet is empty: delete it, and ${templateCommand({ file })} makes one`;
+function orEmpty<Sheet>(decode: Decode<Sheet>, remedy: string): Decode<Sheet> {
+  const message = `the sheet is empty: delete it, and ${remedy}`;
   return (value) =>
     value === undefined || value === null ? { ok: false, faults: [{ path: [], message }] } : decode(value);
 }
 
-function unread<Sheet>(file: string, because: string): DecodedFile<Sheet> {
-  const remedy = because === 'does not exist' ? `: ${templateCommand({ file })} makes one` : '';
-  const message = `the sheet ${because}${remedy}`;
+function unread<Sheet>(file: string, because: string, remedy: string): DecodedFile<Sheet> {
+  const message = `the sheet ${because}${because === 'does not exist' ? `: ${remedy}` : ''}`;
   return { kind: 'faults', faults: [{ rule: 'file', file, message, line: 1, column: 1, source: '' }] };
 }

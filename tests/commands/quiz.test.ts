@@ -116,6 +116,20 @@ describe('quiz --answers --whole', () => {
     });
   });
 
+  it('makes no more of a missing sheet than the part that is wanted', async () => {
+    const { code, out } = await run(['quiz', '--whole', 'core', '--answers', join(emptyFolder(), 'ann.yaml')]);
+    expect(code).toBe(3);
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(
+      /does not exist: npx --no-install http-tutor quiz core --template --output .*ann\.yaml makes one/,
+    );
+  });
+
+  it('takes an empty name for no part', async () => {
+    const { code, err } = await run(['quiz', '--whole', '', '--answers', 'none.yaml']);
+    expect(code).toBe(2);
+    expect(err).toBe('http-tutor: --whole names no part: is the variable after it empty?\n');
+  });
+
   it('is not passed by leaving questions out', async () => {
     const file = sheetWith(`${HEAD}answers:\n  once-more/how-many: one\n`);
     const { code, out } = await run(['quiz', '--whole', '--reporter', 'json', '--answers', file]);
@@ -275,6 +289,7 @@ describe('reports of a quiz', () => {
       ['--answers', 'once-more'],
       /once-more is a lesson, and no sheet: .* leave out the lessons/,
     ],
+    ['a part after the sheets', ['--answers', 'core'], /core is a part, and no sheet: .* leave out the lessons/],
     ['--template', ['--template'], /--template prints one sheet, and grades none: leave out --answers\./],
     [
       'a report over a sheet',
@@ -366,6 +381,26 @@ describe('quiz without a terminal', () => {
     const { code, err } = await run(['quiz', '--template', 'once-mor']);
     expect(code).toBe(2);
     expect(err).toMatch(/once-more/);
+  });
+
+  it.each([
+    ['cor', 'core'],
+    ['Core', 'core'],
+    ['furthr', 'further'],
+    ['once-mor', 'once-more'],
+  ])('knows that %s may be %s, be it a part or a lesson', async (named, meant) => {
+    const { code, err } = await run(['quiz', '--template', named]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `http-tutor: There is no lesson or part ${named} in the course put-and-post: did you mean ${meant}? list shows the lessons; the parts are core, further.\n`,
+    });
+  });
+
+  it('guesses at no name that is like none', async () => {
+    const { err } = await run(['quiz', '--template', 'xylophone']);
+    expect(err).toBe(
+      'http-tutor: There is no lesson or part xylophone in the course put-and-post. list shows the lessons; the parts are core, further.\n',
+    );
   });
 });
 

@@ -215,6 +215,15 @@ describe('a sheet that was filled in', () => {
       expect(outcome({}, { lessons: ['b'] }, part)).toEqual(outcome({}, { lessons: ['b'] }, older));
     });
 
+    test('is met with the command for that part where it is of another course, or of a version that was not kept', () => {
+      const part: AskedCourse = { ...asked, whole: { part: 'core', lessons: ['b'] } };
+      const command: unknown = expect.stringContaining(
+        'make a new one with npx --no-install http-tutor quiz core --template',
+      );
+      expect(outcome({}, { course: 'another' }, part)).toEqual([command]);
+      expect(outcome({}, { version: 1 }, { ...part, lock: undefined })).toEqual([command]);
+    });
+
     test.each([{}, { lessons: ['a', 'b'] }, { generate: 2 }, { version: 1 }])('is read with %j', (changes) => {
       expect(outcome({}, changes, whole)).toEqual(outcome({}, changes, older));
     });

@@ -11,7 +11,7 @@ const asItIs = (value: unknown): Decoded<unknown> => ({ ok: true, value });
 function readBytes(bytes: Uint8Array): ReturnType<typeof readSheet> {
   const file = join(emptyFolder(), 'answers.yaml');
   writeFileSync(file, bytes);
-  return readSheet(file, asItIs);
+  return readSheet(file, { decode: asItIs });
 }
 
 const text = 'answers:\r\n  two-ways/which: é\r\n';
@@ -53,7 +53,17 @@ describe('a sheet', () => {
   it('that is not there is met with the command that makes one', () => {
     const file = join(emptyFolder(), 'my answers.yaml');
     const message = `the sheet does not exist: npx --no-install http-tutor quiz --template --output '${file}' makes one`;
-    expect(readSheet(file, asItIs)).toMatchObject({ file, read: { faults: [{ message }] } });
+    expect(readSheet(file, { decode: asItIs })).toMatchObject({ file, read: { faults: [{ message }] } });
+  });
+
+  it.each<[string, string | undefined]>([
+    ['is not there', undefined],
+    ['is empty', ''],
+  ])('that %s is met with the command for the part that is wanted', (_, text) => {
+    const file = join(emptyFolder(), 'ann.yaml');
+    if (text !== undefined) writeFileSync(file, text);
+    const told = expect.stringContaining(`quiz core --template --output ${file} makes one`) as unknown;
+    expect(readSheet(file, { decode: asItIs, part: 'core' }).read).toMatchObject({ faults: [{ message: told }] });
   });
 
   it.each(['', '\n', '# Nothing yet.\n', '---\n', '~\n'])('of nothing is met with it too: %j', (text) => {
@@ -71,7 +81,9 @@ describe('a sheet', () => {
 
   it('outside of any repository is named within the workspace', () => {
     const workspace = emptyFolder();
-    expect(readSheet(join(workspace, 'quiz/ann.yaml'), asItIs, workspace).inRepository).toBe('quiz/ann.yaml');
+    expect(readSheet(join(workspace, 'quiz/ann.yaml'), { decode: asItIs }, workspace).inRepository).toBe(
+      'quiz/ann.yaml',
+    );
   });
 
   it('can have the places of its keys', () => {

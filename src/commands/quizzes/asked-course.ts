@@ -6,8 +6,7 @@ import { courseQuestions, madeQuestions } from '../../quiz/items.ts';
 import type { MakerNumber, SheetHead } from '../../quiz/sheet.ts';
 import type { QuizQuestion } from '../../quiz/source.ts';
 import type { Context } from '../context.ts';
-import { lessonIn } from '../lesson-in.ts';
-import { partIn, partNamed } from '../part-in.ts';
+import { lessonsNamed, partIn } from '../part-in.ts';
 import type { QuizOptions } from './options.ts';
 
 /** The course that a quiz is about, as it is, and as it is asked about. */
@@ -48,7 +47,7 @@ const NEWEST_MAKER: MakerNumber = 2;
 
 /** What a new sheet says of itself. `lessons`: names of lessons or parts. Throws a usage error where one is unknown. */
 export function headOf(course: Course, lessons: readonly string[], { seed = 1, generate }: QuizOptions): SheetHead {
-  const named = lessons.flatMap((name) => partNamed(course, name)?.lessons ?? [lessonIn(course, name)]);
+  const named = lessons.flatMap((name) => lessonsNamed(course, name));
   const ids = [...new Set(named.map(({ lesson }) => lesson.id))];
   const { id, version } = course;
   return { course: id, version, seed, maker: NEWEST_MAKER, lessons: ids.length === 0 ? undefined : ids, generate };

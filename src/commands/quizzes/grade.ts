@@ -1,10 +1,12 @@
 import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
+import type { Course } from '../../lesson/course.ts';
 import { decodeFilledIn, type AskedCourse } from '../../quiz/asked.ts';
 import { grade as graded, type Marking } from '../../quiz/grading.ts';
 import type { BrokenSheet, GradedSheet } from '../../quiz/report.ts';
 import { deliveriesOf } from '../../reporters/delivery.ts';
 import type { Context } from '../context.ts';
+import { partNamed } from '../part-in.ts';
 import { askedCourse } from './asked-course.ts';
 import { deliver, mustStayApart } from './deliver.ts';
 import type { QuizOptions, Task } from './options.ts';
@@ -15,11 +17,12 @@ export const grade: Task = async (context, lessons, options) => {
   const deliveries = deliveriesOf(options.reporter, options.output);
   mustNameSheets(files, lessons, options);
   await mustStayApart(context, deliveries, files);
-  const { course, asked } = await askedCourse(context, options);
+  const quizzed = await askedCourse(context, options);
+  const { course, asked } = quizzed;
   const { pass = course.pass } = options;
   const marking = { pass, feedback, course: asked.questions.map(({ item }) => item) };
   const sheets: (GradedSheet | BrokenSheet)[] = [];
-  for (const file of files) sheets.push(await sheetAt(context, file, asked, marking));
+  for (const file of files) sheets.push(await sheetAt(context, file, quizzed, marking));
   await deliver(context, { course, pass, sheets }, deliveries, options);
 };
 
@@ -27,25 +30,34 @@ function mustNameSheets(files: readonly string[], lessons: readonly string[], op
   if (lessons.length > 0 || options.generate !== undefined || options.seed !== undefined)
     throw new TutorError(SHEET_SAYS, EXIT.usage);
   if (files.includes('')) throw new TutorError(NO_FILE, EXIT.usage);
+  if (options.whole === '') throw new TutorError(NO_PART, EXIT.usage);
 }
 
 const SHEET_SAYS =
   'A sheet says itself which questions it answers: leave out the lessons, --generate and --seed where --answers is given.';
 const NO_FILE = '--answers names no file: is the variable after it empty?';
+const NO_PART = '--whole names no part: is the variable after it empty?';
 
 async function sheetAt(
   { readSheet }: Context,
   file: string,
-  asked: AskedCourse,
+  { course, asked }: Awaited<ReturnType<typeof askedCourse>>,
   marking: Marking,
 ): Promise<GradedSheet | BrokenSheet> {
-  const { read, inRepository } = await readSheet(file, (value) => decodeFilledIn(asked, value));
+  const { read, inRepository } = await readSheet(file, {
+    decode: (value) => decodeFilledIn(asked, value),
+    part: asked.whole?.part,
+  });
   if (read.kind === 'value') {
     const { sheet, items, ofCourse } = read.value;
     const { seed, answers } = sheet;
     return graded(items, { file, inRepository, seed, answers, ofCourse, placeOf: read.placeOf }, marking);
   }
-  if (asked.lessons.includes(file) && read.faults.some(({ rule }) => rule === 'file'))
-    throw new TutorError(`${file} is a lesson, and no sheet: ${SHEET_SAYS}`, EXIT.usage);
+  if (read.faults.some(({ rule }) => rule === 'file')) mustBeNoName(course, asked, file);
   return { kind: 'broken', file, inRepository, faults: read.faults };
+}
+
+function mustBeNoName(course: Course, { lessons }: AskedCourse, file: string): void {
+  const kind = lessons.includes(file) ? 'lesson' : partNamed(course, file) && 'part';
+  if (kind !== undefined) throw new TutorError(`${file} is a ${kind}, and no sheet: ${SHEET_SAYS}`, EXIT.usage);
 }
