@@ -60,7 +60,9 @@ describe('a request target', () => {
   it('says what lists it, and whom an action is about', () => {
     expect(at('/users/7')).toMatchObject({ parent: '/users' });
     expect(at('/notes/a')).toMatchObject({ parent: '/notes' });
-    expect(at('/users/7/welcome-email')).toMatchObject({ parent: '/users', owner: '/users/7',
+    expect(at('/users/7/welcome-email')).toMatchObject({
+      parent: '/users',
+      owner: '/users/7',
       does: { kind: 'mail', to: 'email', subject: 'Welcome' },
     });
     expect(at('/lamps/7/toggle')).toMatchObject({ owner: '/lamps/7', does: { kind: 'toggle', member: 'lit' } });
