@@ -1,26 +1,9 @@
 import { expect, it } from '@jest/globals';
-import type { Standing } from '../../src/lesson/standing.ts';
 import { standingsText } from '../../src/view/course.ts';
 import { lookOf } from './looks.ts';
+import { lesson, standings } from './standings.ts';
 
-const lesson: Standing = {
-  id: 'two-ways',
-  title: 'Two ways to send data',
-  summary: 'One PUT, one POST.',
-  minutes: 4,
-  steps: 3,
-  done: 0,
-  state: 'new',
-};
-const course = {
-  title: 'PUT and POST',
-  standings: [
-    { ...lesson, state: 'done', done: 3 },
-    { ...lesson, id: 'once-more', title: 'Once more, please', minutes: 12, state: 'started', done: 1 },
-    { ...lesson, id: 'do', title: 'Replace, create, do', state: 'changed' },
-    lesson,
-  ] as const,
-};
+const course = { title: 'PUT and POST', standings };
 
 it('lists lessons with the ids that start takes', () => {
   expect(standingsText(course, lookOf(80))).toMatchInlineSnapshot(`

@@ -3,22 +3,8 @@ import type { Standing } from '../../src/lesson/standing.ts';
 import type { PartShown } from '../../src/view/menu.ts';
 import { welcomeText } from '../../src/view/welcome.ts';
 import { lookOf } from './looks.ts';
+import { lesson, standings } from './standings.ts';
 
-const lesson: Standing = {
-  id: 'two-ways',
-  title: 'Two ways to send data',
-  summary: 'One PUT, one POST.',
-  minutes: 4,
-  steps: 3,
-  done: 0,
-  state: 'new',
-};
-const standings: readonly Standing[] = [
-  { ...lesson, state: 'done', done: 3 },
-  { ...lesson, id: 'once-more', title: 'Once more, please', minutes: 12, state: 'started', done: 1 },
-  { ...lesson, id: 'do', title: 'Replace, create, do', state: 'changed' },
-  lesson,
-];
 const course = { title: 'PUT and POST', parts: [{ title: 'Core', standings }], next: 0 };
 
 it('promises, says how long it takes, how far one is, and how to leave', () => {
