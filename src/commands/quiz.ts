@@ -21,8 +21,14 @@ export function quiz(context: Context): Command {
         'full',
       ]),
     )
-    .option('--reporter <name>', `${REPORTERS.join(', ')}; may be repeated`, added, [])
-    .option('--output <file>', 'where the sheet goes, or NAME=FILE for a report; may be repeated', added, [])
+    .addOption(repeated('--reporter <name>', `${REPORTERS.join(', ')}; may be repeated`, 'pretty'))
+    .addOption(
+      repeated(
+        '--output <file>',
+        'where the sheet goes, or NAME=FILE for a report; may be repeated',
+        'standard output',
+      ),
+    )
     .option('--course <folder>', 'a course of your own')
     .option('--plain', 'plain text: no colour, no tables, nothing repainted')
     .action(async (lessons: string[], options: QuizOptions) => {
@@ -50,6 +56,9 @@ function percent(value: string): number {
   throw new InvalidArgumentError('Write a number from 0 to 100, such as 80.');
 }
 
-function added(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
+// Gathers what it is given; `without` says what holds where that is nothing.
+function repeated(flags: string, description: string, without: string): Option {
+  return new Option(flags, description)
+    .default([], without)
+    .argParser((value: string, before: readonly string[]) => [...before, value]);
 }
