@@ -9,6 +9,10 @@ const clientAlone = {
   name: 'client-alone',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'client-alone' }));
+    // Its parser comes twice, once for processors that take several bytes at a time. One request at a time needs one.
+    onResolve({ filter: /llhttp_simd-wasm/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, '../llhttp/llhttp-wasm.js'),
+    }));
     onLoad({ filter: /^/, namespace: 'client-alone' }, () => ({
       contents: `
         import Client from 'undici/lib/dispatcher/client.js';
