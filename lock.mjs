@@ -11,7 +11,7 @@ const { courseQuestions, decodeLock, lockText, nextLock, readCourse } = await fr
 
 const REMEDY =
   'A version that was never released may change: take lessons/questions.lock back from the last release ' +
-  '(git checkout TAG -- lessons/questions.lock), and run this again. Only before the first release, delete it.';
+  '(git checkout TAG -- lessons/questions.lock), and run this again.';
 
 const lessons = join(import.meta.dirname, 'lessons');
 const file = join(lessons, 'questions.lock');

@@ -12,55 +12,62 @@ export interface Locking {
 }
 
 /**
- * The lock of a course as it is now, on top of what was released: a new question is asked from this version on, one that is
- * gone was asked up to the version before. Refused is whatever would give a released sheet other questions than it had.
+ * The lock of a course as it is now, on top of what was released: a question that is new, or not what it was, is asked from
+ * this version on; what it was, or one that is gone, was asked up to the version before. Refused is whatever would give a
+ * released sheet other questions than it had.
  */
 export function nextLock(previous: Lock | undefined, { course, items }: Locking): NextLock {
-  const because = previous === undefined ? [] : [...versionFaults(previous, course), ...changes(previous, items)];
-  if (previous !== undefined && because.length === 0 && previous.version === course.version)
-    because.push(...additions(previous, items), ...removals(previous, items));
+  const because = previous === undefined ? [] : refusals(previous, { course, items });
   if (because.length > 0) return { kind: 'refused', because };
   const before = previous?.questions ?? [];
-  const asked = items.map((item) => ({ from: foundIn(before, item)?.from ?? course.version, ...item }));
-  const retired = before.filter((each) => foundIn(items, each) === undefined);
+  const asked = items.map((item) => ({ from: askedNow(before, item)?.from ?? course.version, ...item }));
+  const retired = before.filter((each) => each.to !== undefined || !isUnchanged(each, foundIn(items, each)));
   const questions = [...asked, ...retired.map((each) => ({ ...each, to: each.to ?? course.version - 1 }))];
   return { kind: 'lock', lock: { course: course.id, version: course.version, questions } };
 }
 
-function versionFaults(previous: Lock, { id, version }: Locking['course']): string[] {
-  if (previous.course !== id) return [`it is the lock of the course ${previous.course}, not of ${id}`];
-  if (previous.version <= version) return [];
-  return [`it was written for version ${previous.version}, and course.yaml has version ${version}: versions only grow`];
+// The entry that stays as it is, but for what became better known of it.
+function askedNow(before: readonly LockedItem[], item: Item): LockedItem | undefined {
+  return before.find((each) => each.to === undefined && each.id === item.id && isUnchanged(each, item));
 }
 
-function changes({ questions }: Lock, items: readonly Item[]): readonly string[] {
+function isUnchanged(before: LockedItem, item: Item | undefined): boolean {
+  return item !== undefined && changedParts(before, item).length === 0;
+}
+
+// The parts of a question that its answer depends on. Its beliefs and reasons may become better known.
+const KEPT = ['text', 'setting', 'options', 'right'] as const satisfies readonly (keyof Item)[];
+
+function changedParts(before: Item, item: Item): readonly string[] {
+  return KEPT.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(item[part]));
+}
+
+function refusals(previous: Lock, { course, items }: Locking): readonly string[] {
+  if (previous.course !== course.id) return [`it is the lock of the course ${previous.course}, not of ${course.id}`];
+  if (previous.version > course.version) {
+    const written = `it was written for version ${previous.version}, and course.yaml has version ${course.version}`;
+    return [`${written}: versions only grow`];
+  }
+  if (previous.version < course.version) return [];
+  const asked = previous.questions.filter(({ to }) => to === undefined);
+  return [...differences(asked, items), ...removals(asked, items)].map(
+    (difference) => `${difference}: raise the version in course.yaml`,
+  );
+}
+
+function differences(asked: readonly LockedItem[], items: readonly Item[]): readonly string[] {
   return items.flatMap((item) => {
-    const before = foundIn(questions, item);
-    if (before === undefined) return [];
-    if (before.to !== undefined)
-      return [`${item.id} was retired with version ${before.to}: a question that is new gets a new id`];
-    const changed = KEPT.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(item[part]));
-    return changed.length === 0
-      ? []
-      : [`${item.id} is not what it was (${changed.join(', ')}): a changed question gets a new id`];
+    const before = foundIn(asked, item);
+    if (before === undefined) return [`${item.id} is not in this version`];
+    const parts = changedParts(before, item);
+    return parts.length === 0 ? [] : [`${item.id} is not what it was (${parts.join(', ')})`];
   });
 }
 
-// What a question means. What its options tell of whoever takes them, and why, may become better known.
-const KEPT = ['text', 'setting', 'options', 'right'] as const satisfies readonly (keyof Item)[];
-
-function additions({ questions, version }: Lock, items: readonly Item[]): readonly string[] {
-  const added = items.filter((item) => foundIn(questions, item) === undefined);
-  return added.map(({ id }) => `${id} is not in version ${version}: ${RAISE}`);
+function removals(asked: readonly LockedItem[], items: readonly Item[]): readonly string[] {
+  return asked.filter((each) => foundIn(items, each) === undefined).map(({ id }) => `${id} is gone from this version`);
 }
 
-function removals({ questions, version }: Lock, items: readonly Item[]): readonly string[] {
-  const gone = questions.filter((each) => each.to === undefined && foundIn(items, each) === undefined);
-  return gone.map(({ id }) => `${id} is in version ${version}, and is gone: ${RAISE}`);
-}
-
-const RAISE = 'raise the version in course.yaml';
-
-function foundIn<Each extends Item | LockedItem>(items: readonly Each[], { id }: Item): Each | undefined {
+function foundIn<Each extends Item>(items: readonly Each[], { id }: Item): Each | undefined {
   return items.find((each) => each.id === id);
 }

@@ -65,22 +65,37 @@ describe('the next lock', () => {
     ['setting', { setting: ['PUT /users/1'] }],
     ['options', { options: one.options.slice(1) }],
     ['right', { right: 'two' }],
-  ])('is refused where a question has another %s', (part, changes) => {
-    const faults = [`a/one is not what it was (${part}): a changed question gets a new id`];
-    expect(refusal(first, 1, { ...one, ...changes }, two)).toEqual(faults);
-    expect(refusal(first, 2, { ...one, ...changes }, two)).toEqual(faults);
+  ])('holds a question with another %s beside what it was, each for its versions', (part, changes) => {
+    const changed = { ...one, ...changes };
+    expect(refusal(first, 1, changed, two)).toEqual([
+      `a/one is not what it was (${part}): raise the version in course.yaml`,
+    ]);
+    const second = locked(first, 2, changed, two);
+    expect(lockedItems(second, 1)).toEqual([
+      { from: 1, ...two },
+      { from: 1, to: 1, ...one },
+    ]);
+    expect(lockedItems(second, 2)).toEqual([
+      { from: 2, ...changed },
+      { from: 1, ...two },
+    ]);
   });
 
   test('is refused where this version would ask other questions than it did', () => {
     expect(refusal(first, 1, one, three)).toEqual([
-      'a/three is not in version 1: raise the version in course.yaml',
-      'a/two is in version 1, and is gone: raise the version in course.yaml',
+      'a/three is not in this version: raise the version in course.yaml',
+      'a/two is gone from this version: raise the version in course.yaml',
     ]);
   });
 
-  test('is refused where a retired id comes back', () => {
-    const faults = ['a/two was retired with version 1: a question that is new gets a new id'];
-    expect(refusal(locked(first, 2, one), 3, one, two)).toEqual(faults);
+  test('asks a question that comes back from its version on', () => {
+    const third = locked(locked(first, 2, one), 3, one, two);
+    expect(third.questions.map(({ id, from, to }) => [id, from, to])).toEqual([
+      ['a/one', 1, undefined],
+      ['a/two', 3, undefined],
+      ['a/two', 1, 1],
+    ]);
+    expect(refusal(third, 3, one)).toEqual(['a/two is gone from this version: raise the version in course.yaml']);
   });
 
   test('is refused for another course, and for an older version', () => {
