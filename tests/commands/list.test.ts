@@ -37,7 +37,7 @@ describe('list --json', () => {
     expect(out).toMatch(/^[^\n]+\n$/);
     expect(JSON.parse(out)).toStrictEqual({
       course: 'put-and-post',
-      version: 1,
+      version: 2,
       lessons: bundledIds().map((id) => ({
         id,
         title: expect.any(String),

@@ -46,7 +46,7 @@ describe('quiz --template', () => {
     const { code, out, err } = await run(['quiz', '--template', 'once-more', '--seed', '7', '--generate', '2']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const sheet = parse(out) as { answers: Record<string, unknown> };
-    const head = { course: 'put-and-post', version: 1, lessons: ['once-more'], seed: 7, maker: 2, generate: 2 };
+    const head = { course: 'put-and-post', version: 2, lessons: ['once-more'], seed: 7, maker: 2, generate: 2 };
     expect(sheet).toMatchObject(head);
     expect(Object.keys(sheet.answers)).toEqual([...Object.keys(RIGHT), 'made-2/1', 'made-2/2']);
     expect(Object.values(sheet.answers)).toEqual(Object.keys(sheet.answers).map(() => null));
@@ -182,6 +182,16 @@ describe('quiz --answers', () => {
     const { out } = await run(['quiz', '--reporter', 'json', '--answers', sheetWith(`${sheet}  made-1/1: not-sure\n`)]);
     const [graded] = (JSON.parse(out) as { sheets: { answers: { question: string }[] }[] }).sheets;
     expect(graded?.answers.at(-1)).toMatchObject({ question: 'made-1/1', given: 'not-sure', grade: 'wrong' });
+  });
+
+  it('grades a sheet of an older version of the course on the questions that it had', async () => {
+    const sheet =
+      'course: put-and-post\nversion: 1\nseed: 1\nlessons: [two-ways]\nanswers:\n  two-ways/a-put-and-a-post: two\n';
+    const { out } = await run(['quiz', '--reporter', 'json', '--answers', sheetWith(sheet)]);
+    const [graded] = (JSON.parse(out) as { sheets: { answers: object[] }[] }).sheets;
+    expect(graded?.answers).toContainEqual(
+      expect.objectContaining({ question: 'two-ways/a-put-and-a-post', given: 'two', grade: 'right' }),
+    );
   });
 
   it('wants every sheet to pass', async () => {
