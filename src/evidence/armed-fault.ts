@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Request } from '../http/message.ts';
+import type { RequestHead } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
 import { FAULTS, LONGEST_DELAY } from '../http/sending.ts';
 import { isToken } from '../http/token.ts';
@@ -35,6 +35,6 @@ export function readArmedFault(value: unknown): { readonly fault: ArmedFault } |
 }
 
 /** Whether a fault waits for this request. */
-export function awaits({ method, path }: ArmedFault, request: Request): boolean {
+export function awaits({ method, path }: ArmedFault, request: RequestHead): boolean {
   return method === request.method && path === pathOf(request.target);
 }

@@ -12,6 +12,9 @@ export interface Request {
   readonly body: Uint8Array;
 }
 
+/** A request whose content has not been read. */
+export type RequestHead = Omit<Request, 'body'>;
+
 /** A response as it comes over the wire, without its framing. */
 export interface Response {
   readonly status: number;

@@ -1,6 +1,6 @@
-import { NO_CONTENT, type Request, type Response } from '../http/message.ts';
+import { NO_CONTENT, type Request, type RequestHead, type Response } from '../http/message.ts';
 import { emptyReply, problem } from './reply.ts';
-import { METHODS, type Act, type Method, type Semantics } from './semantics.ts';
+import { METHODS, type Act, type Method, type Semantics, type Situation } from './semantics.ts';
 import { perform, type Answer, type Step } from './step.ts';
 import { targetOf, type TargetKind } from './target.ts';
 import { received, type World } from './world.ts';
@@ -18,27 +18,48 @@ export function allowOf(semantics: Semantics, kind: TargetKind): string {
   return METHODS.filter((method) => semantics.acts[kind][method] !== undefined).join(', ');
 }
 
+/** Whether the head of a request, without its content, decides the reply (RFC 9110 §10.1.1). */
+export function isDecidedByHead(semantics: Semantics, before: World, head: RequestHead): boolean {
+  const found = routed(semantics, received(before), { ...head, body: NO_CONTENT });
+  if ('status' in found) return true;
+  const { situation } = found;
+  for (const { refusal, needsContent } of semantics.checks) {
+    if (needsContent?.(situation) === true) return false;
+    if (refusal(situation) !== undefined) return true;
+  }
+  return false;
+}
+
 function answerTo(semantics: Semantics, world: World, request: Request): Answer {
+  const found = routed(semantics, world, request);
+  if ('status' in found) return refused(found);
+  for (const { refusal } of semantics.checks) {
+    const response = refusal(found.situation);
+    if (response !== undefined) return refused(response);
+  }
+  return found.act(found.situation);
+}
+
+/** A request that has come to what its target does with it. */
+interface Routed {
+  readonly situation: Situation;
+  readonly act: Act;
+}
+
+// Gives the reply where there is none that its method can be performed on.
+function routed(semantics: Semantics, world: World, request: Request): Routed | Response {
   const { method, target: requestTarget } = request;
   // RFC 9110 §9.1: a method is recognised by its exact, case-sensitive name, whatever it is asked of.
   if (!isImplemented(semantics, method)) {
-    return refused(
-      problem(501, `This server implements no method ${method}; it implements ${implemented(semantics)}.`),
-    );
+    return problem(501, `This server implements no method ${method}; it implements ${implemented(semantics)}.`);
   }
-  if (method === 'OPTIONS' && requestTarget === '*') return refused(emptyReply(204));
+  if (method === 'OPTIONS' && requestTarget === '*') return emptyReply(204);
   const target = targetOf(world.declared, requestTarget);
-  if (target === undefined)
-    return refused(problem(404, 'There is nothing at this path, and nothing can be put there.'));
+  if (target === undefined) return problem(404, 'There is nothing at this path, and nothing can be put there.');
   // The acts under a kind take just that kind of target, a link between the two that the compiler does not follow.
   const act = semantics.acts[target.kind][method] as Act | undefined;
-  if (act === undefined) return refused(notAllowed(semantics, target.kind));
-  const situation = { semantics, world, target, request };
-  for (const { refusal } of semantics.checks) {
-    const response = refusal(situation);
-    if (response !== undefined) return refused(response);
-  }
-  return act(situation);
+  if (act === undefined) return notAllowed(semantics, target.kind);
+  return { situation: { semantics, world, target, request }, act };
 }
 
 function isImplemented(semantics: Semantics, method: string): method is Method {

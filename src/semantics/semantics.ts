@@ -23,6 +23,8 @@ export interface Check {
   readonly id:
     'content-range' | 'media-type' | 'size' | 'exists' | 'action' | 'key' | 'guard' | 'precondition' | 'json';
   readonly refusal: (situation: Situation) => Response | undefined;
+  /** Whether the content of the request decides. Without this, its head alone does. */
+  readonly needsContent?: (situation: Situation) => boolean;
 }
 
 /** The patch formats that are understood (RFC 5789 §3.1). */

@@ -1,5 +1,5 @@
 import { awaits, type ArmedFault } from '../evidence/armed-fault.ts';
-import type { Request } from '../http/message.ts';
+import type { Request, RequestHead } from '../http/message.ts';
 import type { Mishap } from '../http/sending.ts';
 
 /** The faults that wait for requests. */
@@ -8,6 +8,8 @@ export interface ArmedFaults {
   readonly arm: (fault: ArmedFault) => () => void;
   /** The fault that this request meets: the first that waits for it, which then waits for one request fewer. */
   readonly meet: (request: Request) => Mishap;
+  /** Whether this request would meet one. */
+  readonly awaits: (request: RequestHead) => boolean;
   /** Only those wait that did at first, for as many requests as then. */
   readonly reset: () => void;
 }
@@ -34,6 +36,7 @@ export function armedFaults(first: readonly ArmedFault[] = []): ArmedFaults {
       if (entry.left === 0) remove(entry);
       return entry.fault;
     },
+    awaits: (request) => waiting.some(({ fault }) => awaits(fault, request)),
     reset: () => {
       waiting.splice(0, waiting.length, ...first.map(entryOf));
     },

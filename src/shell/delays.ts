@@ -9,6 +9,8 @@ import type { Wait } from './wait.ts';
 export interface Delays {
   /** Keeps a request that arrived in this world for so many milliseconds. Gives whether it is to be applied then. */
   readonly pass: (request: Request, world: World, ms: number | undefined) => Promise<boolean>;
+  /** This world as a request finds it, while others are kept. */
+  readonly found: (world: World) => World;
   /** The step that a request takes in this world, kept before or not, while others are kept. */
   readonly step: (request: Request, world: World, take: (found: World) => Step) => Step;
   /** Ends all delays: what was kept is not to be applied. */
@@ -32,6 +34,7 @@ export function delaysOver(wait: Wait): Delays {
       await wait(ms, ending.signal);
       return !ending.signal.aborted;
     },
+    found: (world) => withKeysTaken(world, holders).taken,
     step: (request, world, take) => {
       holders.delete(request);
       const { taken, freed } = withKeysTaken(world, holders);

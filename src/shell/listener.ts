@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Request, Response } from '../http/message.ts';
+import { fieldOf, NO_CONTENT, type Request, type RequestHead, type Response } from '../http/message.ts';
 import { headersOf } from '../http/raw-headers.ts';
 import { problem } from '../semantics/reply.ts';
 import { FIELDS_LIMIT, refusalOf } from './guard.ts';
@@ -21,6 +21,8 @@ export interface Connection {
 export interface Handler {
   /** The reply to a request on this connection, now or later; `undefined` drops the connection without a byte. */
   readonly answer: (request: Request, client: Connection) => Reply | Promise<Reply>;
+  /** Whether the answer to a request with this head is the same whatever its content. */
+  readonly isDecidedByHead: (head: RequestHead) => boolean;
   /** A new connection came from this client port. */
   readonly connected: (clientPort: number) => void;
 }
@@ -41,7 +43,9 @@ export async function listen(port: number, handler: Handler): Promise<Listener> 
     socket.on('close', () => sockets.delete(socket));
     handler.connected(socket.remotePort ?? 0);
   });
-  server.on('request', (incoming, outgoing) => void serve(incoming, outgoing, handler));
+  const handle = (incoming: IncomingMessage, outgoing: ServerResponse): void => void serve(incoming, outgoing, handler);
+  server.on('request', handle);
+  server.on('checkContinue', handle);
   server.on('checkExpectation', refuseExpectation);
   server.on('connect', (_, socket: Socket) => {
     lastReply(socket, problem(501, 'This server is no proxy: it implements no method CONNECT.'));
@@ -71,7 +75,7 @@ const LIMITS = {
 };
 const COUNTS = { maxHeadersCount: FIELDS_LIMIT, maxRequestsPerSocket: 1000, maxConnections: 512 };
 
-async function serve(incoming: IncomingMessage, outgoing: ServerResponse, { answer }: Handler): Promise<void> {
+async function serve(incoming: IncomingMessage, outgoing: ServerResponse, handler: Handler): Promise<void> {
   const { method = '', url: target = '', socket } = incoming;
   const { localPort = 0, remotePort = 0 } = socket;
   const headers = headersOf(incoming.rawHeaders);
@@ -80,16 +84,31 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, { answ
     reply(incoming, outgoing, refusal);
     return;
   }
-  const body = await contentOf(incoming);
-  if (body === undefined) return;
+  const head = { method, target: originForm(method, target), headers };
   try {
+    const isAsking = asksFirst(head, incoming);
+    const isDecided = isAsking && handler.isDecidedByHead(head);
+    if (isAsking && !isDecided) outgoing.writeContinue();
+    // No await where the head decides: nothing changes between the decision and the answer.
+    const body = isDecided ? NO_CONTENT : await contentOf(incoming);
+    if (body === undefined) return;
     const client = { port: remotePort, isOpen: () => !socket.destroyed };
-    const response = await answer({ method, target: originForm(method, target), headers, body }, client);
+    const response = await handler.answer({ ...head, body }, client);
     if (response === undefined || socket.destroyed) socket.destroy();
     else reply(incoming, outgoing, response);
   } catch (error) {
     reply(incoming, outgoing, problem(500, `This is a bug in the tutor: ${String(error)}`));
   }
+}
+
+// RFC 9110 §10.1.1: the client holds its content back until it gets 100 or a final reply. In HTTP/1.0, and without content,
+// the expectation is ignored.
+function asksFirst({ headers }: RequestHead, { httpVersion }: IncomingMessage): boolean {
+  const [expectation, length, coding] = ['Expect', 'Content-Length', 'Transfer-Encoding'].map((name) =>
+    fieldOf({ headers }, name),
+  );
+  const isAnnounced = coding !== undefined || Number(length ?? 0) > 0;
+  return expectation !== undefined && httpVersion === '1.1' && isAnnounced;
 }
 
 // RFC 9110 §10.1.1.

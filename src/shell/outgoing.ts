@@ -4,7 +4,7 @@ import { finished } from 'node:stream';
 import { fieldOf, type Header, type Response } from '../http/message.ts';
 import { reasonOf } from '../http/status.ts';
 
-/** Writes a reply. Where more of the request is still to come, the connection ends with it. */
+/** Writes a reply. If more of the request is still to come, the connection ends after it. */
 export function reply(incoming: IncomingMessage, outgoing: ServerResponse, response: Response): void {
   const { complete } = incoming;
   const lines = [...framed(response), ...(complete ? [] : [CLOSE])];
@@ -16,9 +16,14 @@ export function reply(incoming: IncomingMessage, outgoing: ServerResponse, respo
   }
   outgoing.flushHeaders();
   outgoing.write(response.body);
-  // RFC 9112 §9.6: to close while the client still sends can take the reply from it, so the rest is read, and thrown away.
-  incoming.resume();
-  finished(incoming, () => outgoing.end());
+  // RFC 9112 §9.6: to close while the client still sends can take the reply from it, so the rest is read, and thrown
+  // away. A client that waited for this reply may send no rest (RFC 9110 §10.1.1).
+  const patience = setTimeout(() => outgoing.end(), LINGER);
+  incoming.on('data', () => patience.refresh());
+  finished(incoming, () => {
+    clearTimeout(patience);
+    outgoing.end();
+  });
 }
 
 /** Ends a connection that node:http has given up on, with a last reply unless nobody would read one. */

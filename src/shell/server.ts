@@ -2,7 +2,7 @@ import type { ArmedFault } from '../evidence/armed-fault.ts';
 import type { LoggedExchange } from '../evidence/exchange-json.ts';
 import type { Response } from '../http/message.ts';
 import { playground } from '../semantics/playground.ts';
-import { respond } from '../semantics/respond.ts';
+import { isDecidedByHead, respond } from '../semantics/respond.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { Step } from '../semantics/step.ts';
@@ -11,7 +11,7 @@ import { armedFaults } from './armed-faults.ts';
 import { delaysOver } from './delays.ts';
 import { listen, type Handler } from './listener.ts';
 import { emptyRecords, type Applied } from './records.ts';
-import { isTutorPath, tutorReply } from './tutor-paths.ts';
+import { isTutorPath, tutorPath, tutorReply } from './tutor-paths.ts';
 import { wait, type Wait } from './wait.ts';
 
 export interface ServerOptions {
@@ -62,6 +62,12 @@ export async function startServer(options: ServerOptions = {}): Promise<TutorSer
     return fault === 'delay' ? delays.pass(request, world, ms).then((due) => (due ? apply() : undefined)) : apply();
   };
 
+  // A fault can let a request wait, and what its head decides may be another thing then.
+  const isDecided: Handler['isDecidedByHead'] = (head) => {
+    if (isTutorPath(head.target)) return 'status' in tutorPath(head);
+    return !faults.awaits(head) && isDecidedByHead(semantics, delays.found(world), head);
+  };
+
   // No await between reading the world and replacing it: requests are applied one after the other.
   function applied(arrived: Omit<Applied, 'step'>): Response | undefined {
     const { request } = arrived;
@@ -76,7 +82,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TutorSer
     faults.reset();
   }
 
-  const { port, close } = await listen(options.port ?? 0, { answer, connected: records.forget });
+  const { port, close } = await listen(options.port ?? 0, {
+    answer,
+    isDecidedByHead: isDecided,
+    connected: records.forget,
+  });
   return {
     origin: `http://127.0.0.1:${port}`,
     port,

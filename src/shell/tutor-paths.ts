@@ -1,7 +1,7 @@
 import { readArmedFault, type ArmedFault } from '../evidence/armed-fault.ts';
 import { exchangeJson, type ToldExchange } from '../evidence/exchange-json.ts';
 import { jsonOf } from '../http/json.ts';
-import type { Request, Response } from '../http/message.ts';
+import type { Request, RequestHead, Response } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
 import { emptyReply, jsonReply, problem } from '../semantics/reply.ts';
 import { stateJson } from '../semantics/state.ts';
@@ -22,14 +22,17 @@ export function isTutorPath(target: string): boolean {
 
 /** The reply to a request for one of the server's own paths. */
 export function tutorReply(request: Request, inside: Inside): Response {
-  const { method, target } = request;
+  const path = tutorPath(request);
+  return 'status' in path ? path : path.act(request, inside);
+}
+
+/** What a request for one of the server's own paths comes to by its head: the path, or a refusal. */
+export function tutorPath({ method, target }: RequestHead): TutorPath | Response {
   const path = PATHS.get(pathOf(target));
   if (path === undefined) return problem(404, `The server has no such path; it has ${[...PATHS.keys()].join(', ')}.`);
-  if (!path.methods.includes(method)) {
-    const allow = path.methods.join(', ');
-    return problem(405, `${method} is not allowed here; ${allow} is.`, [['Allow', allow]]);
-  }
-  return path.act(request, inside);
+  if (path.methods.includes(method)) return path;
+  const allow = path.methods.join(', ');
+  return problem(405, `${method} is not allowed here; ${allow} is.`, [['Allow', allow]]);
 }
 
 interface TutorPath {

@@ -95,6 +95,13 @@ describe('bytes from a client', () => {
     ]);
   });
 
+  it('are not asked for where none are announced, nor by HTTP/1.0', async () => {
+    const text = await answers(String(raw('GET /settings', { Expect: '100-continue' })));
+    expect(statuses(text)).toStrictEqual([200]);
+    const old = String(json('PUT /users/1', '{}', { Expect: '100-continue' })).replace('HTTP/1.1', 'HTTP/1.0');
+    expect(statuses(await answers(old))).toStrictEqual([201]);
+  });
+
   it('are kept apart from each other on a connection that stays open', async () => {
     const get = 'GET /settings HTTP/1.1\r\nHost: {host}\r\n\r\n';
     const text = await answers(`${get}HEAD${get.slice(3)}${String(raw('GET /users/1'))}`);
@@ -128,6 +135,87 @@ describe('bytes from a client', () => {
         .on('close', () => {
           resolve();
         });
+    });
+  }
+});
+
+// RFC 9110 §10.1.1: 100, or a final status at once where the head of the request decides.
+describe('a client that waits with its content', () => {
+  const JSON_TYPE = 'Content-Type: application/json\r\n';
+  beforeEach(async () => {
+    for (const path of ['/accounts/1', '/users/1']) await exchange(server.port, json(`PUT ${path}`, '{"n":1}'));
+    const paid = json('POST /payments', '{"n":1}', { 'Idempotency-Key': '"used"' });
+    await exchange(server.port, paid);
+  });
+
+  it.each([
+    ['PUT /users/2', JSON_TYPE, [100]],
+    ['PUT /nowhere/2', JSON_TYPE, [404]],
+    ['PATCH /users/2', 'Content-Type: application/merge-patch+json\r\n', [404]],
+    ['PUT /users', JSON_TYPE, [405]],
+    ['BREW /users', JSON_TYPE, [501]],
+    ['PUT /users/1', 'Content-Type: text/plain\r\n', [415]],
+    ['PUT /users/1', `${JSON_TYPE}Content-Range: bytes 0-1/9\r\n`, [400]],
+    ['PUT /users/1', `${JSON_TYPE}If-None-Match: *\r\n`, [412]],
+    ['PUT /users/1', `${JSON_TYPE}If-Match: *\r\n`, [100]],
+    ['PUT /accounts/1', JSON_TYPE, [428]],
+    ['POST /payments', JSON_TYPE, [400]],
+    ['POST /payments', `${JSON_TYPE}Idempotency-Key: "new"\r\n`, [100]],
+    ['POST /payments', `${JSON_TYPE}Idempotency-Key: "used"\r\n`, [100]],
+    ['POST /_tutor/nothing', JSON_TYPE, [404]],
+    ['PUT /_tutor/reset', JSON_TYPE, [405]],
+    ['POST /_tutor/faults', JSON_TYPE, [100]],
+  ])('is answered at once where its head decides: %s %j: %j', async (line, fields, expected) => {
+    expect(await firstStatuses(line, fields, 'Content-Length: 20\r\n')).toStrictEqual(expected);
+  });
+
+  it('is refused at once where it announces too much', async () => {
+    const length = `Content-Length: ${CONTENT_LIMIT + 1}\r\n`;
+    expect(await firstStatuses('PUT /users/1', JSON_TYPE, length)).toStrictEqual([413]);
+    expect(await firstStatuses('PUT /nowhere', JSON_TYPE, length)).toStrictEqual([404]);
+    expect(await firstStatuses('PUT /users/1', JSON_TYPE, 'Transfer-Encoding: chunked\r\n')).toStrictEqual([100]);
+  });
+
+  it('is asked for it where a fault awaits the request, whose head may decide otherwise later', async () => {
+    server.arm({ method: 'PUT', path: '/users/1', fault: 'delay', times: 1, ms: 0 });
+    expect(await firstStatuses('PUT /users/1', 'Content-Type: text/plain\r\n', LENGTH)).toStrictEqual([100]);
+  });
+
+  it('is noted as any other, and changes nothing', async () => {
+    const before = server.world().resources;
+    await firstStatuses('PUT /users', JSON_TYPE, LENGTH);
+    expect(server.world().resources).toBe(before);
+    const log = await exchange(server.port, raw('GET /_tutor/exchanges'));
+    expect(JSON.parse(log.content.toString())).toMatchObject([{}, {}, {}, { response: { status: 405 } }]);
+  });
+
+  it('is not waited for where it sends nothing after that', async () => {
+    expect(statuses(await answers(asking('PUT /users', JSON_TYPE, LENGTH)))).toStrictEqual([405]);
+  });
+
+  it('may send it all the same', async () => {
+    const text = await answers(`${asking('PUT /users', JSON_TYPE, 'Content-Length: 2\r\n')}{}`);
+    expect(statuses(text)).toStrictEqual([405]);
+    expect(text).toMatch(/\r\nConnection: close\r\n/);
+  });
+
+  const LENGTH = 'Content-Length: 20\r\n';
+
+  function asking(line: string, fields: string, framing: string): string {
+    return `${line} HTTP/1.1\r\nHost: {host}\r\nExpect: 100-continue\r\n${fields}${framing}\r\n`;
+  }
+
+  /** The statuses of what comes back for a head alone, up to 100 or a final one. */
+  function firstStatuses(line: string, fields: string, framing: string): Promise<number[]> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(server.port, '127.0.0.1', () => {
+        socket.write(asking(line, fields, framing).replaceAll('{host}', `127.0.0.1:${server.port}`));
+      });
+      socket.setEncoding('latin1').on('error', reject);
+      socket.once('data', (text: string) => {
+        socket.destroy();
+        resolve(statuses(text));
+      });
     });
   }
 });

@@ -6,7 +6,7 @@ import { PATCH_FORMATS, type Check, type Situation } from '../semantics.ts';
 import { unperformable } from './action.ts';
 import { guard } from './guard.ts';
 import { beyondLimits, unfit } from './json-limits.ts';
-import { key } from './keys.ts';
+import { hasUsedKey, key } from './keys.ts';
 import { CONTENT_LIMIT } from './limits.ts';
 import { patchFormatOf } from './patch.ts';
 import { precondition } from './preconditions.ts';
@@ -18,10 +18,10 @@ export const checks: readonly Check[] = [
   { id: 'size', refusal: size },
   { id: 'exists', refusal: exists },
   { id: 'action', refusal: action },
-  { id: 'key', refusal: key },
+  { id: 'key', refusal: key, needsContent: hasUsedKey },
   { id: 'guard', refusal: guard },
   { id: 'precondition', refusal: precondition },
-  { id: 'json', refusal: json },
+  { id: 'json', refusal: json, needsContent: takesJson },
 ];
 
 // RFC 9110 §14.5: a server without partial PUT refuses one, since storing the part as the whole would lose the rest.
@@ -46,9 +46,10 @@ function mediaType(situation: Situation): Response | undefined {
   return problem(415, 'Content with a content coding is not accepted here.', [['Accept-Encoding', 'identity']]);
 }
 
-// RFC 9110 §15.5.14.
+// RFC 9110 §15.5.14. Content that was announced and not yet sent counts as well (§10.1.1).
 function size({ request }: Situation): Response | undefined {
-  if (request.body.length <= CONTENT_LIMIT) return undefined;
+  const announced = Number(fieldOf(request, 'Content-Length') ?? 0);
+  if (request.body.length <= CONTENT_LIMIT && !(announced > CONTENT_LIMIT)) return undefined;
   return problem(413, `The content must not be larger than ${CONTENT_LIMIT} bytes.`);
 }
 

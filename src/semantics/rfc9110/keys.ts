@@ -29,6 +29,13 @@ function keyed(isSame: (used: string, sent: string) => boolean): (situation: Sit
   };
 }
 
+/** Whether a POST has a key that was used: its content says whether it is the same request. */
+export function hasUsedKey(situation: Situation): boolean {
+  const sent = keyIn(situation.request);
+  if (!looksAtKeys(situation) || sent === undefined) return false;
+  return situation.world.bookkeeping.keys.has(scopeOf(situation.target, sent));
+}
+
 const ABSENT = 'Send Idempotency-Key with a value of your own in double quotes, a new one for each payment.';
 
 /** What keeps a reply under the key of its request, where there is one that counts. */
