@@ -1,8 +1,12 @@
-/** Bundles src/ with its libraries into dist/, split so that each command loads only what it uses. */
+/**
+ * Bundles src/ with its libraries into dist/, split so that each command loads only what it uses. Writes what all of it was made
+ * of into a file, where one is named: `node build.mjs FILE`.
+ */
 import { rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { fromSource } from './from-source.mjs';
+import { noticesOf, packagesIn } from './third-party.mjs';
 
 // undici's index drags in fetch, WebSocket and caches, half of its size: the client alone sends requests.
 const clientAlone = {
@@ -78,24 +82,40 @@ const FIRST = ['shell/prompter', 'shell/plain-prompter'];
 const inOrder = {
   name: 'in-order',
   setup({ onResolve, onLoad }) {
-    const file = (name) => join(import.meta.dirname, 'src', `${name}.ts`);
+    const file = (name) => `./src/${name}.ts`;
     const isFirst = (path) => [...MAIN, ...FIRST].map(file).includes(path);
     onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'in-order' } : undefined,
+      kind === 'dynamic-import'
+        ? { path: relative(import.meta.dirname, join(resolveDir, path)), namespace: 'in-order' }
+        : undefined,
     );
     onLoad({ filter: /^/, namespace: 'in-order' }, ({ path }) => {
-      const before = [...MAIN, ...(isFirst(path) ? [] : LESSONS)].map(
+      const source = `./${path.replaceAll('\\', '/')}`;
+      const before = [...MAIN, ...(isFirst(source) ? [] : LESSONS)].map(
         (name) => `import ${JSON.stringify(file(name))};`,
       );
-      return { contents: `${before.join('')} export * from ${JSON.stringify(path)};`, resolveDir: import.meta.dirname };
+      return {
+        contents: `${before.join('')} export * from ${JSON.stringify(source)};`,
+        resolveDir: import.meta.dirname,
+      };
     });
   },
 };
 
-const options = { bundle: true, platform: 'node', target: 'node20.19', minify: true, legalComments: 'linked' };
+const options = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  legalComments: 'linked',
+  metafile: true,
+  // Names of files are made from the paths of what is in them: linked packages must not have others.
+  absWorkingDir: import.meta.dirname,
+  preserveSymlinks: true,
+};
 
 await rm('dist', { recursive: true, force: true });
-await build({
+const split = await build({
   stdin: {
     contents: [...MAIN.slice(1).map((name) => `import './src/${name}.ts';`), "export * from './src/main.ts';"].join(
       '\n',
@@ -119,7 +139,7 @@ await build({
     '#supports-color': './src/shell/no-colour-support.ts',
   },
 });
-await build({
+const called = await build({
   entryPoints: Object.keys(CALLED).map((path) => (path.startsWith('.') ? join('src/lesson', path) : path)),
   ...options,
   outdir: 'dist',
@@ -127,6 +147,11 @@ await build({
   entryNames: '[name]',
   format: 'cjs',
 });
+
+const metafiles = [split.metafile, called.metafile];
+await writeFile('dist/THIRD-PARTY.txt', noticesOf(packagesIn(metafiles)));
+const [metaFile] = process.argv.slice(2);
+if (metaFile !== undefined) await writeFile(metaFile, JSON.stringify(metafiles));
 
 // What lists tell of the bundled lessons, so that those that nobody changed need not be read for it. Where they cannot be
 // read as they are, whoever starts the tutor is told so.

@@ -1,31 +1,111 @@
+import { createHash } from 'node:crypto';
 import { execFile, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import { bin, root } from './tutor.ts';
+import { bin, emptyRoom, root } from './tutor.ts';
+
+const run = promisify(execFile);
+
+describe('the package', () => {
+  it('holds what is run and read, and nothing else', async () => {
+    const { size, paths, unpacked } = await packed(root);
+    expect(paths.filter((path) => !/^(?:bin|dist|lessons)\//.test(path)).sort()).toStrictEqual([
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ]);
+    expect(paths).toEqual(
+      expect.arrayContaining(['bin/http-tutor.js', 'dist/main.js', 'dist/lessons.json', 'lessons/course.yaml']),
+    );
+    expect(paths.filter((path) => /\.map$|test|\.ts$/.test(path))).toStrictEqual([]);
+    expect(size).toBeLessThan(400_000);
+    // npm warns of a package that has scripts, prepare among them.
+    const manifest = JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8')) as object;
+    expect(Object.keys(manifest)).toEqual(expect.arrayContaining(['name', 'version', 'bin', 'files', 'engines']));
+    for (const key of ['scripts', 'devDependencies', 'overrides']) expect(manifest).not.toHaveProperty(key);
+  });
+
+  it('is built to the same bytes in whatever folder, with the notice of each package that is in it', async () => {
+    const [one, other] = [clone('one'), clone('deeper/and/other')];
+    const made = join(emptyRoom(), 'made.json');
+    await Promise.all([
+      run(process.execPath, ['build.mjs', made], { cwd: one }),
+      run(process.execPath, ['build.mjs'], { cwd: other }),
+    ]);
+    expect(contentsOf(join(one, 'dist'))).toStrictEqual(contentsOf(join(other, 'dist')));
+    const inside = packagesIn(JSON.parse(readFileSync(made, 'utf8')) as readonly Metafile[]);
+    expect(inside).toEqual(expect.arrayContaining(['node_modules/chalk', 'node_modules/@inquirer/core']));
+    const notices = readFileSync(join(one, 'dist/THIRD-PARTY.txt'), 'utf8');
+    const untold = inside.filter((folder) => !notices.includes(`\n${titleOf(join(one, folder))} (`));
+    expect(untold).toStrictEqual([]);
+  });
+});
 
 interface Packed {
   readonly size: number;
-  readonly files: readonly { readonly path: string }[];
+  readonly paths: readonly string[];
+  readonly unpacked: string;
 }
 
-it('the package holds what is run and read, and nothing else', async () => {
-  const args = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];
-  const { stdout } = await promisify(execFile)('npm', args, { cwd: root, shell: process.platform === 'win32' });
-  const [{ files, size }] = JSON.parse(stdout) as [Packed];
-  const paths = files.map(({ path }) => path);
-  expect(paths.filter((path) => !/^(?:bin|dist|lessons)\//.test(path)).sort()).toStrictEqual([
-    'LICENSE',
-    'README.md',
-    'package.json',
-  ]);
-  expect(paths).toEqual(
-    expect.arrayContaining(['bin/http-tutor.js', 'dist/main.js', 'dist/lessons.json', 'lessons/course.yaml']),
+async function packed(clone: string): Promise<Packed> {
+  const room = emptyRoom();
+  await run(process.execPath, [join(clone, 'pack.mjs'), room]);
+  const [tarball = ''] = readdirSync(room);
+  await run('tar', ['-xzf', tarball], { cwd: room });
+  const unpacked = join(room, 'package');
+  return { size: statSync(join(room, tarball)).size, paths: filesIn(unpacked), unpacked };
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'));
+}
+
+function contentsOf(folder: string): ReadonlyMap<string, string> {
+  const digest = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex');
+  return new Map(
+    filesIn(folder)
+      .toSorted()
+      .map((file) => [file, digest(file)]),
   );
-  expect(paths.filter((path) => /\.map$|test|\.ts$/.test(path))).toStrictEqual([]);
-  expect(size).toBeLessThan(400_000);
-});
+}
+
+/** A copy of what the package is built from, in a folder of its own. */
+function clone(name: string): string {
+  const folder = join(emptyRoom(), name);
+  mkdirSync(folder, { recursive: true });
+  const sources = readdirSync(root).filter((file) =>
+    /^(?:bin|src|lessons|LICENSE|.*\.mjs|package\.json|README\.md)$/.test(file),
+  );
+  for (const source of sources) cpSync(join(root, source), join(folder, source), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}
+
+interface Metafile {
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/** The folders of the packages that something was taken from. */
+function packagesIn(metafiles: readonly Metafile[]): readonly string[] {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  return [
+    ...new Set(inputs.flatMap((input) => /node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(input) ?? [])),
+  ];
+}
+
+function titleOf(folder: string): string {
+  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { name, version } = JSON.parse(manifest) as { readonly name: string; readonly version: string };
+  return `${name} ${version}`;
+}
 
 describe('a Node.js that is too old', () => {
   it.each(['12.22.12', '18.20.8', '20.18.3'])('%s is told so in one sentence', (version) => {
