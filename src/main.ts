@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { commandsFor } from './commands/index.ts';
 import type { Context } from './commands/context.ts';
+import { suggestNear } from './commands/suggesting.ts';
 import { compose, type System } from './composition.ts';
 import { TutorError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -26,6 +27,7 @@ async function run(system: System): Promise<ExitCode> {
 
 async function ranBy(context: Context, { argv, version }: System): Promise<void> {
   const program = programOf(context, version);
+  suggestNear(program);
   for (const command of await commandsFor(argv)) adopt(program, command(context));
   await program.parseAsync(argv, { from: 'user' });
 }
@@ -39,9 +41,6 @@ function programOf(context: Context, version: string): Command {
     .configureOutput({
       writeOut: context.out,
       writeErr: context.err,
-      outputError: (message, write) => {
-        write(message.replace(/^error:/, 'http-tutor:'));
-      },
     });
 }
 
@@ -49,6 +48,7 @@ function programOf(context: Context, version: string): Command {
 function adopt(parent: Command, command: Command): void {
   command.copyInheritedSettings(parent);
   for (const each of command.commands) each.copyInheritedSettings(command);
+  for (const each of [command, ...command.commands]) suggestNear(each);
   parent.addCommand(command);
 }
 

@@ -39,6 +39,31 @@ describe('wrong usage', () => {
   });
 
   it.each([
+    { argv: ['client'], all: 'http-tutor --help shows every command.' },
+    { argv: ['client', '--json'], all: 'http-tutor --help shows every command.' },
+    { argv: ['start', '--record'], all: 'http-tutor start --help shows every option.' },
+    { argv: ['progress', 'reset', '--dry'], all: 'http-tutor progress reset --help shows every option.' },
+  ])('$argv is near nothing, and told where all is', async ({ argv, all }) => {
+    const { code, err } = await run(argv);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^http-tutor: unknown (?:command|option) '[a-z-]+': /);
+    expect(err).toContain(all);
+    expect(err).not.toContain('Did you mean');
+  });
+
+  it.each([
+    { argv: ['start', '--auto', '--semantics', 'put-append'], then: 'did you mean put-appends-a-copy?' },
+    { argv: ['serve', '--semantics', 'put-merge'], then: 'did you mean put-merges?' },
+    { argv: ['serve', '--semantics', 'nobody'], then: 'http-tutor serve --help lists them.' },
+    { argv: ['start', 'two-way', '--auto'], then: 'did you mean two-ways?' },
+  ])('$argv is answered in one line, whatever there is to choose from', async ({ argv, then }) => {
+    const { code, err } = await run(argv);
+    expect(code).toBe(2);
+    expect(err).toContain(then);
+    expect(err.length).toBeLessThan(200);
+  });
+
+  it.each([
     [[]],
     [['start', '--semantics']],
     [['start', '--auto', '--semantics', 'put-append']],

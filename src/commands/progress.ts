@@ -6,7 +6,7 @@ import { standingsOf } from '../lesson/standing.ts';
 import { standingsText } from '../view/course.ts';
 import { remarkText } from '../view/remark.ts';
 import type { Context } from './context.ts';
-import { lessonIn } from './lesson-in.ts';
+import { lessonIn, meantBy } from './lesson-in.ts';
 
 /** What is kept about the learner: shown, or forgotten. */
 export function progress(context: Context): Command {
@@ -25,7 +25,7 @@ function show(context: Context): Command {
       .usage('[options]')
       .option('--course <folder>', 'a course of your own')
       .action(async (word: string | undefined, { course }: { course?: string }) => {
-        if (word !== undefined) throw new TutorError(`progress knows show and reset, and no ${word}.`, EXIT.usage);
+        if (word !== undefined) throw new TutorError(`progress knows show and reset, and no ${word}${meantBy(word, WORDS)}`, EXIT.usage);
         const { title, id, lessons } = await context.readOutline(course);
         context.out(
           standingsText({ title, standings: standingsOf({ id, lessons }, context.progress.read()) }, context.look({})),
@@ -33,6 +33,8 @@ function show(context: Context): Command {
       })
   );
 }
+
+const WORDS = ['show', 'reset'];
 
 function reset(context: Context): Command {
   return new Command('reset')

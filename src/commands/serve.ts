@@ -1,15 +1,15 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { ArmedFault } from '../evidence/armed-fault.ts';
 import { exchangeJson } from '../evidence/exchange-json.ts';
 import { FAULT_TEXT, readFaultText } from '../evidence/fault-text.ts';
 import { FAULTS } from '../http/sending.ts';
-import { REFERENCE, SEMANTICS_IDS } from '../semantics/ids.ts';
 import { semanticsNamed } from '../semantics/misconceptions/index.ts';
 import { playground } from '../semantics/playground.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { worldOf } from '../semantics/world.ts';
 import { listeningText, loggedText } from '../view/log.ts';
 import type { Context } from './context.ts';
+import { semanticsOption } from './semantics-option.ts';
 
 interface Options {
   readonly port: number;
@@ -25,7 +25,7 @@ export function serve(context: Context): Command {
     .description('run the mock server alone, with a live log')
     .option('--port <n>', 'the port; a free one by default', portIn, 0)
     .option('--world <file>', 'a world of your own, as YAML; the playground by default')
-    .addOption(new Option('--semantics <id>', 'what requests mean to it').choices(SEMANTICS_IDS).default(REFERENCE))
+    .addOption(semanticsOption('serve', 'what requests mean to it'))
     .option('--fault <fault>', FAULT_HELP, faultIn, [])
     .option('--json', 'one JSON object a line')
     .action(async (options: Options) => {

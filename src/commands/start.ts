@@ -1,10 +1,10 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { teachCourse } from '../learners/teaching.ts';
-import { REFERENCE, SEMANTICS_IDS } from '../semantics/ids.ts';
 import type { Context } from './context.ts';
 import { lessonIn } from './lesson-in.ts';
+import { semanticsOption } from './semantics-option.ts';
 
 interface Options {
   readonly auto?: boolean;
@@ -23,7 +23,7 @@ export function start(context: Context): Command {
     .option('--plain', 'plain text: no colour, no tables, nothing repainted')
     .option('--fresh', 'begin the lesson anew')
     .option('--course <folder>', 'a course of your own')
-    .addOption(new Option('--semantics <id>', 'let another server answer').choices(SEMANTICS_IDS).default(REFERENCE))
+    .addOption(semanticsOption('start', 'let another server answer'))
     .action(async (id: string | undefined, options: Options) => {
       if (options.auto !== true && !context.canAsk) throw new TutorError(NEEDS_TERMINAL, EXIT.usage);
       await (options.auto === true ? play : teach)(context, options, id);

@@ -17,12 +17,19 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['record', 'a mapping'],
 ]);
 
-/** `expected creates, replaces or refused, found "create": did you mean creates?` */
+/**
+ * `expected creates, replaces or refused, found "create": did you mean creates?` Of many values, all are told only if nobody can
+ * tell which was meant.
+ */
 export function oneOf(values: readonly string[], input: unknown): string {
   const meant = typeof input === 'string' ? nearest(input, values) : undefined;
+  const known = disjunction.format(values);
+  const expected = meant !== undefined && known.length > LONGEST_LIST ? `one of ${values.length} words` : known;
   const instead = meant === undefined ? '' : `: did you mean ${meant}?`;
-  return `expected ${disjunction.format(values)}, found ${found(input)}${instead}`;
+  return `expected ${expected}, found ${found(input)}${instead}`;
 }
+
+const LONGEST_LIST = 150;
 
 /** So much of something that can be counted, or a number. */
 export function amount(limit: number | bigint, of: string): string {

@@ -146,7 +146,7 @@ describe('decodeLesson', () => {
     [
       'a server that is none',
       { ...experiment, server: 'put-merge' },
-      [/^steps\.0\.server: expected reference, .* or .*, found "put-merge": did you mean put-merges\?$/],
+      [/^steps\.0\.server: expected one of \d+ words, found "put-merge": did you mean put-merges\?$/],
     ],
     [
       'claims that are none, or come out as nothing does',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nearest } from '../../src/lesson/nearest.ts';
+import { isNear, nearest } from '../../src/lesson/nearest.ts';
 
 const keys = [
   'id',
@@ -27,6 +27,10 @@ test.each([
   ['on', undefined],
   ['xyz', undefined],
   ['colour', undefined],
+  // Two slips are half of these.
+  ['step-s-of', undefined],
+  ['tilt', undefined],
+  ['client', undefined],
   ['', undefined],
 ])('%j is taken for %j', (written, meant) => {
   expect(nearest(written, keys)).toBe(meant);
@@ -34,4 +38,17 @@ test.each([
 
 test('nothing is meant where nothing is known', () => {
   expect(nearest('x', [])).toBeUndefined();
+});
+
+test.each([
+  ['client', 'list', false],
+  ['serv', 'list', false],
+  ['save', 'serve', false],
+  ['lits', 'list', true],
+  ['qiuz', 'quiz', true],
+  ['put-merge', 'put-merges', true],
+  ['weak-tag-match', 'weak-tag-matches', true],
+])('%j is near %j: %j', (written, word, near) => {
+  expect(isNear(written, word)).toBe(near);
+  expect(isNear(word, written)).toBe(near);
 });

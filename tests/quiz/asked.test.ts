@@ -204,7 +204,7 @@ describe('a sheet that was filled in', () => {
         '[lessons]: --whole wants all questions of the course, and this sheet leaves lessons out: make a new one with npx --no-install http-tutor quiz --template',
       ]);
       expect(outcome({}, { version: 1, lessons: ['a'] }, whole)).toHaveLength(1);
-      expect(outcome({}, { lessons: ['bb'] }, whole)).toEqual([expect.stringContaining('did you mean b?')]);
+      expect(outcome({}, { lessons: ['emtpy'] }, whole)).toEqual([expect.stringContaining('did you mean empty?')]);
     });
 
     test('is told where it leaves out a lesson of the part that is wanted', () => {
