@@ -25,7 +25,8 @@ function show(context: Context): Command {
       .usage('[options]')
       .option('--course <folder>', 'a course of your own')
       .action(async (word: string | undefined, { course }: { course?: string }) => {
-        if (word !== undefined) throw new TutorError(`progress knows show and reset, and no ${word}${meantBy(word, WORDS)}`, EXIT.usage);
+        if (word !== undefined)
+          throw new TutorError(`progress knows show and reset, and no ${word}${meantBy(word, WORDS)}`, EXIT.usage);
         const { title, id, lessons } = await context.readOutline(course);
         context.out(
           standingsText({ title, standings: standingsOf({ id, lessons }, context.progress.read()) }, context.look({})),
