@@ -46,6 +46,7 @@ async function run() {
     lessons: path('../lessons'),
     index: path('../dist/lessons.json'),
     version,
+    script: argv[1],
   });
 }
 

@@ -8,6 +8,7 @@ import { canAsk } from './shell/interactive.ts';
 import type { Self } from './shell/lock-file.ts';
 import { lookOf } from './shell/look-of.ts';
 import { progressFile } from './shell/progress-file.ts';
+import { startedAs } from './shell/started-as.ts';
 import { stateFolder } from './shell/state-folder.ts';
 import type { Look } from './view/look.ts';
 import { safe } from './view/safe.ts';
@@ -29,6 +30,8 @@ export interface System {
   /** Where the build left an index of it. */
   readonly index?: string | undefined;
   readonly version: string;
+  /** The path of the file that runs, as the process was told it. */
+  readonly script?: string | undefined;
 }
 
 /** The tutor put together: what commands reach, how it comes to an end, and what is closed then. */
@@ -62,6 +65,7 @@ export function compose(system: System): Composed {
       stdout.write(text);
     },
     err,
+    program: startedAs({ script: system.script, cwd: system.cwd, env }),
     look: ({ plain = false }) => lookOf({ stream: stdout, env, plain, noColour }),
     canAsk: canAsk({ stdin, stdout, env }),
     prompter: prompters(system, open),
@@ -75,6 +79,7 @@ export function compose(system: System): Composed {
     readSheet: async (file, wanted) =>
       (await import('./shell/sheet-files.ts')).readSheet(file, wanted, env.GITHUB_WORKSPACE),
     realPath: async (file) => (await import('./shell/real-path.ts')).realPath(file),
+    placeFrom: async (file, folder) => (await import('./shell/real-path.ts')).placeFrom(file, folder),
     writeNew: async (file, text) => {
       (await import('./shell/output-file.ts')).writeNew(file, text);
     },

@@ -15,7 +15,9 @@ export class TutorError extends Error {
 export class Interrupted extends TutorError {
   override readonly name = 'Interrupted';
 
-  constructor(options?: ErrorOptions) {
-    super('Interrupted. http-tutor start goes on from what is saved.', EXIT.interrupted, options);
+  /** `goOn`: the command that goes on from what is saved, if there is one. */
+  constructor({ goOn, ...options }: ErrorOptions & { readonly goOn?: string } = {}) {
+    const saved = goOn === undefined ? '' : ` To go on from what is saved: ${goOn}`;
+    super(`Interrupted.${saved}`, EXIT.interrupted, options);
   }
 }

@@ -27,8 +27,8 @@ async function run(system: System): Promise<ExitCode> {
 
 async function ranBy(context: Context, { argv, version }: System): Promise<void> {
   const program = programOf(context, version);
-  suggestNear(program);
-  for (const command of await commandsFor(argv)) adopt(program, command(context));
+  suggestNear(program, context.program);
+  for (const command of await commandsFor(argv)) adopt(program, command(context), context.program);
   await program.parseAsync(argv, { from: 'user' });
 }
 
@@ -45,10 +45,10 @@ function programOf(context: Context, version: string): Command {
 }
 
 // addCommand does not hand on how errors and output are dealt with.
-function adopt(parent: Command, command: Command): void {
+function adopt(parent: Command, command: Command, program: string): void {
   command.copyInheritedSettings(parent);
   for (const each of command.commands) each.copyInheritedSettings(command);
-  for (const each of [command, ...command.commands]) suggestNear(each);
+  for (const each of [command, ...command.commands]) suggestNear(each, program);
   parent.addCommand(command);
 }
 

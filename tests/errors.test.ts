@@ -14,7 +14,12 @@ it('tells a learner who left from a failure', () => {
   expect(error).toBeInstanceOf(TutorError);
   expect(error).toMatchObject({
     name: 'Interrupted',
-    message: 'Interrupted. http-tutor start goes on from what is saved.',
+    message: 'Interrupted.',
     exitCode: 130,
+  });
+  const goOn = 'npx http-tutor start --course cart';
+  expect(new Interrupted({ goOn, cause: error })).toMatchObject({
+    message: `Interrupted. To go on from what is saved: ${goOn}`,
+    cause: error,
   });
 });

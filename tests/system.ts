@@ -21,6 +21,8 @@ export interface Surroundings {
   /** The folder that progress is kept in; an empty one by default. */
   readonly home?: string;
   readonly lessons?: string;
+  /** The file that runs, as the process was told it. */
+  readonly script?: string;
   /** Done with each text that is written to standard output. */
   readonly written?: (text: string) => void;
 }
@@ -90,6 +92,7 @@ function systemWith({ surroundings, ...streams }: Streams & { readonly surroundi
     cwd: home,
     lessons,
     version: '1.2.3',
+    script: surroundings.script,
   };
 }
 

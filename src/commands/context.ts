@@ -18,6 +18,8 @@ export interface Context {
   readonly out: (text: string) => void;
   /** Everything else, to standard error. */
   readonly err: (text: string) => void;
+  /** The program as it was started, as a shell takes it. */
+  readonly program: string;
   /** How text may look on standard output. */
   readonly look: (asked: { readonly plain?: boolean | undefined }) => Look;
   /** Whether there is a person to ask. */
@@ -39,6 +41,8 @@ export interface Context {
   readonly readSheet: <Sheet>(file: string, wanted: SheetWanted<Sheet>) => Promise<SheetFile<Sheet>>;
   /** The file that a name leads to, whatever links are on the way, and though there is none yet. */
   readonly realPath: (file: string) => Promise<string>;
+  /** Where a folder is, as seen from the folder that a file is in. */
+  readonly placeFrom: (file: string, folder: string) => Promise<string>;
   /** Writes a text to a file that is not there yet; missing folders are made. */
   readonly writeNew: (file: string, text: string) => Promise<void>;
   /** Writes a text to a file, over what it held; what several programs write to is added to. */
@@ -59,8 +63,8 @@ export interface LessonsFound {
 /** What a file with answers should be. */
 export interface SheetWanted<Sheet> {
   readonly decode: (value: unknown) => Decoded<Sheet>;
-  /** The part of the course whose questions are wanted, if not all. */
-  readonly part: string | undefined;
+  /** The command that makes a sheet to fill in there. */
+  readonly madeBy: string;
 }
 
 /** A file with answers, as it was named and as its repository names it, and what it holds, or all that is wrong with it. */

@@ -1,7 +1,8 @@
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
+import { listCommand, type CommandLine } from '../lesson/command-line.ts';
 import type { Course, ListedLesson, Part } from '../lesson/course.ts';
-import { meantBy } from './lesson-in.ts';
+import { lessonNamed, meantBy } from './lesson-in.ts';
 
 /** How a part of a course is named: its title in lower-case letters, with hyphens. */
 export function partName({ title }: Pick<Part, 'title'>): string {
@@ -24,12 +25,13 @@ export function partIn(course: Course, name: string): Part {
 }
 
 /** The lessons that a name means: one, or those of a part. Throws a usage error where there is neither. */
-export function lessonsNamed(course: Course, name: string): readonly ListedLesson[] {
+export function lessonsNamed(course: Course, name: string, called: CommandLine): readonly ListedLesson[] {
   const { id, lessons, parts } = course;
-  const found = partNamed(course, name)?.lessons ?? lessons.filter(({ lesson }) => lesson.id === name);
+  const lesson = lessonNamed(course, name);
+  const found = partNamed(course, name)?.lessons ?? (lesson === undefined ? [] : [lesson]);
   if (found.length > 0) return found;
   const meant = meantBy(name, [...parts.map(partName), ...lessons.map(({ lesson }) => lesson.id)]);
-  const known = `list shows the lessons; the parts are ${partsOf(course)}.`;
+  const known = `${listCommand(called)} shows the lessons; the parts are ${partsOf(course)}.`;
   throw new TutorError(`There is no lesson or part ${name} in the course ${id}${meant} ${known}`, EXIT.usage);
 }
 

@@ -45,7 +45,9 @@ function reset(context: Context): Command {
     .option('--course <folder>', 'a course of your own')
     .action(async (id: string | undefined, { yes, course: folder }: { yes?: boolean; course?: string }) => {
       const course = await context.readOutline(folder);
-      const lessons = (id === undefined ? course.lessons : [lessonIn(course, id)]).map(({ lesson }) => lesson);
+      const lessons = (
+        id === undefined ? course.lessons : [lessonIn(course, id, { program: context.program, course: folder })]
+      ).map(({ lesson }) => lesson);
       const what = id === undefined ? course.title : lessons.map(({ title }) => title).join();
       if (yes !== true && !(await confirmed(context, what))) return;
       context.progress.update((kept) =>

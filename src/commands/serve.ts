@@ -25,7 +25,7 @@ export function serve(context: Context): Command {
     .description('run the mock server alone, with a live log')
     .option('--port <n>', 'the port; a free one by default', portIn, 0)
     .option('--world <file>', 'a world of your own, as YAML; the playground by default')
-    .addOption(semanticsOption('serve', 'what requests mean to it'))
+    .addOption(semanticsOption('serve', 'what requests mean to it', context))
     .option('--fault <fault>', FAULT_HELP, faultIn, [])
     .option('--json', 'one JSON object a line')
     .action(async (options: Options) => {

@@ -5,20 +5,22 @@ import { nearest } from '../lesson/nearest.ts';
  * Lets a command tell of a word that it does not know which one is near it, and where none is, how to see all. Commander's own
  * suggestions have little in common with what was written.
  */
-export function suggestNear(command: Command): void {
+export function suggestNear(command: Command, program: string): void {
   command.showSuggestionAfterError(false).configureOutput({
     outputError: (message, write) => {
-      write(`${message.trimEnd().replace(/^error:/, 'http-tutor:')}${remedy(command, message)}\n`);
+      write(`${message.trimEnd().replace(/^error:/, 'http-tutor:')}${remedy(command, message, program)}\n`);
     },
   });
 }
 
-function remedy(command: Command, message: string): string {
+function remedy(command: Command, message: string, program: string): string {
   const [, kind, word = ''] = /^error: unknown (command|option) '(.*)'\n$/s.exec(message) ?? [];
   if (kind === undefined) return '';
   const known = kind === 'command' ? command.commands.map((each) => each.name()) : optionsOf(command);
   const meant = nearest(word.replace(/=.*$/s, ''), known);
-  return meant === undefined ? `: ${nameOf(command)} --help shows every ${kind}.` : `\n(Did you mean ${meant}?)`;
+  return meant === undefined
+    ? `: ${wayTo(command, program)} --help shows every ${kind}.`
+    : `\n(Did you mean ${meant}?)`;
 }
 
 function optionsOf(command: Command): readonly string[] {
@@ -26,6 +28,6 @@ function optionsOf(command: Command): readonly string[] {
   return [...own, '--help', ...(command.parent === null ? [] : optionsOf(command.parent))];
 }
 
-function nameOf(command: Command): string {
-  return command.parent === null ? 'http-tutor' : `${nameOf(command.parent)} ${command.name()}`;
+function wayTo(command: Command, program: string): string {
+  return command.parent === null ? program : `${wayTo(command.parent, program)} ${command.name()}`;
 }

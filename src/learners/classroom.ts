@@ -20,6 +20,8 @@ export interface Classroom {
   readonly semantics: string;
   /** Whether the first lesson begins anew; those after it go on where they were. */
   readonly fresh?: boolean | undefined;
+  /** The command that goes on from what is saved. */
+  readonly goOn: string;
   readonly read: () => Progress;
   readonly update: (change: (progress: Progress) => Progress) => void;
 }

@@ -1,5 +1,5 @@
 import type { ListedLesson, Outline } from '../lesson/course.ts';
-import { remarkText } from '../view/remark.ts';
+import { commandText, remarkText } from '../view/remark.ts';
 import type { Classroom } from './classroom.ts';
 import { enter, enterAfter } from './entrance.ts';
 
@@ -15,5 +15,5 @@ export async function teachCourse(course: Outline, chosen: ListedLesson | undefi
     room = { ...entered.room, fresh: false };
     entered = ended === 'done' ? await enterAfter(course, file, room) : undefined;
   }
-  room.out(`\n${remarkText('http-tutor start goes on from what is saved.', room.look)}`);
+  room.out(`\n${remarkText('To go on from what is saved:', room.look)}${commandText(room.goOn, room.look)}`);
 }

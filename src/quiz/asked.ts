@@ -1,8 +1,8 @@
 import type { Decoded } from '../lesson/decode.ts';
 import type { FormFault } from '../lesson/form-fault.ts';
+import { templateCommand, type CommandLine } from '../lesson/command-line.ts';
 import { oneOf } from '../lesson/issue-words.ts';
 import { answerFaults } from './answer-faults.ts';
-import { templateCommand } from './command-line.ts';
 import type { Item } from './item.ts';
 import { lockedItems, type Lock } from './lock.ts';
 import { decodeSheet, type MakerNumber, type Sheet, type SheetHead } from './sheet.ts';
@@ -21,6 +21,8 @@ export interface AskedCourse {
   readonly made: (maker: MakerNumber, seed: number, count: number) => readonly QuizQuestion[];
   /** Of what each sheet has to ask all questions, if it has to. */
   readonly whole: Whole | undefined;
+  /** How the tutor was called. */
+  readonly called: CommandLine;
 }
 
 /** The whole course, or the whole of one of its parts, with the ids of its lessons. */
@@ -58,16 +60,16 @@ export function filledIn(asked: AskedCourse, sheet: Sheet): Decoded<FilledIn> {
   // Of a lesson whose name is wrong, the answers need not be.
   const ofLessons = misnamed.length > 0 ? all : all.filter((item) => isOf(sheet.lessons, item));
   const items = [...ofLessons, ...madeFor(asked, sheet).map(({ item }) => item)];
-  const missing = misnamed.length > 0 ? [] : narrowed(asked.whole, all, sheet);
+  const missing = misnamed.length > 0 ? [] : narrowed(asked, all, sheet);
   const faults = [...misnamed, ...missing, ...answerFaults(items, sheet)];
   return faults.length === 0 ? { ok: true, value: { sheet, items, ofCourse: all.length } } : { ok: false, faults };
 }
 
 // Of another course, or another version, every answer would be a fault: one says it.
-function courseOf({ course, questions, lock, whole }: AskedCourse, sheet: Sheet): Decoded<readonly Item[]> {
-  const anew = `make a new one with ${templateCommand({ part: whole?.part })}`;
+function courseOf({ course, questions, lock, whole, called }: AskedCourse, sheet: Sheet): Decoded<readonly Item[]> {
+  const anew = `make a new one with ${templateCommand(called, { part: whole?.part })}`;
   if (sheet.course !== course.id)
-    return fault('course', `this is a sheet for another course than ${course.id}: ${anew}`);
+    return fault('course', `this is a sheet for another course than ${course.id}: name that with --course, or ${anew}`);
   if (sheet.version === course.version) return { ok: true, value: questions.map(({ item }) => item) };
   const made = `this sheet was made with version ${sheet.version} of the course`;
   if (sheet.version > course.version)
@@ -79,12 +81,12 @@ function courseOf({ course, questions, lock, whole }: AskedCourse, sheet: Sheet)
 }
 
 // A lesson without questions is missed by no sheet.
-function narrowed(whole: Whole | undefined, all: readonly Item[], { lessons }: Sheet): readonly FormFault[] {
+function narrowed({ whole, called }: AskedCourse, all: readonly Item[], { lessons }: Sheet): readonly FormFault[] {
   if (whole === undefined || !all.some((item) => isOf(whole.lessons, item) && !isOf(lessons, item))) return [];
   const { part } = whole;
   const wanted =
     part === undefined ? '--whole wants all questions of the course' : `--whole ${part} wants all questions of ${part}`;
-  const message = `${wanted}, and this sheet leaves lessons out: make a new one with ${templateCommand({ part })}`;
+  const message = `${wanted}, and this sheet leaves lessons out: make a new one with ${templateCommand(called, { part })}`;
   return [{ path: ['lessons'], message, within: 'key' }];
 }
 

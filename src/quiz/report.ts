@@ -1,3 +1,4 @@
+import type { CommandLine } from '../lesson/command-line.ts';
 import type { LessonFault } from '../lesson/fault.ts';
 import type { Option } from '../questions/question.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
@@ -55,4 +56,6 @@ export interface Report {
   /** The pass mark, in percent. */
   readonly pass: number;
   readonly sheets: readonly (GradedSheet | BrokenSheet)[];
+  /** How the tutor was called. */
+  readonly called: CommandLine;
 }

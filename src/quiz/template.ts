@@ -1,11 +1,10 @@
 import { NOT_SURE } from '../questions/question.ts';
-import { answersCommand } from './command-line.ts';
 import type { Item } from './item.ts';
 import type { SheetHead } from './sheet.ts';
 
-/** A sheet to fill in: YAML, the questions as comments, each followed by its key with nothing after the colon. */
-export function template(head: SheetHead, items: readonly Item[]): string {
-  return [...headLines(head), ...HINT, 'answers:', ...items.flatMap(asked), ''].join('\n');
+/** A sheet to fill in: YAML, the questions as comments, each followed by its key with nothing after the colon; and how it is graded. */
+export function template(head: SheetHead, items: readonly Item[], grading: string): string {
+  return [...headLines(head), ...hint(grading), 'answers:', ...items.flatMap(asked), ''].join('\n');
 }
 
 function headLines({ course, version, lessons, seed, maker, generate }: SheetHead): readonly string[] {
@@ -21,9 +20,9 @@ function headLines({ course, version, lessons, seed, maker, generate }: SheetHea
 
 const MADE = '# Do not change seed, maker or generate: the questions are made from them.';
 
-const HINT = [
+const hint = (grading: string): readonly string[] => [
   '# After the colon of each question, write the id of one option. A question left empty counts as wrong.',
-  `# Then: ${answersCommand('FILE')}`,
+  `# ${visible(grading)}`,
 ];
 
 function asked(item: Item, index: number): readonly string[] {

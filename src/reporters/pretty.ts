@@ -39,7 +39,7 @@ function shown(report: Report, look: Look): Blocks {
   const [sheet, ...others] = report.sheets;
   if (sheet === undefined || others.length > 0) return classShown(report, look);
   if (sheet.kind === 'broken') return [];
-  return sheet.file === undefined ? promptedShown(sheet, look) : sheetShown(sheet.file, sheet, look);
+  return sheet.file === undefined ? promptedShown(sheet, report.called, look) : sheetShown(sheet.file, sheet, look);
 }
 
 function sheetShown(file: string, sheet: GradedSheet, look: Look): Blocks {

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /** Where a name leads, links followed. What is not there has a place too, in the folder that it would be in. */
 export function realPath(file: string): string {
@@ -9,4 +9,9 @@ export function realPath(file: string): string {
     const path = resolve(file);
     return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
   }
+}
+
+/** Where a folder is, as seen from the folder that a file is in, with `/` between folders. */
+export function placeFrom(file: string, folder: string): string {
+  return relative(dirname(realPath(file)), realPath(folder)).replaceAll('\\', '/') || '.';
 }

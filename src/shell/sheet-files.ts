@@ -1,6 +1,5 @@
 import type { Decoded } from '../lesson/decode.ts';
 import { decodeFile, type DecodedFile } from './decoded-file.ts';
-import { templateCommand } from '../quiz/command-line.ts';
 import { inRepository } from './repository.ts';
 import { readNamed } from './text-file.ts';
 
@@ -21,8 +20,8 @@ type Decode<Sheet> = (value: unknown) => Decoded<Sheet>;
 /** What a file with answers should be. */
 export interface SheetWanted<Sheet> {
   readonly decode: Decode<Sheet>;
-  /** The part of the course whose questions are wanted, if not all. */
-  readonly part?: string | undefined;
+  /** The command that makes a sheet to fill in there. */
+  readonly madeBy: string;
 }
 
 /**
@@ -31,11 +30,11 @@ export interface SheetWanted<Sheet> {
  */
 export function readSheet<Sheet>(
   file: string,
-  { decode, part }: SheetWanted<Sheet>,
+  { decode, madeBy }: SheetWanted<Sheet>,
   workspace?: string,
 ): SheetFile<Sheet> {
   const content = readNamed(file, LARGEST);
-  const remedy = `${templateCommand({ file, part })} makes one`;
+  const remedy = `${madeBy} makes one`;
   const read =
     content.kind === 'content'
       ? decodeFile(file, content.bytes, orEmpty(decode, remedy))

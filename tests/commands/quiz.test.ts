@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { parse } from 'yaml';
-import { bundledIds, emptyFolder, run } from '../system.ts';
+import { bundledIds, bundledLessons, emptyFolder, run } from '../system.ts';
 
 /** A sheet from the template, each question answered by what `answer` makes of the ids of its options. */
 function filledIn(template: string, answer: (options: readonly string[], question: string) => string): string {
@@ -78,11 +78,44 @@ describe('quiz --template', () => {
     const file = join(emptyFolder(), 'quiz', 'my answers.yaml');
     const { code, out, err } = await run(['quiz', '--template', '--output', file]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out.replaceAll(/\s+/g, ' ')).toContain(`npx --no-install http-tutor quiz --answers '${file}' grades it`);
+    expect(out).toMatch(/^ +Written: [^]*To grade it:\n/);
+    expect(out).toContain(`\n    npx http-tutor quiz --answers '${file}'\n`);
     const written = readFileSync(file, 'utf8');
-    expect(written).toBe(await template());
+    expect(parse(written)).toEqual(parse(await template()));
+    expect(written).toContain("\n# Then, in this folder: npx http-tutor quiz --answers 'my answers.yaml'\n");
     expect(await run(['quiz', '--template', '--output', file])).toMatchObject({ code: 2, out: '' });
     expect(readFileSync(file, 'utf8')).toBe(written);
+  });
+});
+
+describe('commands that are printed for a course of your own', () => {
+  const folder = emptyFolder();
+  const course = join(folder, 'cart');
+  cpSync(bundledLessons, course, { recursive: true });
+
+  it('name the course as it was named, and in a sheet as seen from there', async () => {
+    const file = join(folder, 'quiz/ann.yaml');
+    const { out } = await run(['quiz', '--course', course, '--template', '--output', file]);
+    expect(out).toContain(`\n    npx http-tutor quiz --answers ${file} --course ${course}\n`);
+    expect(readFileSync(file, 'utf8')).toContain('npx http-tutor quiz --answers ann.yaml --course ../cart\n');
+    expect(await template('--course', course)).toContain(`npx http-tutor quiz --answers FILE --course ${course}\n`);
+  });
+
+  it.each([
+    ['a sheet is missing', ['quiz', '--answers', 'no.yaml'], 'quiz --template --output no.yaml --course COURSE makes'],
+    ['nobody can answer', ['quiz'], 'quiz --answers FILE --course COURSE grades it'],
+    ['nobody can answer in a lesson', ['start'], 'start --auto --course COURSE plays without'],
+    ['a lesson is unknown', ['start', '--auto', 'nix'], 'list --course COURSE shows them all'],
+    ['a lesson to forget is unknown', ['progress', 'reset', 'nix'], 'list --course COURSE shows them all'],
+    ['a lesson to ask about is unknown', ['quiz', '--template', 'nix'], 'list --course COURSE shows the lessons'],
+  ])('name it where %s', async (_, argv, told) => {
+    const { out, err } = await run([...argv, '--course', course]);
+    expect(out + err).toContain(told.replace('COURSE', course));
+  });
+
+  it('are called as the tutor was started', async () => {
+    const { err } = await run(['quiz'], { script: '/clone/bin/http-tutor.js' });
+    expect(err).toContain(': node /clone/bin/http-tutor.js quiz --template prints');
   });
 });
 
@@ -107,9 +140,7 @@ describe('quiz --answers --whole', () => {
     expect((await run(['quiz', '--whole', 'core', '--answers', core])).code).toBe(1);
     const { code, out } = await run(['quiz', '--whole', 'further', '--answers', core]);
     expect(code).toBe(3);
-    expect(out.replaceAll(/\s+/g, ' ')).toContain(
-      'make a new one with npx --no-install http-tutor quiz further --template',
-    );
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('make a new one with npx http-tutor quiz further --template');
     expect(await run(['quiz', '--whole', 'cores', '--answers', core])).toMatchObject({
       code: 2,
       err: 'http-tutor: There is no part cores in the course put-and-post: name one of core, further.\n',
@@ -120,7 +151,7 @@ describe('quiz --answers --whole', () => {
     const { code, out } = await run(['quiz', '--whole', 'core', '--answers', join(emptyFolder(), 'ann.yaml')]);
     expect(code).toBe(3);
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(
-      /does not exist: npx --no-install http-tutor quiz core --template --output .*ann\.yaml makes one/,
+      /does not exist: npx http-tutor quiz core --template --output .*ann\.yaml makes one/,
     );
   });
 
@@ -239,7 +270,7 @@ describe('quiz --answers', () => {
     const { code, out } = await run(['quiz', '--answers', join(emptyFolder(), 'answers.yaml')]);
     expect(code).toBe(3);
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(
-      /does not exist: npx --no-install http-tutor quiz --template --output .*answers\.yaml makes one/,
+      /does not exist: npx http-tutor quiz --template --output .*answers\.yaml makes one/,
     );
   });
 
@@ -402,7 +433,7 @@ describe('quiz without a terminal', () => {
     const { code, err } = await run(['quiz', '--template', named]);
     expect({ code, err }).toEqual({
       code: 2,
-      err: `http-tutor: There is no lesson or part ${named} in the course put-and-post: did you mean ${meant}? list shows the lessons; the parts are core, further.\n`,
+      err: `http-tutor: There is no lesson or part ${named} in the course put-and-post: did you mean ${meant}? npx http-tutor list shows the lessons; the parts are core, further.\n`,
     });
   });
 

@@ -56,6 +56,7 @@ export function schoolOf(course: Course): School {
         return bench;
       },
       semantics: 'reference',
+      goOn: 'npx http-tutor start --course cart',
       read: () => progress,
       update: (change) => {
         progress = change(progress);

@@ -26,13 +26,13 @@ describe('the first screen', () => {
     expect(prompter.prompts[0]).toStrictEqual({
       message: "Enter: lesson 1   or a lesson's number   plain   quit   ?",
     });
-    expect(text).toContain('goes on from what is saved.');
+    expect(text).toMatch(/To go on from what is saved:\n +npx http-tutor start --course cart\n$/);
   });
 
   it('can be left', async () => {
     const { text, failure, benches } = await school.session(['quit']);
     expect({ failure, benches }).toStrictEqual({ failure: undefined, benches: [] });
-    expect(text).toContain('http-tutor start goes on from what is saved.');
+    expect(text).toContain('npx http-tutor start --course cart');
   });
 
   it.each([['2'], ['second']])('takes a lesson by number or id: %s', async (line) => {
@@ -97,7 +97,7 @@ describe('a lesson', () => {
     await school.session([...firstLesson, 'quit'], {}, first);
     const { failure, prompter, text } = await school.session(secondLesson, {}, second);
     expect({ failure, left: prompter.left() }).toStrictEqual({ failure: undefined, left: 0 });
-    expect(text).toContain('goes on from what is saved.');
+    expect(text).toMatch(/To go on from what is saved:\n +npx http-tutor start --course cart\n$/);
     expect(school.kept('second')).toMatchObject({ done: true });
   });
 

@@ -134,7 +134,7 @@ describe('a sheet that was filled in', () => {
       { nonsense: 1 },
       { course: 'other' },
       [
-        'course: this is a sheet for another course than small-course: make a new one with npx --no-install http-tutor quiz --template',
+        'course: this is a sheet for another course than small-course: name that with --course, or make a new one with npx http-tutor quiz --template',
       ],
     ],
     [
@@ -148,7 +148,7 @@ describe('a sheet that was filled in', () => {
       {},
       { version: 1 },
       [
-        'version: this sheet was made with version 1 of the course, whose questions were not kept in questions.lock: make a new one with npx --no-install http-tutor quiz --template',
+        'version: this sheet was made with version 1 of the course, whose questions were not kept in questions.lock: make a new one with npx http-tutor quiz --template',
       ],
     ],
   ])('with %s is told so', (_, answers, changes, faults) => {
@@ -201,7 +201,7 @@ describe('a sheet that was filled in', () => {
 
     test('is told where it was narrowed to some lessons', () => {
       expect(outcome({ 'b/one': 'one' }, { lessons: ['b'] }, whole)).toEqual([
-        '[lessons]: --whole wants all questions of the course, and this sheet leaves lessons out: make a new one with npx --no-install http-tutor quiz --template',
+        '[lessons]: --whole wants all questions of the course, and this sheet leaves lessons out: make a new one with npx http-tutor quiz --template',
       ]);
       expect(outcome({}, { version: 1, lessons: ['a'] }, whole)).toHaveLength(1);
       expect(outcome({}, { lessons: ['emtpy'] }, whole)).toEqual([expect.stringContaining('did you mean empty?')]);
@@ -210,16 +210,14 @@ describe('a sheet that was filled in', () => {
     test('is told where it leaves out a lesson of the part that is wanted', () => {
       const part: AskedCourse = { ...older, whole: { part: 'core', lessons: ['b', 'empty'] } };
       expect(outcome({}, { lessons: ['a'] }, part)).toEqual([
-        '[lessons]: --whole core wants all questions of core, and this sheet leaves lessons out: make a new one with npx --no-install http-tutor quiz core --template',
+        '[lessons]: --whole core wants all questions of core, and this sheet leaves lessons out: make a new one with npx http-tutor quiz core --template',
       ]);
       expect(outcome({}, { lessons: ['b'] }, part)).toEqual(outcome({}, { lessons: ['b'] }, older));
     });
 
     test('is met with the command for that part where it is of another course, or of a version that was not kept', () => {
       const part: AskedCourse = { ...asked, whole: { part: 'core', lessons: ['b'] } };
-      const command: unknown = expect.stringContaining(
-        'make a new one with npx --no-install http-tutor quiz core --template',
-      );
+      const command: unknown = expect.stringContaining('make a new one with npx http-tutor quiz core --template');
       expect(outcome({}, { course: 'another' }, part)).toEqual([command]);
       expect(outcome({}, { version: 1 }, { ...part, lock: undefined })).toEqual([command]);
     });

@@ -73,6 +73,7 @@ export const asked: AskedCourse = {
   lock: undefined,
   made: (_maker, _seed, count) => Array.from({ length: count }, (_, index) => questionOf(madeOf(index + 1))),
   whole: undefined,
+  called: { program: 'npx http-tutor', course: undefined },
 };
 
 /** A sheet of that course as the reader of YAML gives it. */

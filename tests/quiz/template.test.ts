@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { NOT_SURE } from '../../src/questions/question.ts';
 import type { Item } from '../../src/quiz/item.ts';
+import type { SheetHead } from '../../src/quiz/sheet.ts';
 import { template } from '../../src/quiz/template.ts';
 import { HOSTILE, itemOf } from './quizzes.ts';
 
@@ -19,14 +20,17 @@ const words = itemOf('once-more/in-words', {
   options: [{ id: 'by-effect', text: 'Yes: the effect is that of one' }, { id: 'no', text: 'no' }, NOT_SURE],
 });
 
+const GRADING = 'Then: npx http-tutor quiz --answers ann.yaml';
+const sheetOf = (head: SheetHead, items: readonly Item[]): string => template(head, items, GRADING);
+
 describe('a template', () => {
   test('has each question in comments, then its key with nothing after the colon', () => {
-    expect(template(head, [howMany, words])).toMatchInlineSnapshot(`
+    expect(sheetOf(head, [howMany, words])).toMatchInlineSnapshot(`
       "course: small-course
       version: 1
       seed: 1
       # After the colon of each question, write the id of one option. A question left empty counts as wrong.
-      # Then: npx --no-install http-tutor quiz --answers FILE
+      # Then: npx http-tutor quiz --answers ann.yaml
       answers:
         # Once more, please: How many users are there?
         #   PUT /users/123 {"name":"Alice"}, three times
@@ -44,15 +48,19 @@ describe('a template', () => {
   });
 
   test('says what it was narrowed to, and how many questions were made', () => {
-    const text = template({ ...head, lessons: ['a', 'b'], generate: 10 }, [itemOf('made-1/1', { lesson: undefined })]);
+    const text = sheetOf({ ...head, lessons: ['a', 'b'], generate: 10 }, [itemOf('made-1/1', { lesson: undefined })]);
     expect(text).toMatch(
       /^course: small-course\nversion: 1\nlessons: \[a, b\]\n# Do not change seed, maker or generate: .*\nseed: 1\nmaker: 1\ngenerate: 10\n#/,
     );
     expect(text).toContain('  # How many?\n  # one of: one, two, not-sure\n  made-1/1:\n');
   });
 
+  test('has a command of one line, whatever the file is called', () => {
+    expect(template(head, [], "npx http-tutor quiz --answers 'a\nanswers: {}'")).toContain("'a␊answers: {}'");
+  });
+
   test('without a question is a sheet all the same', () => {
-    expect(parse(template(head, []))).toEqual({ ...printed, answers: null });
+    expect(parse(sheetOf(head, []))).toEqual({ ...printed, answers: null });
   });
 
   test.each([
@@ -64,13 +72,13 @@ describe('a template', () => {
     ],
     ['status-201', '201 Created', ['  #   status-201: 201 Created']],
   ])('lists the option %s with its text where that says more', (id, text, lines) => {
-    const sheet = template(head, [itemOf('a/b', { options: [{ id, text }, NOT_SURE] })]);
+    const sheet = sheetOf(head, [itemOf('a/b', { options: [{ id, text }, NOT_SURE] })]);
     expect(sheet.split('\n').filter((line) => line.startsWith('  #   '))).toEqual(lines);
   });
 
   test('leaves a word alone that is longer than a line', () => {
     const word = 'x'.repeat(200);
-    expect(template(head, [itemOf('a/b', { text: `So ${word} it is` })])).toContain(`\n  # ${word}\n  # it is\n`);
+    expect(sheetOf(head, [itemOf('a/b', { text: `So ${word} it is` })])).toContain(`\n  # ${word}\n  # it is\n`);
   });
 
   const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' }), fc.lorem({ maxCount: 40 }));
@@ -84,7 +92,7 @@ describe('a template', () => {
   test('parses back with all keys empty, and no line but of its own, whatever the texts hold', () => {
     fc.assert(
       fc.property(fc.tuple(item('a/one'), item('a/two')), (items) => {
-        const sheet = template(head, items);
+        const sheet = sheetOf(head, items);
         expect(parse(sheet)).toEqual({ ...printed, answers: { 'a/one': null, 'a/two': null } });
         const lines = sheet.split(/[\n\r\u0085\u2028\u2029]/);
         const own = /^(?:course: small-course|version: 1|seed: 1|answers:| {2}a\/(?:one|two):| {0,2}#.*|)$/u;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { delivered, deliveriesOf } from '../../src/reporters/delivery.ts';
-import type { Report } from '../../src/quiz/report.ts';
 import { lookOf, painted } from '../view/looks.ts';
+import { reportOn } from './reports.ts';
 
 describe('deliveries', () => {
   it.each<[string, string[], string[], (readonly [string, string | undefined])[]]>([
@@ -88,7 +88,7 @@ describe('deliveries', () => {
 });
 
 it('a report has the colours and width of the screen there, and none in a file', () => {
-  const report: Report = { course: { id: 'c', title: 'A course', version: 1 }, pass: 80, sheets: [] };
+  const report = reportOn();
   const look = lookOf(40, { paint: painted });
   const [shown, filed] = delivered(
     report,

@@ -126,7 +126,12 @@ export const broken: BrokenSheet = {
 };
 
 export function reportOn(...sheets: Report['sheets']): Report {
-  return { course: { id: 'put-and-post', title: 'PUT and POST', version: 1 }, pass: 80, sheets };
+  return {
+    course: { id: 'put-and-post', title: 'PUT and POST', version: 1 },
+    pass: 80,
+    sheets,
+    called: { program: 'npx http-tutor', course: 'cart' },
+  };
 }
 
 /** Reports of every shape. */

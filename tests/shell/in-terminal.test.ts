@@ -57,7 +57,7 @@ describe('at a terminal', () => {
     await waitFor(/First/);
     write(keys);
     expect(await exit).toMatchObject({ exitCode: 130 });
-    expect(screen()).toMatch(/\nInterrupted\. http-tutor start goes on from what is saved\.$/);
+    expect(screen()).toMatch(/\nInterrupted\.$/);
     expectRestored(raw());
   });
 
@@ -126,7 +126,7 @@ describe('at a terminal', () => {
     write('lf\r');
     await waitFor(/answered "half"\n +[›>] Second$/m);
     write('\u0003');
-    await waitFor(/Second\nInterrupted\. http-tutor start goes on from what is saved\.\n\$$/m);
+    await waitFor(/Second\nInterrupted\.\n\$$/m);
     // In the words of stty, `-echo` would be none.
     write('stty -a | grep -oE -- "-?(echo|icanon) "; exit\r');
     expect(await exit).toMatchObject({ exitCode: 0 });
@@ -160,7 +160,7 @@ describe('in plain words', () => {
     await waitFor(/First/);
     write(keys);
     expect(await exit).toMatchObject({ exitCode: 130 });
-    expect(screen()).toMatch(/\nInterrupted\. http-tutor start goes on from what is saved\.$/);
+    expect(screen()).toMatch(/\nInterrupted\.$/);
     expect(raw()).not.toContain('\u001b');
   });
 });

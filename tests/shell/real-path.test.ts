@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { realPath } from '../../src/shell/real-path.ts';
+import { placeFrom, realPath } from '../../src/shell/real-path.ts';
 import { emptyFolders } from './folders.ts';
 
 const emptyFolder = emptyFolders();
@@ -20,4 +20,14 @@ it('is found of what is not there, through links to its folder', () => {
   mkdirSync(join(folder, 'real'));
   symlinkSync(join(folder, 'real'), join(folder, 'link'));
   expect(realPath(join(folder, 'link/no/a.yaml'))).toBe(join(folder, 'real/no/a.yaml'));
+});
+
+it('of a folder is told from that of a file, through links', () => {
+  const folder = realpathSync(emptyFolder());
+  for (const name of ['cart', 'quiz/2030']) mkdirSync(join(folder, name), { recursive: true });
+  symlinkSync(join(folder, 'quiz/2030'), join(folder, 'link'));
+  expect(placeFrom(join(folder, 'ann.yaml'), join(folder, 'cart'))).toBe('cart');
+  expect(placeFrom(join(folder, 'quiz/new/ann.yaml'), join(folder, 'cart'))).toBe('../../cart');
+  expect(placeFrom(join(folder, 'link/ann.yaml'), join(folder, 'cart'))).toBe('../../cart');
+  expect(placeFrom(join(folder, 'cart/ann.yaml'), join(folder, 'cart'))).toBe('.');
 });

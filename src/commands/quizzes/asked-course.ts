@@ -11,7 +11,7 @@ import type { QuizOptions } from './options.ts';
 
 /** The course that a quiz is about, as it is, and as it is asked about. */
 export async function askedCourse(
-  { readCourse, readLock }: Pick<Context, 'readCourse' | 'readLock'>,
+  { readCourse, readLock, program }: Pick<Context, 'readCourse' | 'readLock' | 'program'>,
   { course: folder, whole }: QuizOptions,
 ): Promise<{ readonly course: Course; readonly asked: AskedCourse }> {
   const course = await readCourse(folder);
@@ -20,7 +20,15 @@ export async function askedCourse(
   const made = remembered(madeQuestions);
   return {
     course,
-    asked: { course, lessons, questions: courseQuestions(course), lock, made, whole: wholeOf(course, whole) },
+    asked: {
+      course,
+      lessons,
+      questions: courseQuestions(course),
+      lock,
+      made,
+      whole: wholeOf(course, whole),
+      called: { program, course: folder },
+    },
   };
 }
 
@@ -46,8 +54,12 @@ function remembered(make: AskedCourse['made']): AskedCourse['made'] {
 const NEWEST_MAKER: MakerNumber = 2;
 
 /** What a new sheet says of itself. `lessons`: names of lessons or parts. Throws a usage error where one is unknown. */
-export function headOf(course: Course, lessons: readonly string[], { seed = 1, generate }: QuizOptions): SheetHead {
-  const named = lessons.flatMap((name) => lessonsNamed(course, name));
+export function headOf(
+  { course, asked }: { readonly course: Course; readonly asked: Pick<AskedCourse, 'called'> },
+  lessons: readonly string[],
+  { seed = 1, generate }: QuizOptions,
+): SheetHead {
+  const named = lessons.flatMap((name) => lessonsNamed(course, name, asked.called));
   const ids = [...new Set(named.map(({ lesson }) => lesson.id))];
   const { id, version } = course;
   return { course: id, version, seed, maker: NEWEST_MAKER, lessons: ids.length === 0 ? undefined : ids, generate };

@@ -1,5 +1,6 @@
 import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
+import { templateCommand } from '../../lesson/command-line.ts';
 import type { Course } from '../../lesson/course.ts';
 import { decodeFilledIn, type AskedCourse } from '../../quiz/asked.ts';
 import { grade as graded, type Marking } from '../../quiz/grading.ts';
@@ -23,7 +24,7 @@ export const grade: Task = async (context, lessons, options) => {
   const marking = { pass, feedback, course: asked.questions.map(({ item }) => item) };
   const sheets: (GradedSheet | BrokenSheet)[] = [];
   for (const file of files) sheets.push(await sheetAt(context, file, quizzed, marking));
-  await deliver(context, { course, pass, sheets }, deliveries, options);
+  await deliver(context, { course, pass, sheets, called: asked.called }, deliveries, options);
 };
 
 function mustNameSheets(files: readonly string[], lessons: readonly string[], options: QuizOptions): void {
@@ -46,7 +47,7 @@ async function sheetAt(
 ): Promise<GradedSheet | BrokenSheet> {
   const { read, inRepository } = await readSheet(file, {
     decode: (value) => decodeFilledIn(asked, value),
-    part: asked.whole?.part,
+    madeBy: templateCommand(asked.called, { file, part: asked.whole?.part }),
   });
   if (read.kind === 'value') {
     const { sheet, items, ofCourse } = read.value;

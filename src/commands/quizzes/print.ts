@@ -1,27 +1,38 @@
 import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
-import { answersCommand } from '../../quiz/command-line.ts';
+import { answersCommand, KEPT_PROGRAM } from '../../lesson/command-line.ts';
 import { template } from '../../quiz/template.ts';
-import { remarkText } from '../../view/remark.ts';
+import { commandText, remarkText } from '../../view/remark.ts';
+import type { Context } from '../context.ts';
 import { askedCourse, headOf, questionsOf } from './asked-course.ts';
 import type { QuizOptions, Task } from './options.ts';
 
 /** Prints a sheet to fill in. */
 export const print: Task = async (context, lessons, options) => {
   mustOnlyPrint(options);
-  const { course, asked } = await askedCourse(context, options);
-  const head = headOf(course, lessons, options);
+  const quizzed = await askedCourse(context, options);
+  const { asked } = quizzed;
+  const head = headOf(quizzed, lessons, options);
   const items = questionsOf(asked, head).map(({ item }) => item);
-  const text = template(head, items);
   const [file] = options.output;
   if (file === undefined) {
-    context.out(text);
+    const grading = answersCommand({ program: KEPT_PROGRAM, course: options.course }, 'FILE');
+    context.out(template(head, items, `Then: ${grading}`));
     return;
   }
-  await context.writeNew(file, text);
-  const remark = `Written: ${file}. Fill it in; ${answersCommand(file)} grades it.`;
-  context.out(remarkText(remark, context.look(options)));
+  await context.writeNew(file, template(head, items, await gradingIn(file, context, options)));
+  const look = context.look(options);
+  context.out(remarkText(`Written: ${file}. Fill it in. To grade it:`, look));
+  context.out(commandText(answersCommand(asked.called, file), look));
 };
+
+/** How a sheet is graded, as it stands in the sheet. */
+async function gradingIn(file: string, { placeFrom }: Context, { course: folder }: QuizOptions): Promise<string> {
+  const course = folder === undefined ? undefined : await placeFrom(file, folder);
+  return `Then, in this folder: ${answersCommand({ program: KEPT_PROGRAM, course }, fileName(file))}`;
+}
+
+const fileName = (file: string): string => file.replace(/^.*[/\\]/s, '');
 
 const GRADING = ['answers', 'whole', 'pass', 'feedback', 'reporter'] as const satisfies readonly (keyof QuizOptions)[];
 

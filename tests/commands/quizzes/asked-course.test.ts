@@ -4,9 +4,10 @@ import { askedCourse } from '../../../src/commands/quizzes/asked-course.ts';
 import { readCourse } from '../../../src/shell/lesson-files.ts';
 import { bundledLessons } from '../../system.ts';
 
-const context: Pick<Context, 'readCourse' | 'readLock'> = {
+const context: Pick<Context, 'readCourse' | 'readLock' | 'program'> = {
   readCourse: (folder = bundledLessons) => Promise.resolve(readCourse(folder)),
   readLock: () => Promise.resolve(undefined),
+  program: 'npx http-tutor',
 };
 
 it('makes the questions of a class once, and others for another seed, count or run', async () => {
