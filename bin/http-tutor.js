@@ -2,7 +2,8 @@
 // Written as Node.js 12.20 reads it, so that each later version can say that it is too old. All else is loaded when that is known.
 import { readFileSync } from 'fs';
 import module from 'module';
-import { homedir } from 'os';
+import { homedir, userInfo } from 'os';
+import { isAbsolute } from 'path';
 import { fileURLToPath } from 'url';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -30,6 +31,9 @@ const orRoot = (folder) => {
   }
 };
 
+// Whoever sets HOME to nothing, or to a folder within the current one, still has a home.
+const home = () => (isAbsolute(homedir()) ? homedir() : userInfo().homedir);
+
 async function run() {
   const { main } = await import('../dist/main.js');
   return main({
@@ -41,7 +45,7 @@ async function run() {
     stderr,
     signals: process,
     self: process,
-    home: orRoot(homedir),
+    home: orRoot(home),
     cwd: orRoot(process.cwd),
     lessons: path('../lessons'),
     index: path('../dist/lessons.json'),

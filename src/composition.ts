@@ -164,5 +164,8 @@ function progressStore(system: System, err: (text: string) => void): ProgressSto
     update: (change) => {
       say(file.update(change));
     },
+    mustUpdate: (change) => {
+      say(file.mustUpdate(change));
+    },
   };
 }

@@ -80,6 +80,8 @@ export interface SheetFile<Sheet> {
 export interface ProgressStore {
   readonly read: () => Progress;
   readonly update: (change: (progress: Progress) => Progress) => void;
+  /** The same, but throws a TutorError where nothing was saved. */
+  readonly mustUpdate: (change: (progress: Progress) => Progress) => void;
 }
 
 export interface ServerStart {

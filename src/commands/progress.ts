@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { lessonProgressOf, withoutCourse, withoutLesson } from '../lesson/progress.ts';
+import { withoutCourse, withoutLesson, type Progress } from '../lesson/progress.ts';
 import { standingsOf } from '../lesson/standing.ts';
 import { standingsText } from '../view/course.ts';
 import { remarkText } from '../view/remark.ts';
@@ -50,14 +50,23 @@ function reset(context: Context): Command {
       ).map(({ lesson }) => lesson);
       const what = id === undefined ? course.title : lessons.map(({ title }) => title).join();
       if (yes !== true && !(await confirmed(context, what))) return;
-      context.progress.update((kept) =>
+      const forgotten = forget(context, (kept) =>
         id === undefined ? withoutCourse(kept, course.id) : withoutLesson(kept, course.id, id),
       );
-      const left = context.progress.read();
-      if (lessons.some((lesson) => lessonProgressOf(left, course.id, lesson.id) !== undefined))
-        throw new TutorError('Nothing was forgotten: what is kept could not be changed.', EXIT.broken);
-      context.out(remarkText(`Forgotten: ${what}.`, context.look({})));
+      const remark = forgotten ? `Forgotten: ${what}.` : `There is nothing to forget: no progress is kept in ${what}.`;
+      context.out(remarkText(remark, context.look({})));
     });
+}
+
+// Whether there was anything to forget.
+function forget({ progress }: Context, without: (kept: Progress) => Progress): boolean {
+  let wasKept = false;
+  progress.mustUpdate((kept) => {
+    const left = without(kept);
+    wasKept = left !== kept;
+    return left;
+  });
+  return wasKept;
 }
 
 async function confirmed(context: Context, what: string): Promise<boolean> {

@@ -30,14 +30,16 @@ export function withLesson(progress: Progress, course: string, lesson: string, t
   return withLessons(progress, course, { ...lessonsOf(progress, course), [lesson]: taken });
 }
 
-/** Progress in which a lesson was never taken. */
+/** Progress in which a lesson was never taken; the same where it never was. */
 export function withoutLesson(progress: Progress, course: string, lesson: string): Progress {
+  if (lessonProgressOf(progress, course, lesson) === undefined) return progress;
   const others = Object.entries(lessonsOf(progress, course)).filter(([each]) => each !== lesson);
   return withLessons(progress, course, Object.fromEntries(others));
 }
 
-/** Progress in which no lesson of a course was ever taken. */
+/** Progress in which no lesson of a course was ever taken; the same where none was. */
 export function withoutCourse(progress: Progress, course: string): Progress {
+  if (own(progress.courses, course) === undefined) return progress;
   const others = Object.entries(progress.courses).filter(([each]) => each !== course);
   return { ...progress, courses: Object.fromEntries(others) };
 }

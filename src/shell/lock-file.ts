@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs';
+import { readOrdinary } from './ordinary-file.ts';
 import { codeOf, systemError } from './system-error.ts';
 
 /** The process that takes a lock, and how it asks after others: `process` is one. */
@@ -46,7 +47,7 @@ export function holding<T>(lock: Lock, work: () => T): T {
 
 /** Whether this process still has the lock, which another may have taken over. */
 export function isHeld({ path, self }: Lock): boolean {
-  return ifThere(() => readFileSync(path, 'utf8')) === String(self.pid);
+  return ifThere(() => holderOf(path)) === self.pid;
 }
 
 /** Whether a process exists, be it another user's. */
@@ -90,16 +91,33 @@ function opened(path: string): number | undefined {
   }
 }
 
+// A clock can be set back, so that a lock is of a time to come: it is as old as it is far from now.
 function isStale({ path, self, clock }: Lock): boolean {
   return (
     ifThere(() => {
-      const pid = Number(readFileSync(path, 'utf8'));
-      const age = clock.now() - statSync(path).mtimeMs;
-      if (!Number.isInteger(pid) || pid <= 0) return age > OLDEST_WITHOUT_PID_MS;
-      return age > OLDEST_MS || !isAlive(pid, self);
+      const age = Math.abs(clock.now() - lstatSync(path).mtimeMs);
+      const holder = holderOf(path);
+      if (holder === undefined) return age > OLDEST_WITHOUT_PID_MS;
+      return age > OLDEST_MS || !isAlive(holder, self);
     }) ?? false
   );
 }
+
+/** The process whose number a lock holds; `undefined` where it holds none, or is no file that could. */
+function holderOf(path: string): number | undefined {
+  try {
+    const text = new TextDecoder().decode(readOrdinary(path, LARGEST_PID));
+    return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+  } catch (error) {
+    if (NO_LOCKS.includes(codeOf(error))) return undefined;
+    throw error;
+  }
+}
+
+// In digits.
+const LARGEST_PID = 10;
+// Such as a pipe, a socket, a link.
+const NO_LOCKS: readonly (string | undefined)[] = ['EFTYPE', 'ENXIO', 'EFBIG', 'ELOOP'];
 
 // One at a time, and after a second look: else the last to arrive would remove the lock that the first has just made.
 function takeOver(lock: Lock): void {

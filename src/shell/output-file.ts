@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { line } from '../view/safe.ts';
+import { makeFolder } from './make-folder.ts';
 import { realPath } from './real-path.ts';
 import { codeOf, reasonFor } from './system-error.ts';
 
@@ -12,7 +13,7 @@ import { codeOf, reasonFor } from './system-error.ts';
  */
 export function writeNew(file: string, text: string): void {
   write(file, () => {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, text, { flag: 'wx' });
   });
 }

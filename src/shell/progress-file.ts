@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { accessSync, constants, existsSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
@@ -6,66 +6,131 @@ import { jsonOf } from '../http/json.ts';
 import { type Decoded, decodeProgress } from '../lesson/progress-form.ts';
 import { type Progress, noProgress } from '../lesson/progress.ts';
 import { type Clock, type Lock, type Self, holding, systemClock } from './lock-file.ts';
-import { codeOf, reasonFor } from './system-error.ts';
+import { makeFolder } from './make-folder.ts';
+import { linkedFile, readOrdinary } from './ordinary-file.ts';
+import { codeOf, reasonFor, systemError } from './system-error.ts';
 import { replaceFile, sweepAround } from './whole-file.ts';
 
-/** What was kept, and a sentence for the learner where the file was no use. */
+/** What was kept, and a sentence for the learner where the file was no use, or nothing can be saved. */
 export interface Reading {
   readonly progress: Progress;
-  readonly notice?: string;
+  readonly notice?: string | undefined;
 }
+
+type Change = (progress: Progress) => Progress;
 
 /** Progress on disk. Nothing here waits for the event loop: once stdin is closed, only synchronous code still runs. */
 export interface ProgressFile {
   /** Sets a damaged file aside. Throws a `TutorError` for one that a newer version wrote, which is left as it is. */
   read(): Reading;
-  /** Replaces what is kept by what `change` makes of it. Gives a sentence where that was not saved, and does not throw. */
-  update(change: (progress: Progress) => Progress): string | undefined;
+  /**
+   * Replaces what is kept by what `change` makes of it, if that is anything else. Gives a sentence where that was not saved,
+   * and does not throw.
+   */
+  update(change: Change): string | undefined;
+  /** The same for a change that is worth nothing unless it is saved: where it is not, it throws a `TutorError`. */
+  mustUpdate(change: Change): string | undefined;
 }
 
-/** The progress kept in a folder, which is made when it is first written to. */
+/** The progress kept in a folder, which is made when it is first asked for. A link in the file's place is followed. */
 export function progressFile(folder: string, self: Self, clock: Clock = systemClock): ProgressFile {
-  const path = join(folder, 'progress.json');
-  const lock = { path: `${path}.lock`, self, clock };
+  const place = { path: join(folder, 'progress.json'), self, clock };
   return {
-    read: () => read(path, lock),
-    update: (change) => update(path, lock, change),
+    read: () => read(place),
+    update: (change) => update(place, change),
+    mustUpdate: (change) => mustUpdate(place, change),
   };
 }
 
-function read(path: string, lock: Lock): Reading {
+/** Where progress is kept, and who keeps it. */
+interface Place extends Omit<Lock, 'path'> {
+  readonly path: string;
+}
+
+function read(place: Place): Reading {
   try {
+    const path = linkedFile(place.path);
     const found = look(path);
     // Setting a file aside needs the lock, and a second look: another tutor may have done so, and started afresh.
-    return found.kind === 'invalid' ? holding(lock, () => settled(path, look(path))) : settled(path, found);
+    const reading =
+      found.kind === 'invalid' ? holding(lockOf(place, path), () => settled(path, look(path))) : settled(path, found);
+    return { notice: noticeOf(place), ...reading };
   } catch (error) {
-    const reason = reasonOf(error);
-    return { progress: noProgress, notice: `Progress cannot be read from ${path} (${reason}), and ${REMEDY}.` };
+    return { progress: noProgress, notice: `Progress cannot be read from ${failure(place, error)}${GOING_ON}` };
   }
 }
 
-function update(path: string, lock: Lock, change: (progress: Progress) => Progress): string | undefined {
+// Before a lesson, it can still be put right.
+function noticeOf(place: Place): string | undefined {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    return holding(lock, () => {
-      const { progress, notice } = settled(path, look(path));
-      save(path, contentOf(change(progress)), lock);
-      return notice;
-    });
+    const folder = dirname(place.path);
+    makeFolder(folder, PRIVATE);
+    accessSync(folder, constants.W_OK);
+    return undefined;
   } catch (error) {
-    if (error instanceof TutorError) return error.message;
-    return `Progress is not saved in ${path} (${reasonOf(error)}), and ${REMEDY}.`;
+    return notSaved(place, error);
   }
 }
 
-const REMEDY = 'the lesson goes on without; HTTP_TUTOR_HOME can name another folder';
+function update(place: Place, change: Change): string | undefined {
+  try {
+    return changed(place, change);
+  } catch (error) {
+    return error instanceof TutorError ? error.message : notSaved(place, error);
+  }
+}
+
+function mustUpdate(place: Place, change: Change): string | undefined {
+  try {
+    return changed(place, change);
+  } catch (error) {
+    if (error instanceof TutorError) throw error;
+    const message = `Nothing can be changed in ${failure(place, error)}: ${REMEDY}`;
+    throw new TutorError(message, EXIT.unreadable, { cause: error });
+  }
+}
+
+function changed(place: Place, change: Change): string | undefined {
+  const path = linkedFile(place.path);
+  makeFolder(dirname(place.path), PRIVATE);
+  const lock = lockOf(place, path);
+  return holding(lock, () => {
+    sweepAround(path, lock);
+    const { progress, notice } = settled(path, look(path));
+    const next = change(progress);
+    if (next !== progress) save(path, contentOf(next), lock);
+    return notice;
+  });
+}
+
+const PRIVATE = 0o700;
+
+const lockOf = (place: Place, path: string): Lock => ({ ...place, path: `${path}.lock` });
+
+const notSaved = (place: Place, error: unknown): string =>
+  `Progress is not saved in ${failure(place, error)}${GOING_ON}`;
+
+// A failure that is not the system's is a bug, and goes on as it is.
+function failure({ path }: Place, error: unknown): string {
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  return `${path} (${reasonFor(code)})`;
+}
+
+const REMEDY = 'HTTP_TUTOR_HOME can name another folder.';
+const GOING_ON = `: the tutor goes on without, and ${REMEDY}`;
+
+// Nothing of this size was written here.
+const LARGEST = 8 * 1024 * 1024;
 
 function look(path: string): Decoded {
   try {
-    const value = jsonOf(readFileSync(path));
+    const value = jsonOf(readOrdinary(path, LARGEST));
     return value === undefined ? { kind: 'invalid', because: 'it is not JSON' } : decodeProgress(value);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { kind: 'progress', progress: noProgress };
+    const code = codeOf(error);
+    if (code === 'ENOENT') return { kind: 'progress', progress: noProgress };
+    if (code === 'EFBIG') return { kind: 'invalid', because: `it is larger than ${LARGEST / 1024 / 1024} MiB` };
     throw error;
   }
 }
@@ -98,22 +163,16 @@ function setAside(path: string, because: string): string {
 }
 
 // What could not be read again would be set aside at the next start, and all that was kept with it.
-function contentOf(progress: Progress): string {
+function contentOf(progress: Progress): Uint8Array {
   const decoded = decodeProgress(progress);
   if (decoded.kind !== 'progress')
     throw new Error('Progress that is about to be saved is not valid', { cause: decoded });
-  return `${JSON.stringify(progress, undefined, 2)}\n`;
+  const content = Buffer.from(`${JSON.stringify(progress, undefined, 2)}\n`);
+  if (content.length > LARGEST) throw systemError('EFBIG');
+  return content;
 }
 
-function save(path: string, content: string, lock: Lock): void {
-  sweepAround(path, lock);
-  if (existsSync(path)) replaceFile(`${path}.bak`, readFileSync(path), lock);
+function save(path: string, content: Uint8Array, lock: Lock): void {
+  if (existsSync(path)) replaceFile(`${path}.bak`, readOrdinary(path, LARGEST), lock);
   replaceFile(path, content, lock);
-}
-
-// A failure that is not the system's is a bug, and goes on as it is.
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  if (code === undefined) throw error;
-  return reasonFor(code);
 }

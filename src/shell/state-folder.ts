@@ -8,12 +8,15 @@ export interface Place {
   readonly cwd: string;
 }
 
-/** The absolute path of the folder that progress is kept in. An empty variable counts as one that is not set. */
+/**
+ * The absolute path of the folder that progress is kept in. An empty variable counts as one that is not set. Without one
+ * that names it, this is never the current folder, whatever the home folder is.
+ */
 export function stateFolder({ env, platform, home, cwd }: Place): string {
   const paths = platform === 'win32' ? win32 : posix;
   return env.HTTP_TUTOR_HOME
     ? paths.resolve(cwd, env.HTTP_TUTOR_HOME)
-    : paths.resolve(cwd, home, ...platformFolder(platform, env));
+    : paths.resolve(cwd, '/', home, ...platformFolder(platform, env));
 }
 
 // Relative to the home folder, unless the first part is absolute.

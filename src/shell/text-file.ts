@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
+import { readOrdinary } from './ordinary-file.ts';
 
 /** The content of a file, or why there is none to be had: a sentence that follows the file's name. */
 export type FileContent =
@@ -10,65 +11,44 @@ export function isPlainName(name: string): boolean {
   return !/[/\\:\0]/.test(name) && name !== '' && name !== '.' && name !== '..';
 }
 
-/** Whether there is a folder at a path. */
+/** Whether there is a folder at a path, as far as can be seen. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Reads a file in a folder. What a link leads to must be in the folder too. */
 export function readInside(folder: string, name: string, limit: number): FileContent {
   if (!isPlainName(name)) return { kind: 'no-file', because: 'is no plain file name' };
-  return attempt(() => {
+  return attempt(limit, () => {
     const file = realpathSync(join(folder, name));
     const way = relative(realpathSync(folder), file);
     if (isAbsolute(way) || /^\.\.(?:[/\\]|$)/.test(way)) {
       return { kind: 'no-file', because: 'leads out of the folder: put the file itself there' };
     }
-    return opened(file, limit);
+    return { kind: 'content', bytes: readOrdinary(file, limit) };
   });
 }
 
 /** Reads a file that was named by the user, wherever it is. */
 export function readNamed(file: string, limit: number): FileContent {
-  return attempt(() => opened(realpathSync(file), limit));
+  return attempt(limit, () => ({ kind: 'content', bytes: readOrdinary(realpathSync(file), limit) }));
 }
 
-function attempt(read: () => FileContent): FileContent {
+function attempt(limit: number, read: () => FileContent): FileContent {
   try {
     return read();
   } catch (error) {
-    return { kind: 'no-file', because: reason(error) };
+    return { kind: 'no-file', because: reason(error, limit) };
   }
 }
 
-// Not to wait on a pipe, not to follow a link put there meanwhile. Where a platform has no such flag, it counts as 0.
-function opened(file: string, limit: number): FileContent {
-  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
-  try {
-    const status = fstatSync(descriptor);
-    if (!status.isFile()) return { kind: 'no-file', because: 'is no ordinary file' };
-    // A file may grow after it was measured, and some say that they are empty.
-    const bytes = status.size > limit ? undefined : firstOf(descriptor, limit + 1);
-    if (bytes === undefined || bytes.length > limit) return { kind: 'no-file', because: tooLarge(limit) };
-    return { kind: 'content', bytes };
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-const tooLarge = (limit: number): string => `is larger than ${limit / 1024} KiB: make it smaller`;
-
-function firstOf(descriptor: number, limit: number): Uint8Array {
-  const bytes = new Uint8Array(limit);
-  let length = 0;
-  for (let read = -1; read !== 0 && length < limit; length += read) {
-    read = readSync(descriptor, bytes, length, limit - length, null);
-  }
-  return bytes.subarray(0, length);
-}
-
-function reason(error: unknown): string {
+function reason(error: unknown, limit: number): string {
   const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EFBIG') return `is larger than ${limit / 1024} KiB: make it smaller`;
   return REASONS.get(code) ?? `cannot be read (${String(code)})`;
 }
 
@@ -76,6 +56,7 @@ const REASONS: ReadonlyMap<string | undefined, string> = new Map([
   ['ENOENT', 'does not exist'],
   ['ENOTDIR', 'does not exist'],
   ['EISDIR', 'is no ordinary file'],
+  ['EFTYPE', 'is no ordinary file'],
   ['ENXIO', 'is no ordinary file'],
   ['EACCES', 'cannot be read: permission denied'],
   ['EPERM', 'cannot be read: permission denied'],

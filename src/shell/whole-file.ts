@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Lock, isAlive, isHeld } from './lock-file.ts';
-import { systemError } from './system-error.ts';
+import { codeOf, systemError } from './system-error.ts';
 
 const TEMPORARY = '.tmp-';
 const HOUR_MS = 3_600_000;
@@ -17,30 +17,50 @@ export function replaceFile(path: string, content: string | Uint8Array, lock: Lo
     if (!isHeld(lock)) throw systemError('ESTOLEN');
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    remove(temporary);
     throw error;
   }
 }
 
-/** Removes the temporary files that dead processes left behind, of this file and those named after it. */
-export function sweepAround(path: string, { self, clock }: Lock): void {
+/**
+ * Removes the temporary files that dead processes left behind, of this file and those named after it. What cannot be removed,
+ * such as a folder with such a name, stays.
+ */
+export function sweepAround(path: string, lock: Lock): void {
   for (const name of readdirSync(dirname(path))) {
     const [owner, pid] = name.split(TEMPORARY);
     if (owner === undefined || pid === undefined || !owner.startsWith(basename(path))) continue;
-    const temporary = join(dirname(path), name);
-    // The number of a dead process is given out again, but nobody takes an hour to write.
-    const isOld = clock.now() - statSync(temporary).mtimeMs > HOUR_MS;
-    if (isOld || !isAlive(Number(pid), self)) rmSync(temporary);
+    try {
+      const temporary = join(dirname(path), name);
+      if (isLeft(temporary, Number(pid), lock)) remove(temporary);
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error;
+    }
   }
 }
 
+// The number of a dead process is given out again, but nobody takes an hour to write.
+function isLeft(temporary: string, pid: number, { self, clock }: Lock): boolean {
+  const age = Math.abs(clock.now() - lstatSync(temporary).mtimeMs);
+  return age > HOUR_MS || !isAlive(pid, self);
+}
+
 function write(path: string, content: string | Uint8Array): void {
-  rmSync(path, { force: true });
+  remove(path);
   const file = openSync(path, 'wx', 0o600);
   try {
     writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+// Removes a file or a link, if it is there.
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { bundledIds, emptyFolder, run } from '../system.ts';
@@ -68,6 +68,14 @@ describe('check', () => {
     expect({ code, out }).toStrictEqual({ code: 3, out: '' });
     expect(err).toMatch(/^http-tutor: nowhere\.yaml does not exist[^\n]*\n$/);
   });
+});
+
+it('tells a path that leads nowhere from a bug', async () => {
+  const loop = join(emptyFolder(), 'loop.yaml');
+  symlinkSync('loop.yaml', loop);
+  const { code, out, err } = await run(['check', loop]);
+  expect({ code, out }).toStrictEqual({ code: 3, out: '' });
+  expect(err).toMatch(/^http-tutor: \S+loop\.yaml is a link that leads nowhere[^\n]*\n$/);
 });
 
 describe('check --json', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { begin, emptyFolder, run } from '../system.ts';
@@ -76,13 +76,33 @@ describe('progress reset', () => {
     expect(keptIn(home)).toStrictEqual(left);
   });
 
-  it('does not say that it forgot what it could not', async () => {
+  it.each<[string, (home: string) => unknown]>([
+    [
+      'no lock can be taken',
+      (home) => {
+        mkdirSync(join(home, 'progress.json.lock'));
+      },
+    ],
+    [
+      'the file leads to none that can be read',
+      (home) => {
+        renameSync(join(home, 'progress.json'), join(home, 'kept.json'));
+        symlinkSync('/dev/null', join(home, 'progress.json'));
+      },
+    ],
+  ])('does not say that it forgot what it could not: %s', async (_, spoil) => {
     const home = begun();
-    // No lock can be taken here, whoever runs the tests.
-    mkdirSync(join(home, 'progress.json.lock'));
+    spoil(home);
     const { code, out, err } = await run(['progress', 'reset', '--yes'], { home });
-    expect({ code, out }).toStrictEqual({ code: 4, out: '' });
-    expect(err).toMatch(/^http-tutor: Progress is not saved[^\n]*\nhttp-tutor: Nothing was forgotten[^\n]*\n$/);
-    expect(keptIn(home)).toStrictEqual(before);
+    expect({ code, out }).toStrictEqual({ code: 3, out: '' });
+    expect(err).toMatch(/^http-tutor: Nothing can be changed in \S+progress\.json [^\n]*\n$/);
+  });
+
+  it.each([[[]], [['comparison']]])('does not say that it forgot what was not kept: %j', async (lesson) => {
+    const home = emptyFolder();
+    const { code, out, err } = await run(['progress', 'reset', ...lesson, '--yes'], { home });
+    expect({ code, err }).toStrictEqual({ code: 0, err: '' });
+    expect(out).toMatch(/There is nothing to forget: no progress is kept in/);
+    expect(readdirSync(home)).toStrictEqual([]);
   });
 });

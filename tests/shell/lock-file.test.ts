@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { holding, isAlive, isHeld, systemClock } from '../../src/shell/lock-file.ts';
 import { emptyFolders, handClock, leave, process100 } from './folders.ts';
@@ -63,14 +73,39 @@ describe('holding', () => {
   it.each([
     ['a dead process', '300', 0],
     ['a process that stands still', '200', 10_001],
+    ['a process of a time to come', '200', -86_400_000],
     ['nobody', '', 1_001],
     ['nobody who can be', '-7', 1_001],
     ['garbage', 'two hundred', 1_001],
+    ['garbage of a time to come', 'two hundred', -86_400_000],
+    ['a number that is none of a process', '0x10', 1_001],
+    ['more than a number', '200'.repeat(1000), 1_001],
   ])('takes over from %s at once', (_, pid, age) => {
     const lock = lockIn(emptyFolder());
     leave(lock.path, pid, age);
     expect(holding(lock, () => readFileSync(lock.path, 'utf8'))).toBe('100');
     expect(lock.clock.pauses()).toBe(0);
+    expect(readdirSync(dirname(lock.path))).toEqual([]);
+  });
+
+  it.each<[string, (path: string) => unknown]>([
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+    [
+      'a link to nowhere',
+      (path) => {
+        symlinkSync('nowhere', path);
+      },
+    ],
+    [
+      'a link to a device',
+      (path) => {
+        symlinkSync('/dev/zero', path);
+      },
+    ],
+  ])('takes over from what is no lock: %s', (_, leaveThere) => {
+    const lock = lockIn(emptyFolder());
+    leaveThere(lock.path);
+    expect(holding(lock, () => readFileSync(lock.path, 'utf8'))).toBe('100');
     expect(readdirSync(dirname(lock.path))).toEqual([]);
   });
 

@@ -51,6 +51,12 @@ it('makes the folders of a new file', () => {
   expect(readFileSync(file, 'utf8')).toBe('new');
 });
 
+it('says at once so of folders that cannot be made', () => {
+  expect(() => {
+    writeNew('/proc/gone/quiz/ann.yaml', '');
+  }).toThrow(expect.objectContaining({ exitCode: 4 }));
+});
+
 it('makes no folder for a file that may be there: its name may be misspelt', () => {
   expect(() => {
     writeOver(join(emptyFolder(), 'no/a.yaml'), '');

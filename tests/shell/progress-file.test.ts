@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +73,42 @@ describe('a progress file', () => {
     expect(readdirSync(folder)).toEqual(['progress.json']);
   });
 
+  it.each(['b.json', '../elsewhere/b.json'])('is followed where it is a link, which stays one: to %s', (target) => {
+    const folder = emptyFolder();
+    symlinkSync(target, pathIn(folder));
+    mkdirSync(join(folder, '../elsewhere'), { recursive: true });
+    for (const step of ['one', 'two']) {
+      expect(fileIn(folder).update(() => finished(step))).toBeUndefined();
+      expect(fileIn(folder).read()).toEqual({ progress: finished(step) });
+    }
+    expect(readlinkSync(pathIn(folder))).toBe(target);
+    expect(JSON.parse(readFileSync(join(folder, target), 'utf8'))).toEqual(finished('two'));
+    expect(JSON.parse(readFileSync(join(folder, `${target}.bak`), 'utf8'))).toEqual(finished('one'));
+  });
+
+  it('is saved beside folders and links that are named as its temporary files', () => {
+    const folder = emptyFolder();
+    mkdirSync(`${pathIn(folder)}.tmp-999999`);
+    symlinkSync('nowhere', `${pathIn(folder)}.tmp-300`);
+    expect(fileIn(folder).update(() => finished('one'))).toBeUndefined();
+    expect(readdirSync(folder)).toEqual(['progress.json', 'progress.json.tmp-999999']);
+  });
+
+  it('is not written where there is nothing to change', () => {
+    const folder = emptyFolder();
+    expect(fileIn(folder).update((progress) => progress)).toBeUndefined();
+    expect(fileIn(folder).mustUpdate((progress) => progress)).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is not written so large that it could not be read again', () => {
+    const folder = emptyFolder();
+    fileIn(folder).update(() => finished('one'));
+    const huge = () => finished('x'.repeat(9 * 1024 * 1024));
+    expect(fileIn(folder).update(huge)).toContain('EFBIG');
+    expect(fileIn(folder).read()).toEqual({ progress: finished('one') });
+  });
+
   it('passes on a bug in the change, and stays as it was', () => {
     const folder = emptyFolder();
     fileIn(folder).update(() => finished('one'));
@@ -114,6 +160,14 @@ describe('a damaged progress file', () => {
     expect(JSON.parse(readFileSync(`${pathIn(folder)}.bak`, 'utf8'))).toEqual(finished('before'));
   });
 
+  it('is set aside unread where it is larger than any that was written', () => {
+    const folder = emptyFolder();
+    writeFileSync(pathIn(folder), '');
+    truncateSync(pathIn(folder), 3 * 1024 ** 3);
+    expect(fileIn(folder).read().notice).toMatch(/is larger than 8 MiB\).*progress\.json\.corrupt-1\.$/);
+    expect(readdirSync(folder)).toEqual(['progress.json.corrupt-1']);
+  });
+
   it('is set aside beside those before it', () => {
     const folder = emptyFolder();
     for (const content of ['first', 'second', 'third']) {
@@ -159,7 +213,7 @@ describe('a disk that does not do', () => {
   it.each<readonly [what: string, code: string, spoil: (folder: string) => unknown]>([
     [
       'the folder is a file',
-      'EEXIST',
+      'ENOTDIR',
       (folder) => {
         leave(folder, 'mine');
       },
@@ -188,21 +242,43 @@ describe('a disk that does not do', () => {
       },
     ],
     [
+      'a pipe has the file’s place',
+      'EFTYPE',
+      (folder) => {
+        execFileSync('mkfifo', [pathIn(made(folder))]);
+      },
+    ],
+    [
+      'the file is a link to a device',
+      'EFTYPE',
+      (folder) => {
+        symlinkSync('/dev/zero', pathIn(made(folder)));
+      },
+    ],
+    [
+      'a folder has the temporary file’s place',
+      'EISDIR',
+      (folder) => mkdirSync(`${pathIn(folder)}.tmp-100`, { recursive: true }),
+    ],
+    [
       'another tutor has it',
       'ELOCKED',
       (folder) => {
         leave(`${pathIn(made(folder))}.lock`, '200');
       },
     ],
-  ])('costs the saving, with one sentence, and never the lesson: %s', (_, code, spoil) => {
+  ])('costs the saving, with one sentence, and never the lesson: %s', (what, code, spoil) => {
     const parent = join(emptyFolder(), 'state');
-    if (code !== 'ENOTDIR') mkdirSync(parent);
+    if (!what.includes('above')) mkdirSync(parent);
     const folder = join(parent, 'tutor');
     spoil(folder);
     expect(fileIn(folder).update(() => finished('one'))).toMatch(
-      new RegExp(`^Progress is not saved in \\S+ \\(.*${code}\\), and the lesson goes on[^.]+\\.$`),
+      new RegExp(`^Progress is not saved in \\S+progress\\.json \\(.*${code}\\): the tutor goes on[^.]+\\.$`),
     );
     expect(fileIn(folder).read().progress).toEqual(noProgress);
+    expect(() => fileIn(folder).mustUpdate(() => finished('one'))).toThrow(
+      expect.objectContaining({ exitCode: 3, message: expect.stringMatching(`^Nothing can be changed in .*${code}`) }),
+    );
   });
 
   it('is told when what is there cannot be read', () => {
@@ -210,8 +286,18 @@ describe('a disk that does not do', () => {
     mkdirSync(pathIn(folder));
     expect(fileIn(folder).read()).toEqual({
       progress: noProgress,
-      notice: expect.stringMatching(/^Progress cannot be read from \S+progress\.json \(.*EISDIR\), and [^.]+\.$/),
+      notice: expect.stringMatching(/^Progress cannot be read from \S+progress\.json \(.*EISDIR\): [^.]+\.$/),
     });
+  });
+
+  it.each([
+    ['a folder above it cannot be made', '/proc/gone/tutor'],
+    ['a folder far above it cannot be made', '/proc/gone/a/b/c/tutor'],
+  ])('is told before anything is lost, and at once: %s', (_, folder) => {
+    const { progress, notice } = fileIn(folder).read();
+    expect(progress).toEqual(noProgress);
+    expect(notice).toMatch(/^Progress is not saved in \S+ \(.*ENOENT\): /);
+    expect(fileIn(folder).update(() => finished('one'))).toBe(notice);
   });
 
   it('leaves a damaged file in its place where it cannot be set aside', () => {

@@ -12,7 +12,8 @@ describe('stateFolder', () => {
     ['honours XDG_STATE_HOME', { ...linux, env: { XDG_STATE_HOME: '/state' } }, '/state/http-tutor'],
     ['ignores a relative one', { ...linux, env: { XDG_STATE_HOME: 'state' } }, '/home/ada/.local/state/http-tutor'],
     ['ignores an empty one', { ...linux, env: { XDG_STATE_HOME: '' } }, '/home/ada/.local/state/http-tutor'],
-    ['is absolute without a home', { ...linux, home: '' }, '/here/.local/state/http-tutor'],
+    ['is not in the current folder, though there is no home', { ...linux, home: '' }, '/.local/state/http-tutor'],
+    ['is not in the current folder, though home is', { ...linux, home: 'ada' }, '/ada/.local/state/http-tutor'],
     ['follows Apple on macOS', macos, '/Users/ada/Library/Application Support/http-tutor'],
     [
       'ignores XDG on macOS',

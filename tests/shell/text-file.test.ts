@@ -51,5 +51,7 @@ test('reads a folder of any name', () => {
 test('tells a folder from what is none', () => {
   const folder = emptyFolder();
   writeFileSync(join(folder, 'file'), '');
-  expect([folder, join(folder, 'file'), join(folder, 'nothing')].map(isFolder)).toEqual([true, false, false]);
+  symlinkSync('loop', join(folder, 'loop'));
+  const paths = ['', 'file', 'nothing', 'loop', 'file/more', 'x'.repeat(300)].map((name) => join(folder, name));
+  expect(paths.map(isFolder)).toEqual([true, false, false, false, false, false]);
 });

@@ -52,6 +52,7 @@ describe('sweepAround', () => {
     ['a.json.tmp-nobody', 'of no process', 0, false],
     ['a.json.tmp-200', 'of a living process', 3_600_000, true],
     ['a.json.tmp-200', 'of a living process, an hour old', 3_600_001, false],
+    ['a.json.tmp-200', 'of a living process, of a time to come', -3_600_001, false],
     ['b.json.tmp-300', 'of another file', 3_600_001, true],
     ['a.json.corrupt-1', 'no temporary file', 3_600_001, true],
     ['a.json', 'the file itself', 3_600_001, true],
