@@ -31,7 +31,18 @@ export function depthOf(value: Json): number {
 
 /** Whether two JSON values are equal: members in any order, array elements in theirs. */
 export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
-  return canonical(one) === canonical(other);
+  if (isList(one)) {
+    return isList(other) && one.length === other.length && one.every((each, index) => sameJson(each, other[index]));
+  }
+  if (!isJsonObject(one)) return one === other;
+  if (!isJsonObject(other)) return false;
+  const members = Object.entries(one);
+  if (members.length !== Object.keys(other).length) return false;
+  return members.every(([name, value]) => Object.hasOwn(other, name) && sameJson(value, other[name]));
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 /** A JSON value as text that equal values share: members in the order of their names, no whitespace; `undefined` of `undefined`. */

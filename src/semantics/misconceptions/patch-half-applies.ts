@@ -1,3 +1,4 @@
+import { sameJson } from '../../http/json.ts';
 import { attempted } from '../rfc9110/json-patch.ts';
 import { isJsonPatch } from '../rfc9110/operation.ts';
 import { patch } from '../rfc9110/patch.ts';
@@ -28,6 +29,6 @@ function half(situation: Situation<TargetOf<'member' | 'document'>>): Answer {
 // Where nothing was done until then, nothing is left.
 const untilItFails: Patch = (held, document, format) => {
   if (format !== 'application/json-patch+json' || !isJsonPatch(document)) return undefined;
-  const { value } = attempted(held, document);
-  return value === held ? undefined : value;
+  const { value, end } = attempted(held, document);
+  return end !== 'failed' || sameJson(value, held) ? undefined : value;
 };

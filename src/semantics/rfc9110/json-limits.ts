@@ -7,11 +7,14 @@ export function unfit(content: Json, target: Target): string | undefined {
   return beyondLimits(content) ?? (needsObject(target) && !isJsonObject(content) ? NO_OBJECT : undefined);
 }
 
+/** Said of JSON that is nested too deep. */
+export const TOO_DEEP = `JSON must not be nested deeper than ${DEPTH_LIMIT}.`;
+
 const NO_OBJECT = 'What is there must be a JSON object.';
 
 /** Why a JSON value is not dealt with at all, in a sentence; `undefined` where it is. */
 export function beyondLimits(content: Json): string | undefined {
-  if (depthOf(content) > DEPTH_LIMIT) return `JSON must not be nested deeper than ${DEPTH_LIMIT}.`;
+  if (depthOf(content) > DEPTH_LIMIT) return TOO_DEEP;
   return pollutes(content) ? 'A member named __proto__, or constructor.prototype, is not stored.' : undefined;
 }
 

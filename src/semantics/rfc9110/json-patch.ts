@@ -1,79 +1,86 @@
-import { depthOf, sameJson, type Json } from '../../http/json.ts';
-import { added, removed, replaced, tokensOf, valueAt } from './json-pointer.ts';
-import { CONTENT_LIMIT, DEPTH_LIMIT } from './limits.ts';
+import { depthOf, type Json } from '../../http/json.ts';
+import { copyOf, draftOf, extentOf, isDraftOf, jsonFrom, type Draft } from './json-draft.ts';
+import { add, move, remove, replace, tokensOf, valueAt } from './json-pointer.ts';
+import { CARRIED_LIMIT, DEPTH_LIMIT } from './limits.ts';
 import type { Operation } from './operation.ts';
 
-/** RFC 6902 §5: the value after all operations; `undefined` where one of them fails. */
+/** RFC 6902 §5: the value after all operations; `undefined` where one of them fails, or they come to a limit. */
 export function applied(held: Json, operations: readonly Operation[]): Json | undefined {
-  const { value, failed } = attempted(held, operations);
-  return failed ? undefined : value;
+  const { value, end } = attempted(held, operations);
+  return end === 'done' ? value : undefined;
 }
 
-/** What operations made of a value: all of them, or those before the first that fails. */
+/** How operations came to an end: all done, at one that fails, or at a limit. */
+export type End = 'done' | 'failed' | 'too-deep' | 'too-much';
+
+/** What operations made of a value until they came to an end. */
 export interface Attempt {
   readonly value: Json;
-  readonly failed: boolean;
+  readonly end: End;
 }
 
 /**
- * Performs operations up to the first that fails. Copies of copies would soon fill any memory: a value beyond the limits, which
- * is not stored whatever else is to be done with it, is operated on no further.
+ * Performs operations up to the first that fails, on one copy of what is held: a copy for each would make the time grow with
+ * the square of the patch. Copies of copies would soon fill any memory, so that they are counted.
  */
 export function attempted(held: Json, operations: readonly Operation[]): Attempt {
-  let value = held;
-  let copied = 0;
+  let draft = draftOf(held);
+  let carried = 0;
   for (const operation of operations) {
-    const content = contentOf(operation, value);
-    const after = content === undefined ? undefined : performed(operation, value, content);
-    if (content === undefined || after === undefined) return { value, failed: true };
-    value = after;
-    if (tokensOf(operation.path).length + depthOf(content) > DEPTH_LIMIT) break;
-    if (operation.op !== 'copy') continue;
-    copied += lengthOf(content);
-    if (copied > CONTENT_LIMIT && lengthOf(value) > CONTENT_LIMIT) break;
+    const extent = extentBy(operation, draft);
+    carried += extent.carried;
+    if (carried > CARRIED_LIMIT) return { value: jsonFrom(draft), end: 'too-much' };
+    const after = performed(operation, draft);
+    if (after === undefined) return { value: jsonFrom(draft), end: 'failed' };
+    draft = after;
+    if (tokensOf(operation.path).length + extent.depth > DEPTH_LIMIT)
+      return { value: jsonFrom(draft), end: 'too-deep' };
   }
-  return { value, failed: false };
+  return { value: jsonFrom(draft), end: 'done' };
 }
 
-const lengthOf = (value: Json): number => JSON.stringify(value).length;
-
-// What an operation puts or compares; `undefined` where it should be found, and is not.
-function contentOf(operation: Operation, value: Json): Json | undefined {
+// How deep what an operation puts or compares is nested, and how much it carries from one place to another.
+function extentBy(operation: Operation, draft: Draft): { readonly depth: number; readonly carried: number } {
   switch (operation.op) {
     case 'add':
     case 'replace':
     case 'test':
-      return operation.value;
+      return { depth: depthOf(operation.value), carried: 0 };
     case 'move':
-    case 'copy':
-      return valueAt(value, tokensOf(operation.from));
+    case 'copy': {
+      const { depth, weight } = extentOf(valueAt(draft, tokensOf(operation.from)) ?? null);
+      return { depth, carried: weight };
+    }
     case 'remove':
-      return null;
+      return { depth: 0, carried: 0 };
   }
 }
 
-function performed(operation: Operation, value: Json, content: Json): Json | undefined {
+// The draft, or what takes its place; `undefined` where the operation fails, and has changed nothing.
+function performed(operation: Operation, draft: Draft): Draft | undefined {
   const path = tokensOf(operation.path);
   switch (operation.op) {
     case 'add':
-    case 'copy':
-      return added(value, path, content);
-    case 'remove':
-      return removed(value, path);
+      return add(draft, path, draftOf(operation.value));
     case 'replace':
-      return replaced(value, path, content);
+      return replace(draft, path, draftOf(operation.value));
+    case 'remove':
+      return remove(draft, path);
     case 'test':
-      return sameJson(valueAt(value, path), content) ? value : undefined;
+      return isDraftOf(valueAt(draft, path), operation.value) ? draft : undefined;
+    case 'copy': {
+      const content = valueAt(draft, tokensOf(operation.from));
+      return content === undefined ? undefined : add(draft, path, copyOf(content));
+    }
     case 'move':
-      return moved(operation, value, content);
+      return moved(operation, draft);
   }
 }
 
 type Moving = Extract<Operation, { readonly from: string }>;
 
 // RFC 6902 §4.4: nothing moves into itself, and a move to where a value is already changes nothing.
-function moved({ from, path }: Moving, value: Json, content: Json): Json | undefined {
-  if (path === from) return value;
-  const without = path.startsWith(`${from}/`) ? undefined : removed(value, tokensOf(from));
-  return without === undefined ? undefined : added(without, tokensOf(path), content);
+function moved({ from, path }: Moving, draft: Draft): Draft | undefined {
+  if (path === from) return valueAt(draft, tokensOf(from)) === undefined ? undefined : draft;
+  return path.startsWith(`${from}/`) ? undefined : move(draft, tokensOf(from), tokensOf(path));
 }

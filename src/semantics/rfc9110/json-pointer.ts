@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '../../http/json.ts';
+import type { Json } from '../../http/json.ts';
+import type { Draft } from './json-draft.ts';
 
 /** Whether a value is a JSON Pointer (RFC 6901 §3). */
 export function isPointer(value: Json | undefined): value is string {
@@ -12,78 +13,89 @@ export function tokensOf(pointer: string): readonly string[] {
 }
 
 /** The value that tokens point at in a whole; `undefined` where there is none. */
-export function valueAt(whole: Json, tokens: readonly string[]): Json | undefined {
-  return tokens.reduce<Json | undefined>(partOf, whole);
+export function valueAt(whole: Draft, tokens: readonly string[]): Draft | undefined {
+  return tokens.reduce<Draft | undefined>(partOf, whole);
 }
 
-/** The whole with a value added at tokens (RFC 6902 §4.1); `undefined` where it cannot be. */
-export function added(whole: Json, tokens: readonly string[], value: Json): Json | undefined {
-  return isBelow(tokens) ? edited(whole, tokens, inserting(value)) : value;
+/** Adds a value at tokens (RFC 6902 §4.1). Gives the whole; `undefined` where it cannot be, and nothing is changed then. */
+export function add(whole: Draft, tokens: readonly string[], value: Draft): Draft | undefined {
+  const token = tokens.at(-1);
+  if (token === undefined) return value;
+  const container = valueAt(whole, tokens.slice(0, -1));
+  if (container instanceof Map) {
+    container.set(token, value);
+    return whole;
+  }
+  if (!Array.isArray(container)) return undefined;
+  const index = token === '-' ? container.length : indexIn(token);
+  if (index > container.length) return undefined;
+  container.splice(index, 0, value);
+  return whole;
 }
 
-/** The whole with a value in place of the one at tokens (RFC 6902 §4.3); `undefined` where there is none. */
-export function replaced(whole: Json, tokens: readonly string[], value: Json): Json | undefined {
-  if (valueAt(whole, tokens) === undefined) return undefined;
-  return isBelow(tokens) ? edited(whole, tokens, setting(value)) : value;
+/** Puts a value in place of the one at tokens (RFC 6902 §4.3). Gives the whole; `undefined` where there is none. */
+export function replace(whole: Draft, tokens: readonly string[], value: Draft): Draft | undefined {
+  if (tokens.length === 0) return value;
+  const spot = spotAt(whole, tokens);
+  if (spot === undefined) return undefined;
+  if (spot.kind === 'element') spot.list[spot.index] = value;
+  else spot.map.set(spot.name, value);
+  return whole;
 }
 
-/** The whole without the value at tokens (RFC 6902 §4.2); `undefined` where there is none, and of the whole itself. */
-export function removed(whole: Json, tokens: readonly string[]): Json | undefined {
-  return isBelow(tokens) && valueAt(whole, tokens) !== undefined ? edited(whole, tokens, removing) : undefined;
+/** Removes the value at tokens (RFC 6902 §4.2). Gives the whole; `undefined` where there is none, and of the whole itself. */
+export function remove(whole: Draft, tokens: readonly string[]): Draft | undefined {
+  const spot = spotAt(whole, tokens);
+  if (spot === undefined) return undefined;
+  if (spot.kind === 'element') spot.list.splice(spot.index, 1);
+  else spot.map.delete(spot.name);
+  return whole;
 }
 
-type Below = readonly [string, ...string[]];
-
-function isBelow(tokens: readonly string[]): tokens is Below {
-  return tokens.length > 0;
+/**
+ * Moves a value to a place that is not inside it (RFC 6902 §4.4). Gives the whole; `undefined` where it cannot be, and
+ * nothing is changed then: an element is put back, since those behind it have moved up; a member is taken away last.
+ */
+export function move(whole: Draft, from: readonly string[], to: readonly string[]): Draft | undefined {
+  const spot = spotAt(whole, from);
+  if (spot === undefined) return undefined;
+  if (spot.kind === 'element') {
+    spot.list.splice(spot.index, 1);
+    const after = add(whole, to, spot.value);
+    if (after === undefined) spot.list.splice(spot.index, 0, spot.value);
+    return after;
+  }
+  const after = add(whole, to, spot.value);
+  if (after !== undefined) spot.map.delete(spot.name);
+  return after;
 }
 
-type Edit = (container: Container, token: string) => Container | undefined;
-type Container = readonly Json[] | JsonObject;
+/** A value with what holds it. */
+type Spot =
+  | { readonly kind: 'element'; readonly list: Draft[]; readonly index: number; readonly value: Draft }
+  | { readonly kind: 'member'; readonly map: Map<string, Draft>; readonly name: string; readonly value: Draft };
 
-// The containers on the way are new ones, with what was edited in place of what was there.
-function edited(whole: Json, [token, ...rest]: Below, edit: Edit): Container | undefined {
-  if (!isContainer(whole)) return undefined;
-  if (!isBelow(rest)) return edit(whole, token);
-  const part = partOf(whole, token);
-  const after = part === undefined ? undefined : edited(part, rest, edit);
-  return after === undefined ? undefined : setting(after)(whole, token);
+function spotAt(whole: Draft, tokens: readonly string[]): Spot | undefined {
+  const token = tokens.at(-1);
+  if (token === undefined) return undefined;
+  const container = valueAt(whole, tokens.slice(0, -1));
+  if (Array.isArray(container)) {
+    const index = indexIn(token);
+    const value = container[index];
+    return value === undefined ? undefined : { kind: 'element', list: container, index, value };
+  }
+  const value = partOf(container, token);
+  return value === undefined || !(container instanceof Map)
+    ? undefined
+    : { kind: 'member', map: container, name: token, value };
 }
 
-const setting =
-  (value: Json): Edit =>
-  (container, token) =>
-    isArray(container) ? container.with(Number(token), value) : { ...container, [token]: value };
-
-const removing: Edit = (container, token) =>
-  isArray(container)
-    ? container.toSpliced(Number(token), 1)
-    : Object.fromEntries(Object.entries(container).filter(([name]) => name !== token));
-
-const inserting =
-  (value: Json): Edit =>
-  (container, token) => {
-    if (!isArray(container)) return setting(value)(container, token);
-    const index = token === '-' ? container.length : indexIn(token);
-    return index > container.length ? undefined : container.toSpliced(index, 0, value);
-  };
-
-// Only what is a value's own: neither an array's length nor an object's toString is part of it.
-function partOf(whole: Json | undefined, token: string): Json | undefined {
-  if (!isContainer(whole)) return undefined;
-  if (isArray(whole)) return whole[indexIn(token)];
-  return Object.hasOwn(whole, token) ? whole[token] : undefined;
+function partOf(whole: Draft | undefined, token: string): Draft | undefined {
+  if (Array.isArray(whole)) return whole[indexIn(token)];
+  return whole instanceof Map ? whole.get(token) : undefined;
 }
 
 // RFC 6901 §4: digits, without leading zeros. Anything else is beyond the end of any array.
 function indexIn(token: string): number {
   return /^(?:0|[1-9]\d*)$/.test(token) ? Number(token) : Infinity;
-}
-
-function isContainer(value: Json | undefined): value is Container {
-  return typeof value === 'object' && value !== null;
-}
-
-function isArray(value: Container): value is readonly Json[] {
-  return Array.isArray(value);
 }

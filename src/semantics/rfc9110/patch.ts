@@ -7,9 +7,9 @@ import { valueIn } from '../state.ts';
 import type { Answer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
 import { jsonResource, type Resource } from '../world.ts';
-import { unfit } from './json-limits.ts';
-import { applied } from './json-patch.ts';
-import { CONTENT_LIMIT } from './limits.ts';
+import { TOO_DEEP, unfit } from './json-limits.ts';
+import { applied, attempted } from './json-patch.ts';
+import { CARRIED_LIMIT, CONTENT_LIMIT, OPERATIONS_LIMIT } from './limits.ts';
 import { merged } from './merge-patch.ts';
 import { isJsonPatch } from './operation.ts';
 import { representationOf, storedForm } from './representation.ts';
@@ -42,12 +42,23 @@ export function patch(situation: Situation<TargetOf<'member' | 'document'>>): An
   // What was checked before this act is called: that something is there, and that the content is JSON of such a format.
   if (format === undefined || document === undefined || held === undefined || before === undefined)
     return refusal(400, 'This cannot be patched.');
-  if (format === 'application/json-patch+json' && !isJsonPatch(document)) return refusal(400, NO_PATCH);
+  if (format === 'application/json-patch+json') {
+    if (!isJsonPatch(document)) return refusal(400, NO_PATCH);
+    // RFC 5789 §2.2: understood, and still not to be processed.
+    if (document.length > OPERATIONS_LIMIT) return refusal(422, TOO_LONG);
+  }
   const after = semantics.patch(before, document, format);
-  // RFC 5789 §2.2: a patch that does not fit the resource as it is now conflicts with its state.
-  if (after === undefined) return refusal(409, `This patch does not apply to what is at ${target.path} now.`);
+  if (after === undefined) return unpatched(before, document, target);
   const wrong = unfit(after, target);
   return wrong === undefined ? replacedBy(after, held, target) : refusal(422, wrong);
+}
+
+// RFC 5789 §2.2: a patch that does not fit the resource as it is now conflicts with its state.
+function unpatched(before: Json, document: Json, { path }: TargetOf<'member' | 'document'>): Answer {
+  const end = isJsonPatch(document) ? attempted(before, document).end : 'failed';
+  if (end === 'too-deep') return refusal(422, TOO_DEEP);
+  if (end === 'too-much') return refusal(422, TOO_MUCH);
+  return refusal(409, `This patch does not apply to what is at ${path} now.`);
 }
 
 function replacedBy(after: Json, held: Resource, target: TargetOf<'member' | 'document'>): Answer {
@@ -63,6 +74,8 @@ function replacedBy(after: Json, held: Resource, target: TargetOf<'member' | 'do
   };
 }
 
+const TOO_LONG = `A JSON Patch must not have more than ${OPERATIONS_LIMIT} operations.`;
+const TOO_MUCH = `A JSON Patch must not move and copy more than ${CARRIED_LIMIT} bytes in all.`;
 const NO_PATCH = 'A JSON Patch is an array of operations, each with its op and path (RFC 6902 §4).';
 
 function refusal(status: number, detail: string): Answer {

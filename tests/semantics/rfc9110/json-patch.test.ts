@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { depthOf, type Json } from '../../../src/http/json.ts';
 import { applied, attempted } from '../../../src/semantics/rfc9110/json-patch.ts';
 import type { Operation } from '../../../src/semantics/rfc9110/operation.ts';
-import { CONTENT_LIMIT, DEPTH_LIMIT } from '../../../src/semantics/rfc9110/limits.ts';
+import { draftOf, jsonFrom } from '../../../src/semantics/rfc9110/json-draft.ts';
+import { CARRIED_LIMIT, CONTENT_LIMIT, DEPTH_LIMIT } from '../../../src/semantics/rfc9110/limits.ts';
 import { valueAt } from '../../../src/semantics/rfc9110/json-pointer.ts';
 
 const held: Json = { name: 'Alice', tags: ['a', 'b'], at: { city: 'Bern' }, 1: [] };
@@ -47,17 +48,18 @@ describe('a JSON Patch', () => {
       fc.property(operations, operations, (first, rest) => {
         const before = applied(held, first);
         if (before === undefined) return;
-        expect(attempted(held, [...first, { op: 'remove', path: '/absent' }, ...rest])).toEqual({
-          value: before,
-          failed: true,
-        });
+        const { value: left, end } = attempted(held, [...first, { op: 'remove', path: '/absent' }, ...rest]);
+        expect([JSON.stringify(left), end]).toEqual([JSON.stringify(before), 'failed']);
       }),
       { numRuns: 1000 },
     );
   });
 
   it('says of each operation what RFC 6902 says', () => {
-    const at = (whole: Json, path: string) => valueAt(whole, path.split('/').slice(1));
+    const at = (whole: Json, path: string): Json | undefined => {
+      const found = valueAt(draftOf(whole), path.split('/').slice(1));
+      return found === undefined ? undefined : jsonFrom(found);
+    };
     fc.assert(
       fc.property(operation, (one) => {
         const after = applied(held, [one]);
@@ -81,6 +83,41 @@ describe('a JSON Patch', () => {
     );
   });
 
+  it.each<[string, Operation]>([
+    ['an element, where there are not as many places any more', { op: 'move', from: '/tags/0', path: '/tags/2' }],
+    ['an element, below what is absent', { op: 'move', from: '/tags/0', path: '/house/city' }],
+    ['a member, below what is absent', { op: 'move', from: '/name', path: '/house/city' }],
+    ['the whole, into itself', { op: 'move', from: '', path: '/whole' }],
+    ['what is absent, to where it is', { op: 'move', from: '/absent', path: '/absent' }],
+  ])('moves nothing, and every part stays in its place, where it cannot move %s', (_, move) => {
+    const { value: left, end } = attempted(held, [move]);
+    expect([JSON.stringify(left), end]).toEqual([JSON.stringify(held), 'failed']);
+  });
+
+  it('changes no value of the patch itself', () => {
+    const patch: Operation[] = [
+      { op: 'add', path: '/new', value: { list: [1] } },
+      { op: 'add', path: '/new/list/-', value: 2 },
+      { op: 'copy', from: '/new', path: '/copy' },
+      { op: 'remove', path: '/new/list/0' },
+    ];
+    expect(applied({}, patch)).toEqual({ new: { list: [2] }, copy: { list: [1, 2] } });
+    expect(applied({}, patch)).toEqual({ new: { list: [2] }, copy: { list: [1, 2] } });
+  });
+
+  it('copies what is held once, however many operations there are', () => {
+    const looks: string[] = [];
+    const counted = new Proxy(held, {
+      get: (whole, name) => {
+        looks.push(String(name));
+        return (whole as Record<string | symbol, Json>)[name];
+      },
+    });
+    const patch: Operation[] = Array.from({ length: 500 }, (_, index) => ({ op: 'add', path: '/x', value: index }));
+    expect(applied(counted, patch)).toEqual({ ...held, x: 499 });
+    expect(looks.toSorted()).toEqual(Object.keys(held).toSorted());
+  });
+
   it('takes no part of a value in which other text is the same value', () => {
     expect(applied({ a: 1.0 }, [{ op: 'test', path: '/a', value: 1 }])).toEqual({ a: 1 });
     expect(applied({ a: { x: 1, y: 2 } }, [{ op: 'test', path: '/a', value: { y: 2, x: 1 } }])).toBeDefined();
@@ -99,10 +136,9 @@ describe('a JSON Patch beyond the limits', () => {
       { op: 'move', from: '/a', path: '/b/c/d' },
       { op: 'remove', path: '/absent' },
     ];
-    expect(attempted({}, moved(DEPTH_LIMIT - 3)).failed).toBe(true);
-    const { value: left, failed } = attempted({}, moved(DEPTH_LIMIT - 2));
-    expect(failed).toBe(false);
-    expect(depthOf(left)).toBe(DEPTH_LIMIT + 1);
+    expect(attempted({}, moved(DEPTH_LIMIT - 3)).end).toBe('failed');
+    const { value: left, end } = attempted({}, moved(DEPTH_LIMIT - 2));
+    expect([end, depthOf(left)]).toEqual(['too-deep', DEPTH_LIMIT + 1]);
   });
 
   it('goes on where the depth is just allowed', () => {
@@ -113,18 +149,35 @@ describe('a JSON Patch beyond the limits', () => {
     expect(applied({}, patch)).toEqual({});
   });
 
-  it('ends at a value that copies made too large', () => {
+  it('ends where copies of copies would make a value large', () => {
     const patch: Operation[] = Array.from({ length: 60 }, (_, index) => ({ op: 'copy', from: '', path: `/c${index}` }));
-    const { value: left, failed } = attempted({ text: 'x'.repeat(1000) }, patch);
-    const size = JSON.stringify(left).length;
-    expect(failed).toBe(false);
-    expect(size).toBeGreaterThan(CONTENT_LIMIT);
-    expect(size).toBeLessThan(4 * CONTENT_LIMIT);
+    const { value: left, end } = attempted({ text: 'x'.repeat(1000) }, patch);
+    expect(end).toBe('too-much');
+    expect(JSON.stringify(left).length).toBeLessThan(CARRIED_LIMIT + 2000);
+    expect(applied({ text: 'x'.repeat(1000) }, patch)).toBeUndefined();
   });
 
   it('goes on where much is copied and little kept', () => {
     const text = 'x'.repeat(CONTENT_LIMIT / 4);
     const copies: Operation[] = Array.from({ length: 12 }, () => ({ op: 'copy', from: '/text', path: '/copy' }));
     expect(applied({ text }, [...copies, { op: 'remove', path: '/copy' }])).toEqual({ text });
+  });
+
+  // Each looks at its whole content, however often it was looked at before.
+  it.each<['move' | 'copy', Json]>([
+    ['move', 'x'.repeat(100_000)],
+    ['copy', 'x'.repeat(100_000)],
+    ['move', Array.from({ length: 10_000 }, () => 0)],
+    ['copy', Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`m${index}`, {}]))],
+  ])('performs no more operations that %s much than the limit allows', (op, content) => {
+    const [there, back] = [
+      { op, from: '/a', path: '/b' },
+      { op, from: '/b', path: '/a' },
+    ];
+    const performed = (count: number): Operation[] =>
+      Array.from({ length: count }, (_, index) => (index % 2 === 0 ? there : back));
+    const all = Math.ceil(CARRIED_LIMIT / JSON.stringify(content).length);
+    expect(attempted({ a: content, b: content }, performed(2)).end).toBe('done');
+    expect(attempted({ a: content, b: content }, performed(all)).end).toBe('too-much');
   });
 });

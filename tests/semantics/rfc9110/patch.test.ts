@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Json } from '../../../src/http/json.ts';
 import { bytesOf, fieldOf, type Request } from '../../../src/http/message.ts';
 import { respond } from '../../../src/semantics/respond.ts';
-import { CONTENT_LIMIT } from '../../../src/semantics/rfc9110/limits.ts';
+import { CONTENT_LIMIT, OPERATIONS_LIMIT } from '../../../src/semantics/rfc9110/limits.ts';
 import { patched, patchFormatOf } from '../../../src/semantics/rfc9110/patch.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { PATCH_FORMATS } from '../../../src/semantics/semantics.ts';
@@ -24,6 +25,19 @@ const valueAt = ({ resources }: World, path: '/users/1' | '/items/1') => {
   return resource && contentJson(resource);
 };
 
+const adding = (count: number): string =>
+  JSON.stringify(Array.from({ length: count }, (_, value) => ({ op: 'add', path: '/a', value })));
+const DEEPER = JSON.stringify([
+  { op: 'add', path: '/a', value: JSON.parse('['.repeat(61) + ']'.repeat(61)) as Json },
+  { op: 'add', path: '/b', value: { c: { d: { e: {} } } } },
+  { op: 'move', from: '/a', path: '/b/c/d/e' },
+  { op: 'remove', path: '/absent' },
+]);
+const CARRYING = JSON.stringify([
+  { op: 'add', path: '/a', value: 'x'.repeat(CONTENT_LIMIT / 2) },
+  ...Array.from({ length: 10 }, () => ({ op: 'copy', from: '/a', path: '/a' })),
+]);
+
 describe('PATCH', () => {
   it.each([
     ['merges', MERGE, '{"name":null,"age":7}', { tags: [1], age: 7 }],
@@ -41,6 +55,9 @@ describe('PATCH', () => {
     ['that is no JSON Patch', OPERATE, '{}', 400],
     ['in no format for patches', 'application/json', '{}', 415],
     ['that nests too deep', OPERATE, `[{"op":"add","path":"/a","value":${'['.repeat(63)}${']'.repeat(63)}}]`, 422],
+    ['that nests too deep in its first half', OPERATE, DEEPER, 422],
+    ['of too many operations', OPERATE, adding(OPERATIONS_LIMIT + 1), 422],
+    ['that moves and copies too much', OPERATE, CARRYING, 422],
     ['that would make a prototype', OPERATE, '[{"op":"add","path":"/__proto__","value":1}]', 422],
   ])('%s changes nothing', (_, type, content, status) => {
     const { response, after, effects } = on(ann, as(type, '/users/1', content));
@@ -48,6 +65,14 @@ describe('PATCH', () => {
     expect(effects).toEqual([]);
     expect(held(after)).toEqual(held(ann));
     expect(after.bookkeeping.revision).toBe(ann.bookkeeping.revision);
+  });
+
+  it('may have as many operations as anybody needs', () => {
+    const { response, after } = on(ann, as(OPERATE, '/users/1', adding(OPERATIONS_LIMIT)));
+    expect([response.status, valueAt(after, '/users/1')]).toEqual([
+      204,
+      { name: 'Ann', tags: [1], a: OPERATIONS_LIMIT - 1 },
+    ]);
   });
 
   it('makes nothing larger than what a PUT may send', () => {
