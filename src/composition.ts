@@ -76,10 +76,14 @@ export function compose(system: System): Composed {
       (await import('./shell/lessons-at.ts')).lessonsAt(paths.length === 0 ? [system.lessons] : paths),
     readWorld: async (file) => (await import('./shell/world-file.ts')).readWorld(file),
     readLock: async (folder) => (await import('./shell/question-lock.ts')).readLock(folder ?? system.lessons),
+    sheetsNamed: async (names) => (await import('./shell/sheets-named.ts')).sheetsNamed(names),
     readSheet: async (file, wanted) =>
       (await import('./shell/sheet-files.ts')).readSheet(file, wanted, env.GITHUB_WORKSPACE),
     realPath: async (file) => (await import('./shell/real-path.ts')).realPath(file),
     placeFrom: async (file, folder) => (await import('./shell/real-path.ts')).placeFrom(file, folder),
+    mustBeNew: async (file) => {
+      (await import('./shell/output-file.ts')).mustBeNew(file);
+    },
     writeNew: async (file, text) => {
       (await import('./shell/output-file.ts')).writeNew(file, text);
     },

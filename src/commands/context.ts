@@ -37,15 +37,19 @@ export interface Context {
   readonly readWorld: (file: string) => Promise<World>;
   /** The questions of a course's older versions, where its folder keeps them. */
   readonly readLock: (folder: string | undefined) => Promise<Lock | undefined>;
+  /** The files that names of sheets mean, which may be folders and patterns. */
+  readonly sheetsNamed: (names: readonly string[]) => Promise<readonly string[]>;
   /** A file with answers, as what is wanted of it. */
   readonly readSheet: <Sheet>(file: string, wanted: SheetWanted<Sheet>) => Promise<SheetFile<Sheet>>;
   /** The file that a name leads to, whatever links are on the way, and though there is none yet. */
   readonly realPath: (file: string) => Promise<string>;
   /** Where a folder is, as seen from the folder that a file is in. */
   readonly placeFrom: (file: string, folder: string) => Promise<string>;
+  /** Throws a usage error where there is such a file: it may hold answers. */
+  readonly mustBeNew: (file: string) => Promise<void>;
   /** Writes a text to a file that is not there yet; missing folders are made. */
   readonly writeNew: (file: string, text: string) => Promise<void>;
-  /** Writes a text to a file, over what it held; what several programs write to is added to. */
+  /** Writes a text to a file, over what it held; missing folders are made; what several programs write to is added to. */
   readonly writeOver: (file: string, text: string) => Promise<void>;
   readonly progress: ProgressStore;
   readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;

@@ -10,32 +10,42 @@ import { lessonIn, meantBy } from './lesson-in.ts';
 
 /** What is kept about the learner: shown, or forgotten. */
 export function progress(context: Context): Command {
-  return new Command('progress')
-    .description('show how far you are, or forget it')
-    .addCommand(show(context), { isDefault: true })
-    .addCommand(reset(context));
-}
-
-function show(context: Context): Command {
   return (
-    new Command('show')
-      .description('show how far you are')
-      // What is no command of progress ends up here.
+    new Command('progress')
+      .description('show how far you are, or forget it')
+      .usage('[options] [command]')
+      // Where no command is named, it shows; what is no command ends up here.
       .argument('[word]')
-      .usage('[options]')
       .option('--course <folder>', 'a course of your own')
       .action(async (word: string | undefined, { course }: { course?: string }) => {
         if (word !== undefined)
           throw new TutorError(`progress knows show and reset, and no ${word}${meantBy(word, WORDS)}`, EXIT.usage);
-        const { title, id, lessons } = await context.readOutline(course);
-        context.out(
-          standingsText({ title, standings: standingsOf({ id, lessons }, context.progress.read()) }, context.look({})),
-        );
+        await shown(context, course);
       })
+      .addCommand(show(context))
+      .addCommand(reset(context))
   );
 }
 
 const WORDS = ['show', 'reset'];
+
+async function shown(context: Context, folder: string | undefined): Promise<void> {
+  const { title, id, lessons } = await context.readOutline(folder);
+  const standings = standingsOf({ id, lessons }, context.progress.read());
+  context.out(standingsText({ title, standings }, context.look({})));
+}
+
+function show(context: Context): Command {
+  return new Command('show')
+    .description('show how far you are')
+    .option('--course <folder>', 'a course of your own')
+    .action(async (_: object, command: Command) => {
+      await shown(context, courseOf(command));
+    });
+}
+
+// What stands after a command of progress is read by progress, which knows the option too.
+const courseOf = (command: Command): string | undefined => command.optsWithGlobals<{ course?: string }>().course;
 
 function reset(context: Context): Command {
   return new Command('reset')
@@ -43,7 +53,8 @@ function reset(context: Context): Command {
     .argument('[lesson]', 'the id of a lesson; all of them by default')
     .option('--yes', 'do not ask')
     .option('--course <folder>', 'a course of your own')
-    .action(async (id: string | undefined, { yes, course: folder }: { yes?: boolean; course?: string }) => {
+    .action(async (id: string | undefined, { yes }: { yes?: boolean }, command: Command) => {
+      const folder = courseOf(command);
       const course = await context.readOutline(folder);
       const lessons = (
         id === undefined ? course.lessons : [lessonIn(course, id, { program: context.program, course: folder })]

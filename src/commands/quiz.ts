@@ -9,7 +9,7 @@ export function quiz(context: Context): Command {
   return new Command('quiz')
     .description('answer questions against a pass mark, at a prompt or in a sheet')
     .argument('[lessons...]', 'the ids of lessons, or of parts such as core; all of the course by default')
-    .option('--answers <files...>', 'grade these sheets, one a learner, without a terminal')
+    .option('--answers <files...>', 'grade these sheets, one a learner, or all in a folder, without a terminal')
     .option('--whole [part]', 'with --answers: every sheet has to ask all questions of the course, or of a part')
     .option('--template', 'print a sheet to fill in')
     .option('--generate <n>', 'ask so many made questions as well', wholeNumber(1, MOST_MADE))
@@ -25,9 +25,15 @@ export function quiz(context: Context): Command {
     .addOption(
       repeated(
         '--output <file>',
-        'where the sheet goes, or NAME=FILE for a report; may be repeated',
+        'where the sheet goes, or NAME=FILE for a report; sheet=FILE for the answers given at a prompt; may be repeated',
         'standard output',
       ),
+    )
+    .addOption(
+      new Option(
+        '--junit-failures <when>',
+        'wrong answers are failures in junit: below, in sheets below the mark; never; in all by default',
+      ).choices(['never', 'below']),
     )
     .option('--course <folder>', 'a course of your own')
     .option('--plain', 'plain text: no colour, no tables, nothing repainted')

@@ -16,8 +16,3 @@ export function headingOf({ id, title, summary, minutes, steps }: Heading): Head
     steps: steps.map(({ kind, id: step }) => (step === undefined ? { kind } : { kind, id: step })),
   };
 }
-
-/** The ids of the steps that progress is kept of. */
-export function keptIn({ steps }: Heading): readonly string[] {
-  return steps.flatMap(({ id }) => id ?? []);
-}

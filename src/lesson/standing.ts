@@ -1,5 +1,5 @@
 import type { Outline } from './course.ts';
-import { keptIn } from './heading.ts';
+import type { Heading } from './heading.ts';
 import { lessonProgressOf, stateOf, type LessonState, type Progress } from './progress.ts';
 
 /** A lesson of a course, and how far the learner is in it. */
@@ -8,7 +8,7 @@ export interface Standing {
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
-  /** How many steps progress is kept of, and how many of them are finished. */
+  /** How many steps it has, as its own headings count them, and how many of them are finished. */
   readonly steps: number;
   readonly done: number;
   readonly state: LessonState;
@@ -19,8 +19,16 @@ export function standingsOf(course: Pick<Outline, 'id' | 'lessons'>, progress: P
   return course.lessons.map(({ lesson, hash }) => {
     const { id, title, summary, minutes } = lesson;
     const taken = lessonProgressOf(progress, course.id, id);
-    const ids = keptIn(lesson);
-    const done = ids.filter((each) => taken?.steps.includes(each) === true).length;
-    return { id, title, summary, minutes, steps: ids.length, done, state: stateOf(taken, hash) };
+    const done = finishedIn(lesson, new Set(taken?.steps));
+    return { id, title, summary, minutes, steps: lesson.steps.length, done, state: stateOf(taken, hash) };
   });
+}
+
+// Progress is not kept of a reading: it is finished with the step that it leads to, and the last with those before it.
+function finishedIn({ steps }: Heading, finished: ReadonlySet<string>): number {
+  const isFinished = (id: string | undefined): boolean => id !== undefined && finished.has(id);
+  return steps.filter(({ id }, index) => {
+    const next = id ?? steps.slice(index).find((step) => step.id !== undefined)?.id;
+    return isFinished(next ?? steps.findLast((step) => step.id !== undefined)?.id);
+  }).length;
 }

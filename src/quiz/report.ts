@@ -56,6 +56,8 @@ export interface Report {
   /** The pass mark, in percent. */
   readonly pass: number;
   readonly sheets: readonly (GradedSheet | BrokenSheet)[];
+  /** In reports for what counts failing tests: of which sheets wrong answers are failures. Of all, where nothing is said. */
+  readonly failures?: 'below' | 'never' | undefined;
   /** How the tutor was called. */
   readonly called: CommandLine;
 }

@@ -2,9 +2,20 @@ import { NOT_SURE } from '../questions/question.ts';
 import type { Item } from './item.ts';
 import type { SheetHead } from './sheet.ts';
 
-/** A sheet to fill in: YAML, the questions as comments, each followed by its key with nothing after the colon; and how it is graded. */
-export function template(head: SheetHead, items: readonly Item[], grading: string): string {
-  return [...headLines(head), ...hint(grading), 'answers:', ...items.flatMap(asked), ''].join('\n');
+/** By question id, the ids of the options that were chosen. */
+export type Answers = ReadonlyMap<string, string>;
+
+/**
+ * A sheet to fill in: YAML, the questions as comments, each followed by its key with nothing after the colon, or the answer that
+ * was given; `grading` says how it is graded.
+ */
+export function template(
+  head: SheetHead,
+  items: readonly Item[],
+  { grading, answers = new Map() }: { readonly grading: string; readonly answers?: Answers | undefined },
+): string {
+  const questions = items.flatMap((item, index) => [...(index === 0 ? [] : ['']), ...asked(item, answers)]);
+  return [...headLines(head), ...hint(grading), 'answers:', ...questions, ''].join('\n');
 }
 
 function headLines({ course, version, lessons, seed, maker, generate }: SheetHead): readonly string[] {
@@ -25,15 +36,15 @@ const hint = (grading: string): readonly string[] => [
   `# ${visible(grading)}`,
 ];
 
-function asked(item: Item, index: number): readonly string[] {
+function asked(item: Item, answers: Answers): readonly string[] {
   const { id, lesson, text, setting, options } = item;
+  const given = answers.get(id);
   const question = lesson === undefined ? text : `${lesson.title}: ${text}`;
   return [
-    ...(index === 0 ? [] : ['']),
     ...wrapped(visible(question), WIDTH - COMMENT.length).map((line) => `${COMMENT}${line}`),
     ...[...setting, ...optionLines(item)].map((line) => `${COMMENT}  ${visible(line)}`),
     `${COMMENT}one of: ${options.map((option) => option.id).join(', ')}`,
-    `  ${id}:`,
+    given === undefined ? `  ${id}:` : `  ${id}: ${given}`,
   ];
 }
 

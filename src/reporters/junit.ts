@@ -7,7 +7,8 @@ import { content, element, type Attributes } from './xml.ts';
 
 /**
  * JUnit's XML in what its two schemas agree on: a suite for each sheet, a case for each question. A wrong answer is a
- * failure, a sheet that cannot be graded an error. No time is told, since none is taken.
+ * failure, or, where the report says so, a line of output; a sheet that cannot be graded is an error. No time is told, since
+ * none is taken.
  */
 export const junit: Reporter = (report) => {
   const suites = report.sheets.map((sheet, index) =>
@@ -23,10 +24,12 @@ interface Suite {
   readonly cases: readonly string[];
   readonly failures: number;
   readonly errors: number;
+  /** What is told beside the cases. */
+  readonly output?: string;
 }
 
 function suite(
-  { file, properties, cases, failures, errors }: Suite,
+  { file, properties, cases, failures, errors, output = '' }: Suite,
   { index, report }: { index: number; report: Report },
 ): string {
   const { course, pass } = report;
@@ -36,37 +39,54 @@ function suite(
   return element(
     'testsuite',
     { name, package: flat(course.id), id: index, tests: cases.length, failures, errors, time: 0 },
-    [element('properties', {}, listed), ...cases, element('system-out', {}), element('system-err', {})],
+    [element('properties', {}, listed), ...cases, systemOut(output), element('system-err', {})],
   );
 }
 
-function gradedSuite(sheet: GradedSheet, { course, pass }: Report): Suite {
+function systemOut(output: string): string {
+  return output === '' ? element('system-out', {}) : content('system-out', {}, output);
+}
+
+function gradedSuite(sheet: GradedSheet, report: Report): Suite {
+  const missed = missedIn(sheet);
+  const fails = countsIn(sheet, report);
   return {
     file: sheet.file,
-    properties: { seed: sheet.seed, percent: percentText(sheet, pass), passed: String(sheet.passed) },
-    cases: sheet.answers.map((graded) => testcase(graded, sheet, course.id)),
-    failures: missedIn(sheet).length,
+    properties: { seed: sheet.seed, percent: percentText(sheet, report.pass), passed: String(sheet.passed) },
+    cases: sheet.answers.map((graded) => testcase(graded, sheet, report)),
+    failures: fails ? missed.length : 0,
     errors: 0,
+    output: fails ? '' : missed.map((graded) => toldOf(graded, sheet)).join('\n\n'),
   };
 }
 
-function testcase(graded: Graded, sheet: GradedSheet, course: string): string {
+// Whether wrong answers are failures.
+function countsIn({ passed }: GradedSheet, { failures }: Report): boolean {
+  return failures === undefined || (failures === 'below' && !passed);
+}
+
+function testcase(graded: Graded, sheet: GradedSheet, report: Report): string {
   const { item, grade } = graded;
   const { text } = asked(graded);
-  // Without a lesson, a question was made.
-  const attributes = {
-    classname: `${flat(course)}.${flat(item.lesson?.id ?? 'made')}`,
-    name: `${flat(item.id)}: ${text}`,
-    time: 0,
-  };
-  return element('testcase', attributes, grade === 'right' ? [] : [failure(graded, sheet)]);
+  const attributes = { classname: classOf(graded, sheet, report), name: `${flat(item.id)}: ${text}`, time: 0 };
+  return element('testcase', attributes, grade === 'right' || !countsIn(sheet, report) ? [] : [failure(graded, sheet)]);
 }
 
-function failure(graded: Graded, { file }: GradedSheet): string {
+// Of cases that are called alike, some publishers keep one: each sheet of a class has names of its own.
+function classOf({ item }: Graded, { file = 'quiz' }: GradedSheet, { course, sheets }: Report): string {
+  const ofSheet = sheets.length > 1 ? [file] : [];
+  // Without a lesson, a question was made.
+  return [course.id, ...ofSheet, item.lesson?.id ?? 'made'].map(flat).join('.');
+}
+
+function failure(graded: Graded, sheet: GradedSheet): string {
+  return content('failure', { message: answered(graded), type: kindOf(graded) }, toldOf(graded, sheet));
+}
+
+function toldOf(graded: Graded, { file }: GradedSheet): string {
   const { text, setting } = asked(graded);
   const where = file === undefined || graded.place === undefined ? [] : [`${flat(file)}:${graded.place.line}`];
-  const lines = [...where, text, ...setting.map((each) => `  ${each}`), ...told(graded)];
-  return content('failure', { message: answered(graded), type: kindOf(graded) }, lines.join('\n'));
+  return [...where, text, ...setting.map((each) => `  ${each}`), ...told(graded)].join('\n');
 }
 
 // Such as `not-sure`.

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { lstatSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
@@ -18,15 +18,31 @@ export function writeNew(file: string, text: string): void {
   });
 }
 
+/** Throws a TutorError where there is such a file: one may not be written over that may hold answers. */
+export function mustBeNew(file: string): void {
+  if (isThere(file)) throw new TutorError(...failure(line(file), 'EEXIST'));
+}
+
 /**
- * Writes a text as UTF-8 to a file, over what it held: in place, since what reads it may hold it open, as the job summary
- * of a CI run. Each step adds to that one. Throws a TutorError where it cannot be written.
+ * Writes a text as UTF-8 to a file, in a folder that need not be, over what it held: in place, since what reads it may hold
+ * it open, as the job summary of a CI run. Each step adds to that one. Throws a TutorError where it cannot be written.
  */
 export function writeOver(file: string, text: string, summary = ''): void {
   const flag = summary !== '' && realPath(file) === realPath(summary) ? 'a' : 'w';
   write(file, () => {
+    makeFolder(dirname(file));
     writeFileSync(file, text, { flag });
   });
+}
+
+// A link is there, though it may lead to nothing.
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Such as a file in the place of its folder: writing says so.
+    return false;
+  }
 }
 
 function write(file: string, writing: () => void): void {
@@ -43,7 +59,7 @@ function write(file: string, writing: () => void): void {
 function failure(
   file: string,
   code: string,
-  syscall: string | undefined,
+  syscall?: string,
 ): readonly [message: string, exitCode: TutorError['exitCode']] {
   if (code === 'EEXIST' && syscall !== 'mkdir')
     return [`${file} is there already, and may hold answers: name another file.`, EXIT.usage];

@@ -65,7 +65,7 @@ describe('list --json', () => {
     const told = (JSON.parse(out) as { lessons: { id: string; state: string; done: number }[] }).lessons;
     const begun = told.filter(({ state }) => state !== 'new');
     expect(begun.map(({ id, state, done }) => [id, state, done])).toStrictEqual([
-      ['two-ways', 'started', 1],
+      ['two-ways', 'started', 2],
       ['once-more', 'done', 0],
       ['comparison', 'changed', 0],
     ]);

@@ -30,6 +30,25 @@ describe('progress', () => {
   });
 });
 
+describe('progress --help', () => {
+  it('tells the options that progress takes, and its commands as they are', async () => {
+    const { out } = await run(['progress', '--help']);
+    expect(out).toMatch(/^Usage: http-tutor progress \[options\] \[command\]\n/);
+    expect(out).toMatch(/^ {2}--course <folder> /m);
+    expect(out).toMatch(/^ {2}show \[options\] {2,}/m);
+    expect(out).toMatch(/^ {2}reset \[options\] \[lesson\] {2,}/m);
+  });
+
+  it.each([[['progress']], [['progress', 'show']], [['progress', 'reset', '--yes']]])(
+    'holds for the course of %j',
+    async (argv) => {
+      const { code, err } = await run([...argv, '--course', join(emptyFolder(), 'nowhere')]);
+      expect(code).toBe(3);
+      expect(err).toContain('nowhere');
+    },
+  );
+});
+
 describe('progress reset', () => {
   it('--yes forgets the whole course, and no other', async () => {
     const home = begun();

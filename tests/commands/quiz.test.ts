@@ -119,6 +119,60 @@ describe('commands that are printed for a course of your own', () => {
   });
 });
 
+describe('several sheets', () => {
+  it('can be a folder, or a pattern that no shell expanded, with reports in folders that are made', async () => {
+    const folder = emptyFolder();
+    const text = filledIn(await template('two-ways'), () => 'two');
+    for (const name of ['ann.yaml', 'bob.yaml']) writeFileSync(join(folder, name), text);
+    const report = join(folder, 'reports/ci/quiz.xml');
+    for (const named of [folder, join(folder, '*.yaml')]) {
+      const { code, out } = await run([
+        'quiz',
+        '--answers',
+        named,
+        '--output',
+        `junit=${report}`,
+        '--reporter',
+        'json',
+      ]);
+      expect(code).toBe(0);
+      const { sheets } = JSON.parse(out) as { sheets: { file: string }[] };
+      expect(sheets.map(({ file }) => file)).toEqual([join(folder, 'ann.yaml'), join(folder, 'bob.yaml')]);
+      expect(readFileSync(report, 'utf8')).toContain('bob.yaml');
+    }
+    const nobody = await run(['quiz', '--answers', join(folder, '*.yml')]);
+    expect(nobody).toMatchObject({ code: 3, out: '', err: expect.stringContaining('fits no file') as unknown });
+  });
+
+  it('--junit-failures tells of the report junit, and of no other', async () => {
+    const file = sheetWith(await template('two-ways'));
+    const { code, out } = await run(['quiz', '--answers', file, '--reporter', 'junit', '--junit-failures', 'never']);
+    expect(code).toBe(1);
+    expect(out).toContain('failures="0"');
+    const other = await run(['quiz', '--answers', file, '--junit-failures', 'never']);
+    expect(other).toMatchObject({ code: 2, out: '' });
+    expect(other.err).toContain('--output junit=FILE');
+    expect(await run(['quiz', '--template', '--junit-failures', 'below'])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('quiz at a prompt', () => {
+  it.each([
+    ['sheet=', 'names no file'],
+    ['sheet=SHEET,sheet=other.yaml', 'one sheet'],
+    ['sheet=SHEET', 'is there already'],
+    ['sheet=new.yaml,json=./new.yaml', 'would write over the sheet new.yaml'],
+  ])('is told before it begins that %s cannot be', async (outputs, because) => {
+    const file = sheetWith('course: put-and-post\n');
+    const argv = outputs
+      .replace('SHEET', file)
+      .split(',')
+      .flatMap((each) => ['--output', each]);
+    const { code, err } = await run(['quiz', ...argv], { terminal: true });
+    expect({ code, told: err.includes(because) }).toEqual({ code: 2, told: true });
+  });
+});
+
 describe('quiz --answers --whole', () => {
   const HEAD = 'course: put-and-post\nversion: 1\nseed: 1\n';
 

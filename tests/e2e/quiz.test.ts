@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { bin, emptyRoom, tutor } from './tutor.ts';
 
+const quiz = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [bin, 'quiz', ...args], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+
 describe('a quiz at a terminal', () => {
   it.each([
     ['at 80 columns', { cols: 80 }],
@@ -36,6 +39,20 @@ describe('a quiz at a terminal', () => {
     expect(await exit).toMatchObject({ exitCode: 0 });
   });
 
+  it('can leave a sheet with the answers, which is graded as they were', async () => {
+    const file = join(emptyRoom(), 'quiz/ann.yaml');
+    const args = ['quiz', 'two-ways', '--output', `sheet=${file}`];
+    const { begins, say, write, exit } = tutor(args);
+    await begins();
+    await say('two\r');
+    write('\r');
+    expect(await exit).toMatchObject({ exitCode: 0 });
+    expect(quiz('--answers', file)).toMatchObject({ status: 0 });
+    const again = tutor(args);
+    expect(await again.exit).toMatchObject({ exitCode: 2 });
+    expect(again.scrolled()).toContain('is there already');
+  });
+
   it('ends with 130 at Ctrl-C', async () => {
     const { begins, write, exit } = tutor(['quiz', 'two-ways']);
     await begins();
@@ -45,9 +62,6 @@ describe('a quiz at a terminal', () => {
 });
 
 describe('a quiz without a terminal', () => {
-  const quiz = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [bin, 'quiz', ...args], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
-
   it('asks nobody, and succeeds at nothing', () => {
     expect(quiz()).toMatchObject({ status: 2, stdout: '' });
   });

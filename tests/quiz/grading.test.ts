@@ -150,7 +150,7 @@ describe('passing', () => {
       fc.property(fc.record({ lessons, generate, seed: fc.nat() }), (made) => {
         const head = { course: 'small-course', version: 2, maker: 1, ...made } as const;
         const items = questionsFor(asked, head).map(({ item }) => item);
-        const blank = template(head, items, 'Then: npx http-tutor quiz --answers FILE');
+        const blank = template(head, items, { grading: 'npx http-tutor quiz --answers FILE' });
         const sheet = decodeSheet(parse(blank.replaceAll(/^ {2}([ab]|made-1)\/.*:$/gm, '$& one')));
         const filled = sheet.ok ? filledIn(asked, sheet.value) : sheet;
         if (!sheet.ok || !filled.ok) throw new Error('a fault');

@@ -20,8 +20,8 @@ const words = itemOf('once-more/in-words', {
   options: [{ id: 'by-effect', text: 'Yes: the effect is that of one' }, { id: 'no', text: 'no' }, NOT_SURE],
 });
 
-const GRADING = 'Then: npx http-tutor quiz --answers ann.yaml';
-const sheetOf = (head: SheetHead, items: readonly Item[]): string => template(head, items, GRADING);
+const grading = 'Then: npx http-tutor quiz --answers ann.yaml';
+const sheetOf = (head: SheetHead, items: readonly Item[]): string => template(head, items, { grading });
 
 describe('a template', () => {
   test('has each question in comments, then its key with nothing after the colon', () => {
@@ -56,7 +56,9 @@ describe('a template', () => {
   });
 
   test('has a command of one line, whatever the file is called', () => {
-    expect(template(head, [], "npx http-tutor quiz --answers 'a\nanswers: {}'")).toContain("'a␊answers: {}'");
+    expect(template(head, [], { grading: "npx http-tutor quiz --answers 'a\nanswers: {}'" })).toContain(
+      "'a␊answers: {}'",
+    );
   });
 
   test('without a question is a sheet all the same', () => {

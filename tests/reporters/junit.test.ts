@@ -65,14 +65,42 @@ describe('junit', () => {
     );
     expect(attributes(text, '//testsuite', 'failures')).toStrictEqual(['5', '1', '2', '0']);
     expect(attributes(text, '//testsuite[1]/testcase', 'classname')).toStrictEqual([
-      'put-and-post.once-more',
-      'put-and-post.once-more',
-      'put-and-post.replace-create-do',
-      'put-and-post.replace-create-do',
-      'put-and-post.made',
+      'put-and-post.poor.yaml.once-more',
+      'put-and-post.poor.yaml.once-more',
+      'put-and-post.poor.yaml.replace-create-do',
+      'put-and-post.poor.yaml.replace-create-do',
+      'put-and-post.poor.yaml.made',
     ]);
     expect(attributes(text, '//testsuite[1]/testcase[1]', 'name')).toStrictEqual([
       'once-more/put-counts: How many users will the server hold after #3?',
+    ]);
+  });
+
+  it.each(['class', 'mixed', 'narrowedClass'] as const)('calls no two cases alike: %s', (shape) => {
+    const text = xml(shapes[shape]);
+    const [classes, names] = [attributes(text, '//testcase', 'classname'), attributes(text, '//testcase', 'name')];
+    const titles = classes.map((each, index) => `${String(each)} ${String(names[index])}`);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('can leave wrong answers out of the failures, in sheets that passed or in all', () => {
+    for (const [failures, counts] of [
+      ['below', ['5', '0', '2', '0']],
+      ['never', ['0', '0', '0', '0']],
+    ] as const) {
+      const text = xml({ ...shapes.class, failures });
+      validate(text);
+      expect(attributes(text, '//testsuite', 'failures')).toStrictEqual(counts);
+      expect(attributes(text, '//failure', 'type')).toHaveLength(counts.map(Number).reduce((sum, each) => sum + each));
+      const [output] = using(text, (document) =>
+        document.find('//testsuite[2]/system-out').map((each) => each.content),
+      );
+      expect(output).toMatch(/^good\.yaml:10\nHow many users[^]*Answered: none\n/);
+    }
+    expect(attributes(xml({ ...shapes.mixed, failures: 'never' }), '//testsuite', 'errors')).toStrictEqual([
+      '0',
+      '1',
+      '0',
     ]);
   });
 

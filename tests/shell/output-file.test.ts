@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { writeNew, writeOver } from '../../src/shell/output-file.ts';
+import { mustBeNew, writeNew, writeOver } from '../../src/shell/output-file.ts';
 import { emptyFolders } from './folders.ts';
 
 const emptyFolder = emptyFolders();
@@ -45,22 +45,35 @@ it('loses nothing that was there, where a new file was asked for', () => {
   expect(readFileSync(file, 'utf8')).toBe('filled in');
 });
 
-it('makes the folders of a new file', () => {
+it.each([
+  ['a new file', writeNew],
+  ['a file that may be there', writeOver],
+])('makes the folders of %s', (_, write) => {
   const file = join(emptyFolder(), 'quiz/2030/ann.yaml');
-  writeNew(file, 'new');
+  write(file, 'new');
   expect(readFileSync(file, 'utf8')).toBe('new');
 });
 
-it('says at once so of folders that cannot be made', () => {
+it.each([
+  ['a new file', writeNew],
+  ['a file that may be there', writeOver],
+])('says at once so of folders that cannot be made for %s', (_, write) => {
   expect(() => {
-    writeNew('/proc/gone/quiz/ann.yaml', '');
+    write('/proc/gone/quiz/ann.yaml', '');
   }).toThrow(expect.objectContaining({ exitCode: 4 }));
 });
 
-it('makes no folder for a file that may be there: its name may be misspelt', () => {
-  expect(() => {
-    writeOver(join(emptyFolder(), 'no/a.yaml'), '');
-  }).toThrow(expect.objectContaining({ exitCode: 4, message: expect.stringContaining('no such folder') as unknown }));
+it('tells beforehand that a file is there, though it be a link to nothing', () => {
+  const [file, link] = [fileIn(emptyFolder()), join(emptyFolder(), 'link')];
+  symlinkSync(join(link, 'nowhere'), link);
+  for (const each of [file, link])
+    expect(() => {
+      mustBeNew(each);
+    }).toThrow(
+      expect.objectContaining({ exitCode: 2, message: expect.stringContaining('is there already') as unknown }),
+    );
+  mustBeNew(join(emptyFolder(), 'no/a.yaml'));
+  mustBeNew(join(file, 'a.yaml'));
 });
 
 it('adds to the summary that all steps of a job write to, and to no other file', () => {

@@ -2,10 +2,23 @@ import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { exitOf } from '../../quiz/grading.ts';
 import type { Report } from '../../quiz/report.ts';
-import { delivered, type Delivery } from '../../reporters/delivery.ts';
+import { delivered, deliveriesOf, type Delivery } from '../../reporters/delivery.ts';
 import { faultsText } from '../../view/faults.ts';
 import type { Context } from '../context.ts';
 import type { QuizOptions } from './options.ts';
+
+/** Where the reports go that were asked for. Throws a usage error where something is said of one that was not. */
+export function deliveriesFor(
+  { reporter, junitFailures }: QuizOptions,
+  outputs: readonly string[],
+): readonly Delivery[] {
+  const deliveries = deliveriesOf(reporter, outputs);
+  if (junitFailures === undefined || deliveries.some((each) => each.reporter === 'junit')) return deliveries;
+  throw new TutorError(
+    '--junit-failures is about the report junit: ask for it, as with --output junit=FILE.',
+    EXIT.usage,
+  );
+}
 
 /** Throws a usage error where a report would go over a sheet, or over another report, whatever the files are called. */
 export async function mustStayApart(

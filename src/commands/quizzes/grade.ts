@@ -5,18 +5,18 @@ import type { Course } from '../../lesson/course.ts';
 import { decodeFilledIn, type AskedCourse } from '../../quiz/asked.ts';
 import { grade as graded, type Marking } from '../../quiz/grading.ts';
 import type { BrokenSheet, GradedSheet } from '../../quiz/report.ts';
-import { deliveriesOf } from '../../reporters/delivery.ts';
 import type { Context } from '../context.ts';
 import { partNamed } from '../part-in.ts';
 import { askedCourse } from './asked-course.ts';
-import { deliver, mustStayApart } from './deliver.ts';
+import { deliver, deliveriesFor, mustStayApart } from './deliver.ts';
 import type { QuizOptions, Task } from './options.ts';
 
 /** Grades sheets that were filled in. */
 export const grade: Task = async (context, lessons, options) => {
-  const { answers: files = [], feedback = 'brief' } = options;
-  const deliveries = deliveriesOf(options.reporter, options.output);
-  mustNameSheets(files, lessons, options);
+  const { answers: names = [], feedback = 'brief' } = options;
+  const deliveries = deliveriesFor(options, options.output);
+  mustNameSheets(names, lessons, options);
+  const files = await context.sheetsNamed(names);
   await mustStayApart(context, deliveries, files);
   const quizzed = await askedCourse(context, options);
   const { course, asked } = quizzed;
@@ -24,7 +24,12 @@ export const grade: Task = async (context, lessons, options) => {
   const marking = { pass, feedback, course: asked.questions.map(({ item }) => item) };
   const sheets: (GradedSheet | BrokenSheet)[] = [];
   for (const file of files) sheets.push(await sheetAt(context, file, quizzed, marking));
-  await deliver(context, { course, pass, sheets, called: asked.called }, deliveries, options);
+  await deliver(
+    context,
+    { course, pass, sheets, failures: options.junitFailures, called: asked.called },
+    deliveries,
+    options,
+  );
 };
 
 function mustNameSheets(files: readonly string[], lessons: readonly string[], options: QuizOptions): void {

@@ -13,6 +13,7 @@ export interface QuizOptions {
   readonly feedback?: Marking['feedback'];
   readonly reporter: readonly string[];
   readonly output: readonly string[];
+  readonly junitFailures?: 'below' | 'never';
   readonly course?: string;
   readonly plain?: boolean;
 }

@@ -1,11 +1,10 @@
 import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
-import { answersCommand, KEPT_PROGRAM } from '../../lesson/command-line.ts';
-import { template } from '../../quiz/template.ts';
+import { answersCommand } from '../../lesson/command-line.ts';
 import { commandText, remarkText } from '../../view/remark.ts';
-import type { Context } from '../context.ts';
 import { askedCourse, headOf, questionsOf } from './asked-course.ts';
 import type { QuizOptions, Task } from './options.ts';
+import { sheetText } from './sheet-text.ts';
 
 /** Prints a sheet to fill in. */
 export const print: Task = async (context, lessons, options) => {
@@ -15,31 +14,32 @@ export const print: Task = async (context, lessons, options) => {
   const head = headOf(quizzed, lessons, options);
   const items = questionsOf(asked, head).map(({ item }) => item);
   const [file] = options.output;
+  const text = await sheetText({ head, items }, file, context, options);
   if (file === undefined) {
-    const grading = answersCommand({ program: KEPT_PROGRAM, course: options.course }, 'FILE');
-    context.out(template(head, items, `Then: ${grading}`));
+    context.out(text);
     return;
   }
-  await context.writeNew(file, template(head, items, await gradingIn(file, context, options)));
+  await context.writeNew(file, text);
   const look = context.look(options);
   context.out(remarkText(`Written: ${file}. Fill it in. To grade it:`, look));
   context.out(commandText(answersCommand(asked.called, file), look));
 };
 
-/** How a sheet is graded, as it stands in the sheet. */
-async function gradingIn(file: string, { placeFrom }: Context, { course: folder }: QuizOptions): Promise<string> {
-  const course = folder === undefined ? undefined : await placeFrom(file, folder);
-  return `Then, in this folder: ${answersCommand({ program: KEPT_PROGRAM, course }, fileName(file))}`;
-}
-
-const fileName = (file: string): string => file.replace(/^.*[/\\]/s, '');
-
-const GRADING = ['answers', 'whole', 'pass', 'feedback', 'reporter'] as const satisfies readonly (keyof QuizOptions)[];
+const GRADING = [
+  'answers',
+  'whole',
+  'pass',
+  'feedback',
+  'reporter',
+  'junitFailures',
+] as const satisfies readonly (keyof QuizOptions)[];
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 function mustOnlyPrint(options: QuizOptions): void {
-  const idle = GRADING.filter((name) => isGiven(options[name])).map((name) => `--${name}`);
+  const idle = GRADING.filter((name) => isGiven(options[name])).map((name) =>
+    name === 'junitFailures' ? '--junit-failures' : `--${name}`,
+  );
   if (idle.length > 0)
     throw new TutorError(`--template prints one sheet, and grades none: leave out ${list.format(idle)}.`, EXIT.usage);
   if (options.output.length > 1)
