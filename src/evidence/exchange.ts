@@ -48,6 +48,12 @@ export function succeeded({ served }: Exchange): boolean {
   return served.kind === 'served' && isSuccess(served.step.response.status);
 }
 
+/** Whether the server said that it has performed the method. A 202 says that it may yet do so (RFC 9110 §15.3.3). */
+export function performed(exchange: Exchange): boolean {
+  const { served } = exchange;
+  return succeeded(exchange) && !(served.kind === 'served' && served.step.response.status === 202);
+}
+
 /** Whether the server answered that it did not perform the request: any 4xx or 5xx. */
 export function turnedAway({ served }: Exchange): boolean {
   return served.kind === 'served' && served.step.response.status >= 400;

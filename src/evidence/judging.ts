@@ -11,11 +11,21 @@ import {
 
 type Judge = (trace: readonly Exchange[]) => Verdict<RuleOutcome>;
 
+type Shows = (exchange: Exchange) => RuleOutcome | undefined;
+
 /** Judges a rule that each exchange shows by itself: one counterexample contradicts it, all the others uphold it. */
-export function judgeEach(shows: (exchange: Exchange) => RuleOutcome | undefined): Judge {
+export function judgeEach(shows: Shows): Judge {
   return (trace) => {
-    const guilty = trace.find((exchange) => shows(exchange) === 'contradicted');
-    if (guilty !== undefined) return contradicted([guilty]);
+    const verdict = judgeEvery(shows)(trace);
+    return verdict.outcome === 'contradicted' ? contradicted([verdict.evidence[0]]) : verdict;
+  };
+}
+
+/** Judges such a rule where each counterexample does harm of its own: all of them are told. */
+export function judgeEvery(shows: Shows): Judge {
+  return (trace) => {
+    const [guilty, ...more] = trace.filter((exchange) => shows(exchange) === 'contradicted');
+    if (guilty !== undefined) return contradicted([guilty, ...more]);
     const [first, ...others] = trace.filter((exchange) => shows(exchange) === 'upheld');
     return first === undefined ? untested : upheld([first, ...others]);
   };

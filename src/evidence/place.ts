@@ -1,10 +1,11 @@
-import { sameJson, type JsonObject } from '../http/json.ts';
+import { sameJson, type Json, type JsonObject } from '../http/json.ts';
 import { isMergePatch } from '../semantics/rfc9110/patch.ts';
 import { sentResource } from '../semantics/rfc9110/put.ts';
-import { objectIn } from '../semantics/state.ts';
+import { storedForm } from '../semantics/rfc9110/representation.ts';
+import { objectIn, valueIn } from '../semantics/state.ts';
 import type { Effect } from '../semantics/step.ts';
 import { targetOf, type Target } from '../semantics/target.ts';
-import type { Resource } from '../semantics/world.ts';
+import { sameResource, type Resource } from '../semantics/world.ts';
 import { effectsOf, type Exchange } from './exchange.ts';
 
 /** What a request was about, and what was there before and after it. */
@@ -64,4 +65,35 @@ export function membersKept(exchange: Exchange): readonly string[] {
 export function membersLost(exchange: Exchange): readonly string[] {
   const kept = membersKept(exchange);
   return membersLeftOut(exchange).filter((member) => !kept.includes(member));
+}
+
+/**
+ * How what is at the target compares with what was sent: it holds that, but for members that were sent as null, or something
+ * else. Members that the server manages are none that a client can send, and it may add others (RFC 9110 §9.3.4).
+ */
+export function likenessOf(exchange: Exchange): 'as-sent' | 'without-nulls' | 'other' {
+  const place = placeOf(exchange);
+  const sent = storedForm(place?.target, sentResource(exchange));
+  const after = place?.after;
+  if (after === undefined) return 'other';
+  const [wanted, held] = [objectIn(sent), objectIn(after)];
+  if (wanted === undefined || held === undefined) return sameContent(sent, after) ? 'as-sent' : 'other';
+  const missing = Object.entries(wanted).filter(([member, value]) => !sameJson(own(held, member), value));
+  if (missing.length === 0) return 'as-sent';
+  return missing.every(([member, value]) => value === null && !Object.hasOwn(held, member)) ? 'without-nulls' : 'other';
+}
+
+// JSON is compared by value: it may be spelt anew.
+function sameContent(one: Resource, other: Resource): boolean {
+  const value = valueIn(one);
+  return value === undefined ? sameResource(one, other) : sameJson(value, valueIn(other));
+}
+
+function own(object: JsonObject, member: string): Json | undefined {
+  return Object.hasOwn(object, member) ? object[member] : undefined;
+}
+
+/** Whether the target came to hold what a PUT sent, and nothing that it left out. */
+export function isReplaced(exchange: Exchange): boolean {
+  return likenessOf(exchange) !== 'other' && membersKept(exchange).length === 0;
 }

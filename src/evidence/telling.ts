@@ -1,7 +1,6 @@
-import type { Request } from '../http/message.ts';
 import type { Effect } from '../semantics/step.ts';
 import { effectsOf, type Evidence, type Exchange } from './exchange.ts';
-import { createdBy, placeOf } from './place.ts';
+import { createdBy, membersKept, placeOf } from './place.ts';
 
 const plural = new Intl.PluralRules('en-GB');
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -61,21 +60,25 @@ export function changedNoResource([first, ...repeats]: Evidence): string {
   return `${unchanged} ${refs(mailing)} also ${queued}, which nobody asked for: §9.2.2 permits that.`;
 }
 
-function told(effect: Effect, { request }: Exchange): string {
+function told(effect: Effect, exchange: Exchange): string {
   switch (effect.kind) {
     case 'created':
     case 'deleted':
       return `${effect.kind} ${effect.path}`;
     case 'replaced':
-      return `${replacing(request)} ${effect.path}`;
+      return `${replacing(exchange)} ${effect.path}`;
     case 'mailed':
       return `queued a mail to ${effect.mail.to}`;
   }
 }
 
-/** What a request did to what is other now. RFC 9110 §9.3.3, RFC 5789 §1: a POST may change a part of it, and a PATCH is to. */
-export function replacing({ method }: Request): 'changed' | 'replaced' {
-  return method === 'PATCH' || method === 'POST' ? 'changed' : 'replaced';
+/**
+ * What a request did to what is other now. RFC 9110 §9.3.3, RFC 5789 §1: a POST may change a part of it, and a PATCH is to.
+ * Nor is replaced what a PUT left a part of.
+ */
+export function replacing(exchange: Exchange): 'changed' | 'replaced' {
+  const { method } = exchange.request;
+  return method === 'PATCH' || method === 'POST' || membersKept(exchange).length > 0 ? 'changed' : 'replaced';
 }
 
 /** What follows when a handler broke a method's definition: that says nothing of the method. */

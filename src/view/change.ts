@@ -1,6 +1,5 @@
 import type { Exchange } from '../evidence/exchange.ts';
 import { replacing } from '../evidence/telling.ts';
-import type { Request } from '../http/message.ts';
 import type { Effect } from '../semantics/step.ts';
 import { contentText, haveKeys } from './content.ts';
 import { widthOf } from './layout.ts';
@@ -9,8 +8,8 @@ import { line } from './safe.ts';
 import { shortened } from './shortened.ts';
 
 /** What a request changed, with a sign: `+ /users/1  Alice`. Read out, with a word. It is shortened to the columns. */
-export function change(effect: Effect, { request }: Exchange, look: Look): string {
-  const { head, content } = look.plain ? told(effect, request) : signed(effect, look);
+export function change(effect: Effect, exchange: Exchange, look: Look): string {
+  const { head, content } = look.plain ? told(effect, exchange) : signed(effect, look);
   const gap = look.plain ? ' ' : '  ';
   const room = Math.max(LEAST, look.columns - widthOf(head) - gap.length);
   return look.paint.accent(content === '' ? head : head + gap + shortened(content, room, look));
@@ -43,13 +42,13 @@ function signed(effect: Effect, look: Look): Change {
   }
 }
 
-function told(effect: Effect, request: Request): Change {
+function told(effect: Effect, exchange: Exchange): Change {
   switch (effect.kind) {
     case 'created':
       return { head: `created ${line(effect.path)}:`, content: contentText(effect.after) };
     case 'replaced':
       return {
-        head: `${replacing(request)} ${line(effect.path)}, now:`,
+        head: `${replacing(exchange)} ${line(effect.path)}, now:`,
         content: contentText(effect.after, haveKeys([effect.before])),
       };
     case 'deleted':

@@ -1,4 +1,4 @@
-import { bytesOf, type Path, type Response } from '../../src/http/message.ts';
+import { bytesOf, textOf, type Path, type Response } from '../../src/http/message.ts';
 import { handlerNamed } from '../../src/semantics/handlers/index.ts';
 import { serverBeliefs } from '../../src/semantics/misconceptions/index.ts';
 import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
@@ -44,6 +44,17 @@ export const putKeepsVersions = withMemberPut((situation) => {
   const version: Path = `/notes/version-${situation.world.bookkeeping.requests}`;
   return { writes: [...writes, ...movedTo(version, writes)], reply };
 });
+
+/** Does nothing at a PUT, and answers with this status. */
+export function putIgnores(status: number): Semantics {
+  return withMemberPut(() => ({ writes: [], reply: () => emptyReply(status) }));
+}
+
+/** Stores what a PUT sends as JSON, without its spaces. */
+export const putSpellsAnew: Semantics = {
+  ...rfc9110,
+  replace: (_held, sent) => ({ ...sent, body: bytesOf(textOf(sent.body).replaceAll(' ', '')) }),
+};
 
 /** Sets a member that a PUT leaves out to its default. */
 export const putFillsIn: Semantics = { ...rfc9110, replace: (_held, sent) => withRole(sent) };
@@ -128,6 +139,28 @@ export function patchOnlyOnce(status: number): Semantics {
     return Array.isArray(tags) && tags.length > 0 ? { writes: [], reply: () => emptyReply(status) } : patch(situation);
   });
 }
+
+/** Patches as it should, and answers that it failed. */
+export const patchFailsAfterwards = withAct(
+  rfc9110,
+  'member',
+  'PATCH',
+  replying(patch, () => emptyReply(500)),
+);
+
+/** Deletes what it was to patch, and answers that it failed. */
+export const patchRemoves = withAct(
+  rfc9110,
+  'member',
+  'PATCH',
+  replying(remove, () => emptyReply(500)),
+);
+
+/** Does other work at an action than it declares: it deletes what the action belongs to. */
+export const actionDeletes = withAct(rfc9110, 'action', 'POST', ({ target }) => ({
+  writes: [{ kind: 'delete', path: target.owner }],
+  reply: () => emptyReply(204),
+}));
 
 /** Patches the target, and keeps every version of it beside it. */
 export const patchKeepsVersions = withAct(rfc9110, 'member', 'PATCH', (situation) => {

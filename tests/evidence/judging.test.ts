@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { statusOf, succeeded, type Exchange } from '../../src/evidence/exchange.ts';
-import { judgeEach, judgeRepeats } from '../../src/evidence/judging.ts';
+import { judgeEach, judgeEvery, judgeRepeats } from '../../src/evidence/judging.ts';
 import type { RuleOutcome, Verdict } from '../../src/evidence/verdict.ts';
 import { traceOf, traceOn } from '../helpers.ts';
 import { putAppendsLate } from './broken.ts';
@@ -14,7 +14,13 @@ const summary = (verdict: Verdict): unknown => [
 
 describe('a rule that each exchange shows by itself', () => {
   const outcomes: Readonly<Record<number, RuleOutcome>> = { 200: 'upheld', 404: 'contradicted' };
-  const judge = judgeEach((exchange: Exchange) => outcomes[statusOf(exchange) ?? 0]);
+  const shows = (exchange: Exchange) => outcomes[statusOf(exchange) ?? 0];
+  const judge = judgeEach(shows);
+
+  it('is contradicted by every counterexample, where each does harm', () => {
+    const trace = traceOf('GET /users', 'GET /a', 'GET /b');
+    expect(summary(judgeEvery(shows)(trace))).toEqual(['contradicted', [2, 3]]);
+  });
 
   it.each([
     ['untested where none shows anything', traceOf(put, put), 'untested', []],

@@ -31,6 +31,7 @@ describe('exchanges', () => {
   it.each([
     ['creating', traceOf(user), 'created /users/1'],
     ['replacing', traceOf(user, 'PUT /users/1 {}'), 'replaced /users/1'],
+    ['changing a part', traceOn(believing('put-merges'), user, 'PUT /users/1 {"a":1}'), 'changed /users/1'],
     ['patching', traceOf(user, merging('/users/1', { age: 5 })), 'changed /users/1'],
     ['deleting', traceOf(user, 'DELETE /users/1'), 'deleted /users/1'],
     ['queueing a mail', traceOf(user, action), 'queued a mail to alice@example.com'],

@@ -1,3 +1,5 @@
+import type { Effect } from '../../semantics/step.ts';
+import type { TargetOf } from '../../semantics/target.ts';
 import { effectsOf, lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { createdBy, placeOf } from '../place.ts';
@@ -21,9 +23,19 @@ export default rule({
   },
 });
 
-// An action that had no effect was not performed, or was a repeat that this server drops: it shows nothing.
+// An action that did not do its work was not performed, or was a repeat that this server drops: it shows nothing.
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  if (exchange.request.method !== 'POST' || placeOf(exchange)?.target.kind !== 'action') return undefined;
+  const target = placeOf(exchange)?.target;
+  if (exchange.request.method !== 'POST' || target?.kind !== 'action') return undefined;
   if (createdBy(exchange).length > 0) return 'contradicted';
-  return succeeded(exchange) && effectsOf(exchange).length > 0 ? 'upheld' : undefined;
+  return succeeded(exchange) && effectsOf(exchange).some((effect) => isWorkOf(target, effect)) ? 'upheld' : undefined;
+}
+
+function isWorkOf({ does, owner }: TargetOf<'action'>, effect: Effect): boolean {
+  switch (does.kind) {
+    case 'mail':
+      return effect.kind === 'mailed';
+    case 'toggle':
+      return effect.kind === 'replaced' && effect.path === owner;
+  }
 }

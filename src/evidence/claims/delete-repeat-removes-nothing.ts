@@ -1,4 +1,4 @@
-import { lastOf, succeeded, type Exchange } from '../exchange.ts';
+import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeRepeats } from '../judging.ts';
 import { changedNoResource, didMore, did, ref } from '../telling.ts';
 import { rule } from './claim.ts';
@@ -24,5 +24,5 @@ export default rule({
 // A DELETE asks for nothing to be there any more: a 404 or 410 says that it is so, and turns nothing away.
 function isAnswer(repeat: Exchange): boolean {
   const { served } = repeat;
-  return succeeded(repeat) || (served.kind === 'served' && [404, 410].includes(served.step.response.status));
+  return performed(repeat) || (served.kind === 'served' && [404, 410].includes(served.step.response.status));
 }

@@ -1,5 +1,10 @@
-import { effectsOf, lastOf, turnedAway, type Exchange } from '../exchange.ts';
+import { isSuccess } from '../../http/status.ts';
+import { respond } from '../../semantics/respond.ts';
+import { rfc9110 } from '../../semantics/rfc9110/index.ts';
+import { sameResource } from '../../semantics/world.ts';
+import { judgedEffectsOf, lastOf, turnedAway, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
+import { placeOf } from '../place.ts';
 import { did, ref, refs } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -26,6 +31,16 @@ export default rule({
 function shows(exchange: Exchange): RuleOutcome | undefined {
   const { request, served } = exchange;
   if (request.method !== 'PATCH' || served.kind === 'not-served' || !turnedAway(exchange)) return undefined;
-  if (effectsOf(exchange).length > 0) return 'contradicted';
+  if (judgedEffectsOf(exchange).length > 0) return isWhole(exchange) ? undefined : 'contradicted';
   return [409, 422].includes(served.step.response.status) ? 'upheld' : undefined;
+}
+
+// A patch that was applied whole is not half applied, whatever was answered.
+function isWhole(exchange: Exchange): boolean {
+  const { request, served } = exchange;
+  const place = placeOf(exchange);
+  if (served.kind === 'not-served' || place?.after === undefined) return false;
+  const { response, after } = respond(rfc9110, served.step.before, request);
+  const whole = after.resources.get(place.target.path);
+  return isSuccess(response.status) && whole !== undefined && sameResource(whole, place.after);
 }

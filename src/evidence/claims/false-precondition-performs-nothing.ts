@@ -2,7 +2,7 @@ import { fieldOf, type Request } from '../../http/message.ts';
 import { respond } from '../../semantics/respond.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { World } from '../../semantics/world.ts';
-import { effectsOf, lastOf, type Exchange } from '../exchange.ts';
+import { judgedEffectsOf, lastOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { byNumber, did, list, ref, refs } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
@@ -34,7 +34,7 @@ export default rule({
 function shows(exchange: Exchange): RuleOutcome | undefined {
   const { served } = exchange;
   if (served.kind === 'not-served' || sectionOf(exchange).length === 0) return undefined;
-  if (effectsOf(exchange).length > 0) return 'contradicted';
+  if (judgedEffectsOf(exchange).length > 0) return 'contradicted';
   // What was performed can have changed nothing, and what was refused for another reason never came to its precondition.
   return served.step.response.status === 412 ? 'upheld' : undefined;
 }

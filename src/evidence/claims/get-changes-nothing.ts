@@ -1,5 +1,5 @@
-import { effectsOf, lastOf, succeeded, type Exchange } from '../exchange.ts';
-import { judgeEach } from '../judging.ts';
+import { effectsOf, succeeded, type Exchange } from '../exchange.ts';
+import { judgeEvery } from '../judging.ts';
 import { didMore, eachDid, refs } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -10,11 +10,11 @@ export default rule({
   reference: 'RFC 9110 §9.2.1',
   obligation: 'definition',
 
-  judge: judgeEach(shows),
+  judge: judgeEvery(shows),
 
   words: {
     upheld: (evidence) => `${refs(evidence)} changed no resource. That agrees with §9.2.1.`,
-    contradicted: (evidence) => `${eachDid([lastOf(evidence)])}. ${didMore('GET')}`,
+    contradicted: (evidence) => `${eachDid(evidence)}. ${didMore('GET')}`,
     untested: 'Needs a GET that succeeds.',
   },
 });

@@ -1,7 +1,8 @@
 import { isMergePatch } from '../../semantics/rfc9110/patch.ts';
-import { lastOf, succeeded, type Exchange } from '../exchange.ts';
+import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { membersLeftOut, membersLost } from '../place.ts';
+import { isForbidden } from '../precondition.ts';
 import { byNumber, definitionStands, list, ref, refs, targets } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -31,7 +32,7 @@ export default rule({
 });
 
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  const isShowing = isMergePatch(exchange.request) && succeeded(exchange) && membersLeftOut(exchange).length > 0;
-  if (!isShowing) return undefined;
+  const isMerging = isMergePatch(exchange.request) && performed(exchange) && !isForbidden(exchange);
+  if (!isMerging || membersLeftOut(exchange).length === 0) return undefined;
   return membersLost(exchange).length === 0 ? 'upheld' : 'contradicted';
 }

@@ -1,6 +1,7 @@
 import { lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget } from '../place.ts';
+import { isForbidden } from '../precondition.ts';
 import { byNumber, ref, refs, targets } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -34,6 +35,6 @@ export default rule({
 function shows(exchange: Exchange): RuleOutcome | undefined {
   const status = ownStatusOf(exchange);
   const creates = exchange.request.method === 'PUT' && changeAtTarget(exchange) === 'created';
-  if (!creates || status === undefined) return undefined;
+  if (!creates || status === undefined || isForbidden(exchange)) return undefined;
   return status === 201 ? 'upheld' : 'contradicted';
 }

@@ -1,4 +1,4 @@
-import { lastOf, succeeded } from '../exchange.ts';
+import { lastOf, performed } from '../exchange.ts';
 import { judgeRepeats } from '../judging.ts';
 import { changedNoResource, didMore, did, ref } from '../telling.ts';
 import { rule } from './claim.ts';
@@ -9,7 +9,7 @@ export default rule({
   reference: 'RFC 9110 §9.2.2',
   obligation: 'definition',
 
-  judge: judgeRepeats('PUT', succeeded),
+  judge: judgeRepeats('PUT', performed),
 
   words: {
     upheld: changedNoResource,

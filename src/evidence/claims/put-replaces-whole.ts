@@ -1,6 +1,7 @@
-import { lastOf, succeeded, type Exchange } from '../exchange.ts';
+import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { membersKept, membersLeftOut } from '../place.ts';
+import { likenessOf, membersKept, membersLeftOut } from '../place.ts';
+import { isForbidden } from '../precondition.ts';
 import { byNumber, definitionStands, list, ref, refs, targets } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -34,8 +35,9 @@ export default rule({
   },
 });
 
+// Where the target does not hold what was sent, that is what is wrong, and tells nothing of what was left out.
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  const isShowing = exchange.request.method === 'PUT' && succeeded(exchange) && membersLeftOut(exchange).length > 0;
-  if (!isShowing) return undefined;
+  const isPut = exchange.request.method === 'PUT' && performed(exchange) && !isForbidden(exchange);
+  if (!isPut || membersLeftOut(exchange).length === 0 || likenessOf(exchange) === 'other') return undefined;
   return membersKept(exchange).length === 0 ? 'upheld' : 'contradicted';
 }

@@ -1,6 +1,7 @@
 import { lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { changeAtTarget } from '../place.ts';
+import { changeAtTarget, isReplaced } from '../place.ts';
+import { isForbidden } from '../precondition.ts';
 import { byNumber, ref, refs, targets } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -32,10 +33,11 @@ export default rule({
   },
 });
 
-// An equal write modifies nothing, so it shows nothing; nor does a reply that the client did not see.
+// An equal write modifies nothing, so it shows nothing; nor does a reply that the client did not see. §9.3.4 speaks of what
+// was modified as the content asks for: of anything else it says no status.
 function shows(exchange: Exchange): RuleOutcome | undefined {
   const status = ownStatusOf(exchange);
-  const replaces = exchange.request.method === 'PUT' && changeAtTarget(exchange) === 'replaced';
-  if (!replaces || status === undefined) return undefined;
+  const isChanged = exchange.request.method === 'PUT' && changeAtTarget(exchange) === 'replaced';
+  if (!isChanged || status === undefined || !isReplaced(exchange) || isForbidden(exchange)) return undefined;
   return status === 200 || status === 204 ? 'upheld' : 'contradicted';
 }

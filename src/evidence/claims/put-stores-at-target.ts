@@ -1,11 +1,7 @@
-import { sameJson } from '../../http/json.ts';
-import { sentResource } from '../../semantics/rfc9110/put.ts';
-import { storedForm } from '../../semantics/rfc9110/representation.ts';
-import { objectIn } from '../../semantics/state.ts';
-import { sameResource } from '../../semantics/world.ts';
-import { effectsOf, lastOf, succeeded, type Exchange } from '../exchange.ts';
+import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { changeAtTarget, placeOf, type Place } from '../place.ts';
+import { changeAtTarget, likenessOf, membersKept, placeOf } from '../place.ts';
+import { isForbidden } from '../precondition.ts';
 import { byNumber, definitionStands, did, ref, refs, targets } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -35,23 +31,22 @@ export default rule({
   },
 });
 
-// PUT may have side effects elsewhere; only where its target does not hold what was sent did the content go elsewhere.
+// PUT may have side effects elsewhere (§9.3.4). What a target held already tells nothing of who stored it there, and what
+// became of members that were left out is for another claim to say.
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  const place = placeOf(exchange);
-  if (exchange.request.method !== 'PUT' || place === undefined || !succeeded(exchange)) return undefined;
-  if (isStoring(changeAtTarget(exchange))) return 'upheld';
-  const wentElsewhere = effectsOf(exchange).some(({ kind }) => isStoring(kind));
-  return wentElsewhere && !holdsSent(exchange, place) ? 'contradicted' : undefined;
+  const isPut = exchange.request.method === 'PUT' && placeOf(exchange) !== undefined;
+  if (!isPut || !performed(exchange) || isForbidden(exchange)) return undefined;
+  switch (likenessOf(exchange)) {
+    case 'other':
+      return 'contradicted';
+    // A server may make one of a member that is null and one that is not there.
+    case 'without-nulls':
+      return undefined;
+    case 'as-sent':
+      return isStoring(changeAtTarget(exchange)) && membersKept(exchange).length === 0 ? 'upheld' : undefined;
+  }
 }
 
 function isStoring(kind: string | undefined): boolean {
   return kind === 'created' || kind === 'replaced';
-}
-
-// A server may add to what was sent; the members that it manages itself are none that a client can send.
-function holdsSent(exchange: Exchange, { target, after }: Place): boolean {
-  const sent = storedForm(target, sentResource(exchange));
-  const [wanted, held] = [objectIn(sent), objectIn(after)];
-  if (wanted === undefined || held === undefined) return after !== undefined && sameResource(sent, after);
-  return Object.entries(wanted).every(([member, value]) => sameJson(held[member], value));
 }

@@ -1,5 +1,6 @@
-import { ownStatusOf, statusOf, type Evidence, type Exchange } from '../exchange.ts';
+import { ownStatusOf, statusOf, turnedAway, type Evidence, type Exchange } from '../exchange.ts';
 import { fatesIn, meetingsIn, type Fate, type Meeting } from '../meeting.ts';
+import { preconditionOf, type Precondition } from '../precondition.ts';
 import { list, ref, replacing } from '../telling.ts';
 import { met, untested, type MetOutcome, type Verdict } from '../verdict.ts';
 import { encounter } from './claim.ts';
@@ -16,16 +17,16 @@ export default encounter({
     overwritten: telling(
       (meeting) =>
         `${wroteOver(meeting)}: ${losses(meeting)}. ${answers(meeting)}. ` +
-        'Without a condition such as If-Match, HTTP promises nobody that this is noticed (§13.1.1).',
+        unlessConditional(meeting, 'that this is noticed'),
     ),
     kept: telling(
       (meeting) =>
         `${wroteOver(meeting)}, and all of that stayed. HTTP promises no client that what it wrote stays (§9.3.4).`,
     ),
     refused: telling(
-      ({ earlier, later, wrote }) =>
-        `${ref(later)} was refused: ${wrote.path} is as ${named(earlier)} left it. ` +
-        'Without a condition such as If-Match, HTTP promises nobody such a refusal (§13.1.1).',
+      (meeting) =>
+        `${ref(meeting.later)} was refused: ${meeting.wrote.path} is as ${named(meeting.earlier)} left it. ` +
+        unlessConditional(meeting, 'such a refusal'),
     ),
     untested: 'Needs a request to change what another client has written before it.',
   },
@@ -51,7 +52,7 @@ function telling(tell: (meeting: Meeting) => string): (evidence: Evidence) => st
 
 // Such as `#3 replaced /picnic, which #2 from another client had set`.
 function wroteOver({ earlier, wrote, later, changes }: Meeting): string {
-  const did = list(changes.map(({ kind }) => (kind === 'replaced' ? replacing(later.request) : kind)));
+  const did = list(changes.map(({ kind }) => (kind === 'replaced' ? replacing(later) : kind)));
   return `${named(later)} ${did} ${wrote.path}, which ${named(earlier)} had ${wrote.kind === 'deleted' ? 'deleted' : 'set'}`;
 }
 
@@ -68,6 +69,23 @@ function losses(meeting: Meeting): string {
 }
 
 const LOSSES = ['went', 'changed', 'came back'] as const satisfies readonly Fate['fate'][];
+
+// Whoever sent a condition is told what HTTP makes of that; whoever sent none, what HTTP does not promise.
+function unlessConditional({ later }: Meeting, promise: string): string {
+  const condition = preconditionOf(later);
+  if (condition !== undefined)
+    return CONDITIONAL[condition.state](`${ref(later)} had ${condition.field}`, condition.section);
+  const isPatchRefused = later.request.method === 'PATCH' && turnedAway(later);
+  return isPatchRefused
+    ? 'A patch that does not fit what is there must be applied to no part of it (RFC 5789 §2).'
+    : `Without a condition such as If-Match, HTTP promises nobody ${promise} (§13.1.1).`;
+}
+
+const CONDITIONAL = {
+  true: (had) => `${had}, which was true: nothing in HTTP is against carrying it out.`,
+  false: (had, section) => `${had}, which was false: HTTP requires that it is not performed (${section}).`,
+  ignored: (had) => `${had}; whether that counts depends on what else a server finds wrong (§13.2.1).`,
+} as const satisfies Record<Precondition['state'], (had: string, section: string) => string>;
 
 function answers({ earlier, later }: Meeting): string {
   const [one, other] = [answer(earlier), answer(later)];

@@ -3,7 +3,7 @@ import { testClaim, testWords } from '../../claim-tester.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { lost, traceIn, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
 import { lamps } from '../../semantics/histories.ts';
-import { actionKeepsRecord, believing } from '../broken.ts';
+import { actionDeletes, actionKeepsRecord, believing } from '../broken.ts';
 
 const user = 'PUT /users/1 {"email":"alice@example.com"}';
 const action = 'POST /users/1/welcome-email';
@@ -31,6 +31,10 @@ testClaim(claim, {
     'an action on a user without an address': traceOf('PUT /users/1 {}', action),
     'an action on a lamp that is neither lit nor not': traceIn(lamps, rfc9110, 'POST /lamps/2/toggle'),
     'an action that never reached the server’s meaning': [...traceOf(user), turnedAwayAtTheDoor(action, 413, 2)],
+    'an action that does other work than it declares': [
+      ...traceOn(actionDeletes, user, action),
+      ...traceIn(lamps, actionDeletes, toggle),
+    ],
     'a GET of an action': traceOf(user, 'GET /users/1/welcome-email'),
     'a POST to a collection': traceOf('POST /users {}'),
   },

@@ -48,6 +48,7 @@ testClaim(claim, {
       ...traceOf(...users, remove),
       turnedAwayAtTheDoor(remove, 404, 5),
     ],
+    'a repeat that may yet be performed': traceOn(deleteAnswersAbsent(202), ...users, remove, remove),
     'the same DELETE either side of a PUT': traceOf(...users, remove, 'PUT /users/1 {}', remove),
   },
 });

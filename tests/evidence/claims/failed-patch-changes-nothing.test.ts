@@ -2,7 +2,7 @@ import claim from '../../../src/evidence/claims/failed-patch-changes-nothing.ts'
 import { testClaim, testWords } from '../../claim-tester.ts';
 import { lost, traceOf, traceOn } from '../../helpers.ts';
 import { meeting, merging, operating } from '../../semantics/misconceptions/patches.ts';
-import { believing } from '../broken.ts';
+import { believing, patchFailsAfterwards, patchRemoves } from '../broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
 const halfGood = operating('/users/1', 'replace /name "Bob"', 'remove /age');
@@ -21,6 +21,7 @@ testClaim(claim, {
   contradicted: {
     'a server that leaves half a patch behind': [traceOn(halfApplies, put, halfGood), 2],
     'a server that does so, after another that it did not': [traceOn(halfApplies, put, noGood, halfGood), 3],
+    'a server that removes what it was to patch': [traceOn(patchRemoves, put, merging('/users/1', { a: 1 })), 2],
     'a server that does so, with its reply lost': [traceOn(halfApplies, put, meeting('apply-then-drop', halfGood)), 2],
   },
   untested: {
@@ -31,6 +32,11 @@ testClaim(claim, {
     'a patch that is none': traceOf(put, operating('/users/1', 'rename /name')),
     'a patch whose precondition is false': traceOf(put, merging('/users/1', {}, ['If-Match', '"r1"'])),
     'a patch that did not arrive': traceOf(put, meeting('drop-before-apply', halfGood)),
+    'a patch that is applied whole, though its reply is 500': traceOn(
+      patchFailsAfterwards,
+      put,
+      merging('/users/1', { a: 1 }),
+    ),
     'another method that is refused': traceOf(put, 'PUT /users/1 {broken', lost('POST /users/1 {}')),
   },
 });

@@ -21,6 +21,11 @@ testClaim(claim, {
       traceOn(believing('get-performs-actions'), put, lost(deleting)),
       2,
     ],
+    'a server that performs it more than once: each deletion counts': [
+      traceOn(believing('get-performs-actions'), put, deleting, 'PUT /users/2 {}', 'GET /users/2?do=delete'),
+      2,
+      4,
+    ],
     'a server that performs it and answers 404': [traceOn(getPerformsQuietly, put, deleting), 2],
   },
   untested: {
@@ -39,5 +44,9 @@ testWords(claim, [
   [
     traceOn(believing('get-performs-actions'), put, deleting),
     "#2 deleted /users/1. This handler did more than GET means; GET's definition stands.",
+  ],
+  [
+    traceOn(believing('get-performs-actions'), put, deleting, 'PUT /users/2 {}', 'GET /users/2?do=delete'),
+    "#2 deleted /users/1 and #4 deleted /users/2. This handler did more than GET means; GET's definition stands.",
   ],
 ]);

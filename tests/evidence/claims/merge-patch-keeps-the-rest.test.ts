@@ -39,6 +39,11 @@ testClaim(claim, {
     'a merge patch of what is absent': traceOf(rename),
     'a merge patch of what is no object': traceOf('PUT /users/1 [1]', rename),
     'a merge patch whose precondition is false': traceOf(put, merging('/users/1', {}, ['If-Match', '"r0"'])),
+    'a merge patch that should not have been performed': traceOn(
+      believing('etag-is-only-for-caching'),
+      put,
+      merging('/users/1', {}, ['If-Match', '"r0"']),
+    ),
     'a merge patch that did not arrive': traceOf(put, meeting('drop-before-apply', rename)),
     'a merge patch turned away at the door': [
       ...traceOf(put),

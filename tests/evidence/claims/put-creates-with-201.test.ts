@@ -31,6 +31,10 @@ testClaim(claim, {
       believing('put-picks-its-own-url'),
       'PUT /users/7 {}',
     ),
+    'a PUT that should not have been performed': traceOn(
+      believing('etag-is-only-for-caching'),
+      send(put, ['If-Match', '*']),
+    ),
     'a POST that creates': traceOf('POST /users {"name":"Alice"}'),
   },
 });

@@ -1,8 +1,8 @@
 import claim from '../../../src/evidence/claims/put-replaces-whole.ts';
 import { testClaim, testWords } from '../../claim-tester.ts';
-import { lost, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
+import { lost, send, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
 import { merging } from '../../semantics/misconceptions/patches.ts';
-import { believing, putAlwaysAnswers, putFillsIn, putOnlyOnce } from '../broken.ts';
+import { believing, putAlwaysAnswers, putFillsIn, putIgnores, putOnlyOnce, putToggles } from '../broken.ts';
 
 const whole = 'PUT /users/1 {"name":"Alice","email":"alice@example.com","age":5}';
 const part = 'PUT /users/1 {"name":"Bob"}';
@@ -38,6 +38,14 @@ testClaim(claim, {
   untested: {
     'no exchange': [],
     'a PUT that creates': traceOf(part),
+    'a PUT that removes what it was to set': traceOn(putToggles, whole, part),
+    'a PUT that is stored elsewhere': traceOn(believing('put-picks-its-own-url'), 'POST /users {"a":1,"b":2}', part),
+    'a PUT that may yet be performed': traceOn(putIgnores(202), 'POST /users {"a":1,"b":2}', part),
+    'a PUT that should not have been performed': traceOn(
+      believing('etag-is-only-for-caching'),
+      whole,
+      send(part, ['If-Match', '"r0"']),
+    ),
     'a PUT that leaves nothing out': traceOn(merges, part, whole, whole),
     'a PUT that is refused': traceOf(whole, 'PUT /users/1 {"name"', 'PUT /users/1 milk'),
     'a PUT that is refused because something is there': traceOn(putOnlyOnce, whole, part),

@@ -5,12 +5,17 @@ import { believing, putAlwaysAnswers } from '../broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
 const other = 'PUT /users/1 {"name":"Bob"}';
+const merges = believing('put-merges');
 
 testClaim(claim, {
   upheld: {
     'a PUT that replaces': [traceOf(put, other), 2],
     'only those PUTs that replace': [traceOf(put, other, other, put), 2, 4],
     'a document, which is always there': [traceOf('PUT /settings {"theme":"dark"}'), 1],
+    'a server that takes null for nothing': [
+      traceOn(believing('put-null-removes'), put, 'PUT /users/1 {"age":null}'),
+      2,
+    ],
     'a server that always answers 200': [traceOn(believing('put-always-200'), put, other), 2],
   },
   contradicted: {
@@ -27,6 +32,17 @@ testClaim(claim, {
     'a reply that was lost': traceOf(put, lost(other)),
     'a lost reply that would have been wrong': traceOn(believing('put-always-201'), put, lost(other)),
     'a 503 in the place of the reply': traceOf(put, { ...send(other), fault: 'apply-then-503' }),
+    'a PUT that merges, of which §9.3.4 says no status': traceOn(merges, 'PUT /users/1 {"age":5}', put),
+    'a list that is added to, of which it says none either': traceOn(
+      believing('put-repeats-its-effect'),
+      'PUT /users/1 ["x"]',
+      'PUT /users/1 ["y"]',
+    ),
+    'a PUT that should not have been performed': traceOn(
+      believing('etag-is-only-for-caching'),
+      put,
+      send(other, ['If-Match', '"r0"']),
+    ),
     'other methods': traceOf(put, 'POST /users {}', 'DELETE /users/1'),
   },
 });

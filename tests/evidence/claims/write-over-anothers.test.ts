@@ -98,6 +98,30 @@ testWords(claim, [
   ],
   [
     traceOf(tea, bun, stale),
-    '#3 was refused: /users/1 is as #2 from another client left it. Without a condition such as If-Match, HTTP promises nobody such a refusal (§13.1.1).',
+    '#3 was refused: /users/1 is as #2 from another client left it. #3 had If-Match, which was false: HTTP requires that it is not performed (§13.1.1).',
+  ],
+  [
+    onlyOnce(bun, jam),
+    '#2 was refused: /users/1 is as #1 from another client left it. Without a condition such as If-Match, HTTP promises nobody such a refusal (§13.1.1).',
+  ],
+  [
+    traceOf(tea, bun, hasTea),
+    '#3 was refused: /users/1 is as #2 from another client left it. A patch that does not fit what is there must be applied to no part of it (RFC 5789 §2).',
+  ],
+  [
+    traceOn(believing('etag-is-only-for-caching'), tea, bun, stale),
+    '#3 replaced /users/1, which #2 from another client had set: bun went. Both were answered 204. #3 had If-Match, which was false: HTTP requires that it is not performed (§13.1.1).',
+  ],
+  [
+    traceOf(tea, bun, send(jam, ['If-Match', '"r3"'])),
+    `#3 replaced /users/1, which #2 from another client had set: bun went. Both were answered 204. #3 had If-Match, which was true: nothing in HTTP is against carrying it out.`,
+  ],
+  [
+    traceOn(believing('post-to-item-updates'), tea, bun, send('POST /users/1 {"bun":"Cy"}', ['If-Match', '*'])),
+    '#3 changed /users/1, which #2 from another client had set: bun changed. Both were answered 204. #3 had If-Match; whether that counts depends on what else a server finds wrong (§13.2.1).',
+  ],
+  [
+    traceOn(believing('put-merges'), tea, bun, jam),
+    '#3 changed /users/1, which #2 from another client had set, and all of that stayed. HTTP promises no client that what it wrote stays (§9.3.4).',
   ],
 ]);
