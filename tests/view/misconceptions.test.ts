@@ -99,10 +99,10 @@ it('tells each belief what is so instead, and no two the same', () => {
       You expected {"age":5,"name":"Bob"}. GET /users/1 returns {"name":"Bob"}.
       Your answer is right where PUT changes only the members that are sent. RFC
       9110 defines it otherwise. That server, same requests:
-              this server                      that server
-          #1  201 created /users/1             201 created /users/1
-          #2  204 replaced /users/1, now name  204 replaced /users/1, now name
-              Bob                              Bob, age 5
+                        this server            that server
+          #1            201 created /users/1   201 created /users/1
+          #2            204 replaced /users/1  204 changed /users/1
+          GET /users/1  {"name":"Bob"}         {"name":"Bob","age":5}
       They part at #2: PUT asks for the whole state of its target to be replaced:
       what is left out is no part of the state that is asked for.  RFC 9110 §9.3.4
 
@@ -199,7 +199,7 @@ it('tells each belief what is so instead, and no two the same', () => {
       is there. RFC 9110 defines it otherwise. That server, same requests:
                         this server             that server
           #1            201 created /users/1    201 created /users/1
-          #2            412 changed nothing     204 replaced /users/1
+          #2            412 changed nothing     204 changed /users/1
           GET /users/1  {"name":"Ann","age":5}  {"name":"Ann","age":6}
       They part at #2: Where If-Match is false, a request must not be performed:
       nothing of it is merged. What to do then is up to the client.
