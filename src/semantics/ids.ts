@@ -27,6 +27,8 @@ export const SEMANTICS_IDS: readonly string[] = [
   'delete-shifts-ids',
   'get-performs-actions',
   'put-must-create',
+  'allow-is-optional',
+  'wrong-method-means-404',
   'precondition-beats-415',
   'key-is-for-any-content',
   'key-changes-nothing',

@@ -26,6 +26,12 @@ export function problem(status: number, detail: string, headers: readonly Header
   };
 }
 
+/** The refusal of a method that a target does not allow. It must say which are (RFC 9110 §15.5.6). */
+export function notAllowed(allow: string): Response {
+  // The method is not named, so that HEAD is answered as GET is (§9.3.2).
+  return problem(405, `Only these methods are allowed here: ${allow}.`, [['Allow', allow]]);
+}
+
 /** The refusal to do something with what is absent (RFC 9110 §15.5.5). */
 export function absent(path: Path): Response {
   return problem(404, `There is nothing at ${path}.`);

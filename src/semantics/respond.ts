@@ -58,7 +58,7 @@ function routed(semantics: Semantics, world: World, request: Request): Routed | 
   if (target === undefined) return problem(404, 'There is nothing at this path, and nothing can be put there.');
   // The acts under a kind take just that kind of target, a link between the two that the compiler does not follow.
   const act = semantics.acts[target.kind][method] as Act | undefined;
-  if (act === undefined) return notAllowed(semantics, target.kind);
+  if (act === undefined) return semantics.notAllowed(allowOf(semantics, target.kind), target);
   return { situation: { semantics, world, target, request }, act };
 }
 
@@ -68,13 +68,6 @@ function isImplemented(semantics: Semantics, method: string): method is Method {
 
 function implemented(semantics: Semantics): string {
   return METHODS.filter((method) => isImplemented(semantics, method)).join(', ');
-}
-
-// RFC 9110 §15.5.6: a 405 must say what is allowed.
-function notAllowed(semantics: Semantics, kind: TargetKind): Response {
-  const allow = allowOf(semantics, kind);
-  // The method is not named, so that HEAD is answered as GET is (§9.3.2).
-  return problem(405, `Only these methods are allowed here: ${allow}.`, [['Allow', allow]]);
 }
 
 function refused(response: Response): Answer {

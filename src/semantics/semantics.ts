@@ -45,6 +45,8 @@ export type Acts<About extends Target> = Readonly<Partial<Record<Method, Act<Abo
 export interface Semantics {
   readonly checks: readonly Check[];
   readonly acts: { readonly [Kind in TargetKind]: Acts<TargetOf<Kind>> };
+  /** The refusal of a method that a target does not allow, given those that it does, as an Allow value. */
+  readonly notAllowed: (allow: string, target: Target) => Response;
   /** The URL of a new member of a collection. */
   readonly nameMember: (situation: Situation, collection: Path) => Path;
   /** What a resource holds after a PUT of `sent`, given what it held. */

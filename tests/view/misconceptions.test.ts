@@ -409,6 +409,33 @@ it('tells each belief what is so instead, and no two the same', () => {
       creates is for the server to say; one that does must answer 201.
                                                              RFC 9110 §9.1, §9.3.4
 
+    allow-is-optional
+
+      Once more, please
+      Lesson done. 1 answer, 0 right.
+      0 exchanges. Looked at: the server's resources and mails, nothing beyond.
+
+      Some of your answers fit a belief:
+
+          Belief  A 405 need not say which methods are allowed. RFC 9110 defines
+                  it otherwise.
+          Truth   A 405 must list the methods that its target allows, in Allow.
+                  The list may be empty.                 RFC 9110 §15.5.6, §10.2.1
+
+      Next is lesson 2 of 5: Once more.
+
+    wrong-method-means-404
+
+      You expected 404 Not Found. #1 was answered 405 Method Not Allowed.
+      404 Not Found is right where a method that is not allowed is answered 404.
+      HTTP allows this, and recommends otherwise. That server, the same request:
+              this server          that server
+          #1  405 changed nothing  404 changed nothing
+      They part at #1: A method that the server implements, and that the target
+      does not allow, should be answered 405. A 404 says that nothing was found
+      there, or that the server does not want to tell.
+                                                   RFC 9110 §9.1, §15.5.5, §15.5.6
+
     precondition-beats-415
 
       You expected 412 Precondition Failed. #1 was answered 415 Unsupported Media

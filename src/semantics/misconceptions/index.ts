@@ -3,6 +3,7 @@ import { rfc9110 } from '../rfc9110/index.ts';
 import type { Semantics } from '../semantics.ts';
 import type { Misconception, ServerBelief } from './misconception.ts';
 import { acceptedIsDone } from './accepted-is-done.ts';
+import { allowIsOptional } from './allow-is-optional.ts';
 import { conflictsAreNoticed } from './conflicts-are-noticed.ts';
 import { deleteShiftsIds } from './delete-shifts-ids.ts';
 import { etagIsOnlyForCaching } from './etag-is-only-for-caching.ts';
@@ -46,6 +47,7 @@ import { secondDelete404IsAnError } from './second-delete-404-is-an-error.ts';
 import { timeoutMeansItFailed } from './timeout-means-it-failed.ts';
 import { unavailableMeansNotApplied } from './unavailable-means-not-applied.ts';
 import { weakTagMatches } from './weak-tag-matches.ts';
+import { wrongMethodMeans404 } from './wrong-method-means-404.ts';
 
 /** In teaching order, those of the bundled lessons first; where several fit an answer, the first is named. */
 export const misconceptions: readonly Misconception[] = [
@@ -81,6 +83,8 @@ export const misconceptions: readonly Misconception[] = [
   deleteShiftsIds,
   getPerformsActions,
   putMustCreate,
+  allowIsOptional,
+  wrongMethodMeans404,
   preconditionBeats415,
   unavailableMeansNotApplied,
   refusedRepeatBreaksIt,

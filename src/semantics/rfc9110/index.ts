@@ -1,4 +1,5 @@
 import { matchesStrongly } from '../../http/entity-tag.ts';
+import { notAllowed } from '../reply.ts';
 import type { Semantics } from '../semantics.ts';
 import { act } from './action.ts';
 import { checks } from './checks.ts';
@@ -24,6 +25,7 @@ export const rfc9110: Semantics = {
     document: { ...read, PUT: put, PATCH: patch },
     action: { POST: act, OPTIONS: options },
   },
+  notAllowed,
   nameMember: nextMember,
   // RFC 9110 §9.3.4: the state of the target is replaced with the state that the enclosed representation defines.
   replace: (_held, sent) => sent,

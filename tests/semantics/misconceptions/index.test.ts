@@ -15,13 +15,13 @@ import {
   semanticsNamed,
   serverBeliefs,
 } from '../../../src/semantics/misconceptions/index.ts';
-import { respond } from '../../../src/semantics/respond.ts';
+import { allowOf, respond } from '../../../src/semantics/respond.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { targetOf, type Target } from '../../../src/semantics/target.ts';
 import type { World } from '../../../src/semantics/world.ts';
 import { held, replyOf } from '../histories.ts';
 import { request, world } from './requests.ts';
-import { asked, telling } from './telling.ts';
+import { asked, silent, telling } from './telling.ts';
 
 const folder = new URL('../../../src/semantics/misconceptions/', import.meta.url);
 const ids = misconceptions.map(({ id }) => id);
@@ -40,7 +40,7 @@ describe('the registry of misconceptions', () => {
   });
 
   it.each(serverBeliefs)('starts a server that works as $id has it', ({ id, change }) => {
-    const played = asked.filter(([each]) => each === id).map(([, { scenario }]) => scenario);
+    const played = [...asked, ...silent].filter(([each]) => each === id).map(([, { scenario }]) => scenario);
     const tracesOn = (semantics = rfc9110) => played.map((each) => traceOf(semantics, each.world, each.sendings));
     expect(tracesOn(semanticsNamed(id))).toEqual(tracesOn(change(rfc9110)));
     expect(tracesOn(semanticsNamed(id))).not.toEqual(tracesOn());
@@ -63,7 +63,7 @@ describe('the registry of misconceptions', () => {
       ...['put-picks-its-own-url', 'put-uses-body-id', 'put-repeats-its-effect', 'put-null-removes'],
       ...['post-omits-location', 'post-detects-duplicates', 'timeout-means-it-failed', 'retry-is-always-safe'],
       ...['second-delete-404-is-an-error', 'idempotent-is-safe', 'no-side-effects', 'delete-shifts-ids'],
-      ...['get-performs-actions', 'put-must-create'],
+      ...['get-performs-actions', 'put-must-create', 'allow-is-optional', 'wrong-method-means-404'],
       ...['precondition-beats-415', 'unavailable-means-not-applied'],
       ...['refused-repeat-breaks-it', 'key-is-for-any-content', 'key-changes-nothing'],
       ...['null-is-stored', 'merge-patch-merges-lists', 'patch-half-applies'],
@@ -163,6 +163,8 @@ const concerns: Readonly<Record<string, (about: Concerned) => boolean>> = {
   // None of the requests here has a query.
   'get-performs-actions': () => false,
   'put-must-create': ({ sent, kind, isThere }) => sent.method === 'PUT' && kind === 'member' && !isThere,
+  'allow-is-optional': isNotAllowed,
+  'wrong-method-means-404': isNotAllowed,
   'precondition-beats-415': ({ sent }) => isConditional(sent),
   'key-is-for-any-content': ({ sent }) =>
     sent.method === 'POST' && sent.target.endsWith('/payments') && fieldOf(sent, 'Idempotency-Key') !== undefined,
@@ -178,6 +180,10 @@ const concerns: Readonly<Record<string, (about: Concerned) => boolean>> = {
 
 // RFC 5789 §2 forbids it: the first half of a patch that failed is an effect of a request that was refused.
 const leavesEffects: readonly string[] = ['patch-half-applies'];
+
+function isNotAllowed({ sent, kind }: Concerned): boolean {
+  return kind !== undefined && !allowOf(rfc9110, kind).split(', ').includes(sent.method);
+}
 
 function isConditional({ headers }: Request): boolean {
   return headers.some(([name]) => name.startsWith('If-'));

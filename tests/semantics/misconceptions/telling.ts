@@ -51,6 +51,8 @@ export const telling: Readonly<Record<string, 'words' | readonly [Ask, ...sent: 
   'delete-shifts-ids': [count, ...['Ann', 'Bob', 'Cyd'].map(named), 'DELETE /users/1', 'DELETE /users/1'],
   'get-performs-actions': [holds, ann, 'GET /users/1?action=delete'],
   'put-must-create': [status(1), 'PUT /items/7 {"name":"Ann"}'],
+  'allow-is-optional': 'words',
+  'wrong-method-means-404': [status(1), 'DELETE /users'],
   'precondition-beats-415': [status(1), ifMatch('PUT /users/1 Ann', '"r1"')],
   'unavailable-means-not-applied': [count, meeting('apply-then-503', send(post)), post],
   'refused-repeat-breaks-it': 'words',
@@ -70,8 +72,13 @@ const worlds: Readonly<Record<string, World>> = { 'put-must-create': wide };
 
 /** Those of them that are a question about a scenario. */
 export const asked = Object.entries(telling).flatMap(([id, told]): [string, About][] => {
-  if (told === 'words') return [];
-  const [ask, ...sent] = told;
-  const sendings = sent.map((each) => (typeof each === 'string' ? send(each) : each));
-  return [[id, { ask, scenario: { world: worlds[id] ?? freshPlayground, sendings, first: 1 } }]];
+  return told === 'words' ? [] : [aboutOf(id, told)];
 });
+
+/** A scenario for each server whose departure no question is about. */
+export const silent = [aboutOf('allow-is-optional', [status(1), 'DELETE /users'])];
+
+function aboutOf(id: string, [ask, ...sent]: readonly [Ask, ...sent: (string | Sending)[]]): [string, About] {
+  const sendings = sent.map((each) => (typeof each === 'string' ? send(each) : each));
+  return [id, { ask, scenario: { world: worlds[id] ?? freshPlayground, sendings, first: 1 } }];
+}
