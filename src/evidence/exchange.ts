@@ -25,9 +25,14 @@ export function statusOf({ seen }: Exchange): number | undefined {
 
 /** The same, where it is the server's own: a reply that came in the place of another tells nothing of the server's. */
 export function ownStatusOf(exchange: Exchange): number | undefined {
+  return ownReplyOf(exchange)?.status;
+}
+
+/** That reply as the server wrote it, without what it gets on the way. */
+export function ownReplyOf(exchange: Exchange): Response | undefined {
   const { served } = exchange;
-  const status = statusOf(exchange);
-  return served.kind === 'served' && served.step.response.status === status ? status : undefined;
+  const isSeen = served.kind === 'served' && served.step.response.status === statusOf(exchange);
+  return isSeen ? served.step.response : undefined;
 }
 
 /** The net differences that the request made on the server. */

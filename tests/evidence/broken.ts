@@ -1,4 +1,5 @@
-import { bytesOf, textOf, type Path, type Response } from '../../src/http/message.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../src/http/json.ts';
+import { bytesOf, textOf, type Header, type Path, type Response } from '../../src/http/message.ts';
 import { handlerNamed } from '../../src/semantics/handlers/index.ts';
 import { serverBeliefs } from '../../src/semantics/misconceptions/index.ts';
 import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
@@ -36,6 +37,52 @@ export function faulty(id: string): Semantics {
 /** Answers every PUT with one status. */
 export function putAlwaysAnswers(status: number): Semantics {
   return withMemberPut(replying(put, () => emptyReply(status)));
+}
+
+/** Gives an entity tag with every reply to PUT, also if the server adds to what was sent. */
+export const putAlwaysTags = withMemberPut(replying(put, () => emptyReply(204, [['ETag', '"new"']])));
+
+/** Answers HEAD with these fields in place of those that GET has. */
+export function headAnswers(...fields: readonly Header[]): Semantics {
+  return withAct(rfc9110, 'member', 'HEAD', (situation) => {
+    const { writes, reply } = get(situation);
+    return { writes, reply: (after) => ({ ...reply(after), headers: fields }) };
+  });
+}
+
+/** Refuses a method, and lists it among those that are allowed. */
+export const allowListsAll: Semantics = { ...rfc9110, notAllowed: () => emptyReply(405, [['Allow', 'GET, POST']]) };
+
+/** Refuses a method, and lists none. */
+export const allowIsEmpty: Semantics = { ...rfc9110, notAllowed: () => emptyReply(405, [['Allow', '']]) };
+
+/** Answers a false precondition with this status, whatever the method. */
+export function falsePreconditionAnswers(status: number): Semantics {
+  return {
+    ...rfc9110,
+    checks: rfc9110.checks.map(({ id, refusal: first }) => ({
+      id,
+      refusal: (situation) => {
+        const refused = first(situation);
+        return id === 'precondition' && refused !== undefined ? emptyReply(status) : refused;
+      },
+    })),
+  };
+}
+
+/** Sorts what a merge patch makes of lists, and sets a role that it removed to the default. */
+export const patchFillsIn: Semantics = {
+  ...rfc9110,
+  patch: (held, document, format) => {
+    const made = rfc9110.patch(held, document, format);
+    if (!isJsonObject(made)) return made;
+    const sorted = Object.entries(made).map(([name, value]) => [name, isList(value) ? value.toSorted() : value]);
+    return { role: 'reader', ...(Object.fromEntries(sorted) as JsonObject) };
+  },
+};
+
+function isList(value: Json): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 /** Sets the target, and keeps every version of it beside it. */

@@ -1,7 +1,5 @@
-import { fieldOf, type Request } from '../../http/message.ts';
-import { respond } from '../../semantics/respond.ts';
-import { rfc9110 } from '../../semantics/rfc9110/index.ts';
-import type { World } from '../../semantics/world.ts';
+import { fieldOf } from '../../http/message.ts';
+import { falseStatus, withoutConditions } from '../condition.ts';
 import { judgedEffectsOf, lastOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { byNumber, did, list, ref, refs } from '../telling.ts';
@@ -43,17 +41,8 @@ function shows(exchange: Exchange): RuleOutcome | undefined {
 function sectionOf({ request, served }: Exchange): readonly string[] {
   if (served.kind === 'not-served' || request.method === 'GET' || request.method === 'HEAD') return [];
   const { before } = served.step;
-  if (!isFalse(before, request)) return [];
-  if (!isFalse(before, withoutIfNoneMatch(request))) return ['§13.1.2'];
+  if (falseStatus(before, request) === undefined) return [];
+  if (falseStatus(before, withoutConditions(request, ['if-none-match'])) === undefined) return ['§13.1.2'];
   // RFC 9110 §13.2.2: If-Unmodified-Since is evaluated only where there is no If-Match.
   return fieldOf(request, 'If-Match') === undefined ? ['§13.1.4'] : ['§13.1.1'];
-}
-
-// RFC 9110 §13.2.1: a precondition counts only where nothing else is wrong. Then, and only then, the reference answers 412.
-function isFalse(world: World, request: Request): boolean {
-  return respond(rfc9110, world, request).response.status === 412;
-}
-
-function withoutIfNoneMatch(request: Request): Request {
-  return { ...request, headers: request.headers.filter(([name]) => name.toLowerCase() !== 'if-none-match') };
 }

@@ -12,10 +12,10 @@ import type { Header } from '../../../src/http/message.ts';
 import { FAULTS, type Sending } from '../../../src/http/sending.ts';
 import { send, traceOf, traceOn } from '../../helpers.ts';
 import { byAnother, merging, operating } from '../../semantics/misconceptions/patches.ts';
-import { keysAreForgotten, patchOnlyOnce, patchReplaces, putOnlyOnce } from '../broken.ts';
+import { headAnswers, keysAreForgotten, patchOnlyOnce, patchReplaces, putAlwaysTags, putOnlyOnce } from '../broken.ts';
 
 // No belief is that a key is forgotten, that a server looks after a PATCH that is repeated, or takes one for the whole, nor
-// that it refuses to replace.
+// that it refuses to replace, tags what it changed, or answers HEAD otherwise than GET.
 const others = [
   ...serverBeliefs.map(({ change }) => change(rfc9110)),
   keysAreForgotten,
@@ -23,6 +23,8 @@ const others = [
   patchOnlyOnce(409),
   patchReplaces,
   putOnlyOnce,
+  putAlwaysTags,
+  headAnswers(['Content-Type', 'text/plain']),
 ];
 
 const pay = send('POST /payments {"amount":5}', ['Idempotency-Key', '"k1"']);
@@ -30,6 +32,10 @@ const stale = send('PUT /users/1 {"email":"eve@example.com"}', ['If-Match', '"r0
 const halfGood = operating('/users/1', 'replace /email "dan@example.com"', 'remove /age');
 const list = merging('/users/1', { tags: [] });
 const append = operating('/users/1', 'add /tags/- "a"');
+const taken = send('PUT /users/1 {"name":"Eve"}', ['If-None-Match', '*']);
+const [text, staleText] = ['PUT /users/1 milk', send('PUT /users/1 milk', ['If-Match', '"r0"'])];
+const head = 'HEAD /users/1?delete';
+const article = 'PUT /articles/1 {"title":"Tea"}';
 const [bun, jam] = [byAnother(send('PUT /users/picnic {"bun":1}')), 'PUT /users/picnic {"jam":1}'];
 
 // Enough of everything for each claim to come out in every way on one of the servers.
@@ -50,6 +56,9 @@ const tours: readonly (readonly (string | Sending)[])[] = [
   tour,
   [put, stale, pay, pay, halfGood, list, append, append],
   [bun, jam],
+  [put, taken, text, staleText, 'DELETE /users', article, merging('/users/1', { email: null })],
+  [put, 'GET /users/1', 'HEAD /users/1'],
+  [put, head],
   [],
 ];
 
@@ -80,15 +89,22 @@ const showing: Readonly<Record<string, readonly (string | Sending)[]>> = {
   'put-repeat-adds-nothing': ['PUT /users/7 {"tags":["a"]}', 'PUT /users/7 {"tags":["a"]}'],
   'post-creates-where-server-chooses': ['POST /users {"id":"alice"}'],
   'post-201-has-location': ['POST /users {"name":"Alice"}'],
+  'method-not-allowed-has-allow': ['DELETE /users'],
   'post-repeat': ['POST /users {"name":"Alice"}', 'POST /users {"name":"Alice"}'],
   'action-creates-nothing': ['PUT /users/7 {"email":"alice@example.com"}', 'POST /users/7/welcome-email'],
   'get-changes-nothing': ['PUT /notes/todo milk', 'GET /notes/todo?delete'],
+  'head-changes-nothing': [put, head],
+  'head-has-fields-of-get': [put, 'GET /users/1', 'HEAD /users/1'],
   'delete-repeat-removes-nothing': ['POST /users {"n":1}', 'POST /users {"n":2}', 'DELETE /users/1', 'DELETE /users/1'],
   'refused-changes-nothing': [put, halfGood],
+  'changed-put-has-no-validator': [article],
   'false-precondition-performs-nothing': [put, stale],
+  'false-none-match-is-304-or-412': [put, taken],
+  'refusal-comes-before-precondition': [put, text, staleText],
   'write-over-anothers': [bun, jam],
   'keyed-repeat-is-replayed': [pay, pay],
   'merge-patch-keeps-the-rest': [put, list],
+  'merge-patch-sets-what-it-names': [put, merging('/users/1', { email: null })],
   'patch-repeat': [put, list, append, append],
   'failed-patch-changes-nothing': [put, halfGood],
 };
@@ -220,17 +236,20 @@ describe('the reference server', () => {
     fc.oneof(path, collection).map((target) => `GET ${target}?action=delete`),
     path.map((target) => `DELETE ${target}`),
     fc.constantFrom('/users/1', '/users/a').map((target) => `POST ${target}/welcome-email`),
-    fc.constantFrom('PUT /accounts/1 {}', 'DELETE /accounts/1', 'POST /payments {}'),
+    fc.oneof(path, collection).map((target) => `HEAD ${target}`),
+    fc.oneof(path, collection).map((target) => `PUT ${target} milk`),
+    fc.constantFrom('DELETE /users', 'PUT /accounts/1 {}', 'DELETE /accounts/1', 'POST /payments {}'),
   );
   const field = fc.constantFrom<Header[]>(
     [],
     [],
     [['If-Match', '"r2"']],
     [['If-None-Match', '*']],
+    [['If-None-Match', '"r2"']],
     [['Idempotency-Key', '"k1"']],
   );
   const patch = fc.oneof(
-    path.map((target) => merging(target, { id: null, name: 'B' })),
+    path.map((target) => merging(target, { id: null, name: 'B', tags: ['c'] })),
     path.map((target) => operating(target, 'add /name "C"', 'test /email "a@example.com"')),
   );
   const sending = fc

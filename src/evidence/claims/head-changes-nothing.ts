@@ -1,0 +1,27 @@
+import { effectsOf, succeeded, type Exchange } from '../exchange.ts';
+import { judgeEvery } from '../judging.ts';
+import { didMore, eachDid, refs } from '../telling.ts';
+import type { RuleOutcome } from '../verdict.ts';
+import { rule } from './claim.ts';
+
+export default rule({
+  id: 'head-changes-nothing',
+  title: 'A HEAD asks for no change, and none is made',
+  reference: 'RFC 9110 §9.2.1, §9.3.2',
+  obligation: 'definition',
+
+  judge: judgeEvery(shows),
+
+  words: {
+    upheld: (evidence) => `${refs(evidence)} changed no resource. That agrees with §9.2.1.`,
+    contradicted: (evidence) => `${eachDid(evidence)}. ${didMore('HEAD')}`,
+    untested: 'Needs a HEAD that succeeds.',
+  },
+});
+
+// As of a GET: an effect counts whatever was answered; without one, a HEAD that was turned away shows nothing.
+function shows(exchange: Exchange): RuleOutcome | undefined {
+  if (exchange.request.method !== 'HEAD') return undefined;
+  if (effectsOf(exchange).length > 0) return 'contradicted';
+  return succeeded(exchange) ? 'upheld' : undefined;
+}
