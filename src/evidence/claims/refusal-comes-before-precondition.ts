@@ -17,7 +17,7 @@ export default rule({
   words: {
     upheld: (evidence) => {
       const [other, judged] = [evidence[0], lastOf(evidence)];
-      return `${ref(judged)} was answered ${String(statusOf(judged))}, as ${ref(other)} was without a condition. §13.2.1 requires that.`;
+      return `${ref(judged)} was answered ${String(statusOf(judged))}, as ${ref(other)} was without a condition; §13.2.1 requires that.`;
     },
     contradicted: (evidence) => {
       const [other, judged] = [evidence[0], lastOf(evidence)];

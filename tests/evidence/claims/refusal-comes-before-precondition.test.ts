@@ -55,7 +55,7 @@ testWords(claim, [
     'Needs a request that is refused before its content is looked at, and the same with a condition, ' +
       'with nothing changed in between.',
   ],
-  [traceOf(put, text, stale(text)), '#3 was answered 415, as #2 was without a condition. §13.2.1 requires that.'],
+  [traceOf(put, text, stale(text)), '#3 was answered 415, as #2 was without a condition; §13.2.1 requires that.'],
   [
     traceOn(beats, put, text, stale(text)),
     '#3 was answered 412, and #2, the same without a condition, 415; ' +
