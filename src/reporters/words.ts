@@ -28,7 +28,7 @@ function choices({ options }: Graded['item']): readonly string[] {
 
 const ON_ONE_LINE = 60;
 
-/** What is said of an answer that is not right, a line each and safe. The right one is in it only with full feedback. */
+/** What is said of an answer that is not right, a line each and safe. The reason follows what it is about; the right one, told only with full feedback, comes after it. */
 export function told(graded: Graded): readonly string[] {
   const [belief] = graded.beliefs;
   const { lesson, feedback = '' } = graded;
@@ -36,8 +36,8 @@ export function told(graded: Graded): readonly string[] {
     answered(graded),
     graded.missing ? `This question is not in the sheet: add \`${flat(graded.item.id)}:\` under answers.` : '',
     belief === undefined ? '' : `That answer fits a belief: ${beliefText(belief)}`,
-    lesson === undefined ? '' : `Go to the lesson: ${lessonText(lesson)}`,
     flat(feedback),
+    lesson === undefined ? '' : `Go to the lesson: ${lessonText(lesson)}`,
   ].filter((each) => each !== '');
 }
 

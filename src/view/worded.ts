@@ -4,15 +4,13 @@ import type { Look } from './look.ts';
 import { prose } from './markdown.ts';
 import { cited } from './page.ts';
 
-/** The answer to a question in words: what was chosen, which one is right, and why. */
+/** The answer to a question in words: a choice and, right behind it, its own reason; the right one last, where it is another. */
 export function worded({ given, right, because }: EventOf<'worded'>, look: Look): string[] {
-  return [...prose(verdict(given, right, look), look), ...feedback(because, look)];
-}
-
-function verdict(given: EventOf<'worded'>['given'], right: EventOf<'worded'>['right'], look: Look): string {
-  if (given?.id === right.id) return `As you answered: ${quoted(right.text, look)}.`;
-  const answer = `The answer is ${quoted(right.text, look)}.`;
-  return given === undefined ? answer : `You answered ${quoted(given.text, look)}. ${answer}`;
+  const reason = feedback(because, look);
+  const answer = prose(`The answer is ${quoted(right.text, look)}.`, look);
+  if (given === undefined) return [...answer, ...reason];
+  if (given.id === right.id) return [...prose(`As you answered: ${quoted(right.text, look)}.`, look), ...reason];
+  return [...prose(`You answered ${quoted(given.text, look)}.`, look), ...reason, ...answer];
 }
 
 function quoted(text: string, { plain, unicode }: Look): string {

@@ -13,19 +13,19 @@ test.each([
     itemOf('a/one'),
     two,
     [putMerges],
-    `The right answer: one. ${putMerges.truth} (${putMerges.reference})`,
+    `${putMerges.truth} (${putMerges.reference}) The right answer: one.`,
   ],
-  ['no more, where nothing is known', itemOf('a/one'), NOT_SURE, [], 'The right answer: one.'],
-  ['the reason of what was answered', reasoned, two, [putMerges], 'The right answer: one. Not two. §9.2.2'],
-  ['else of what is right', reasoned, NOT_SURE, [], 'The right answer: one. One it is. §9.2.2'],
+  ['nothing, where nothing is known', itemOf('a/one'), NOT_SURE, [], 'The right answer: one.'],
+  ['the reason of what was answered', reasoned, two, [putMerges], 'Not two. §9.2.2 The right answer: one.'],
+  ['else of what is right', reasoned, NOT_SURE, [], 'One it is. §9.2.2 The right answer: one.'],
   [
     'else of what is right, where nothing was answered',
     reasoned,
     undefined,
     [],
-    'The right answer: one. One it is. §9.2.2',
+    'One it is. §9.2.2 The right answer: one.',
   ],
-])('feedback tells the right answer, and %s', (_, item, given, beliefs, text) => {
+])('feedback ends with the right answer, and tells before it %s', (_, item, given, beliefs, text) => {
   expect(feedbackOn(item, given, beliefs)).toBe(text);
 });
 

@@ -176,8 +176,8 @@ describe('markdown', () => {
         \`\`\`
         - Answered: three
         - That answer fits a belief: “Two PUTs make two.” RFC 9110 defines it otherwise.
+        - PUT asks for what is at its URL to be created or replaced; the same PUT again asks for nothing more. (RFC 9110 §9.3.4, §9.2.2) The right answer: one.
         - Go to the lesson: Once more, please (once-more)
-        - The right answer: one. PUT asks for what is at its URL to be created or replaced; the same PUT again asks for nothing more. (RFC 9110 §9.3.4, §9.2.2)
       - **Wrong** once-more/post-counts: How many orders will the server hold after #&#8203;2?
         \`\`\`text
         POST to /orders creates an order, each time.
@@ -186,8 +186,8 @@ describe('markdown', () => {
         \`\`\`
         - Answered: one
         - That answer fits a belief: “An equal POST is dropped.” HTTP allows this; this server declares otherwise.
+        - POST promises nothing about a repeat; this server drops none for being equal. (RFC 9110 §9.2.2) The right answer: two.
         - Go to the lesson: Once more, please (once-more)
-        - The right answer: two. POST promises nothing about a repeat; this server drops none for being equal. (RFC 9110 §9.2.2)
       - **Wrong** replace-create-do/left-out: What does GET /users/eve return after #&#8203;2?
         \`\`\`text
         #1 PUT /users/eve {"name":"Eve","email":"eve@example.com"}
@@ -199,8 +199,8 @@ describe('markdown', () => {
         \`\`\`
         - Answered: {"name":&#8203;"Eva","email":&#8203;"eve@&#8203;example.com"}
         - That answer fits a belief: “PUT changes only the members I send.” RFC 9110 defines it otherwise.
+        - PUT asks for the whole state of its target to be replaced: what is left out is no part of the state that is asked for. (RFC 9110 §9.3.4) The right answer: {"name":&#8203;"Eva"}.
         - Go to the lesson: Replace, create, do (replace-create-do)
-        - The right answer: {"name":&#8203;"Eva"}. PUT asks for the whole state of its target to be replaced: what is left out is no part of the state that is asked for. (RFC 9110 §9.3.4)
       - **Not sure** replace-create-do/no-reply-to-a-post: A POST got no reply, and you know nothing else about the server. What do you know?
         \`\`\`text
         one of:
@@ -210,8 +210,8 @@ describe('markdown', () => {
         - not sure
         \`\`\`
         - Answered: not sure
-        - Go to the lesson: Replace, create, do (replace-create-do)
         - The right answer: It may have been carried out or not.
+        - Go to the lesson: Replace, create, do (replace-create-do)
       "
     `);
   });

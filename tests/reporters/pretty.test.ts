@@ -476,10 +476,10 @@ describe('pretty', () => {
             Answered: three
             That answer fits a belief: “Two PUTs make two.” RFC 9110 defines it
             otherwise.
+            PUT asks for what is at its URL to be created or replaced; the same PUT
+            again asks for nothing more. (RFC 9110 §9.3.4, §9.2.2) The right answer:
+            one.
             Go to the lesson: Once more, please (once-more)
-            The right answer: one. PUT asks for what is at its URL to be created or
-            replaced; the same PUT again asks for nothing more. (RFC 9110 §9.3.4,
-            §9.2.2)
 
         WRONG  once-more/post-counts                                         line 15
             How many orders will the server hold after #2?
@@ -489,9 +489,9 @@ describe('pretty', () => {
             Answered: one
             That answer fits a belief: “An equal POST is dropped.” HTTP allows this;
             this server declares otherwise.
+            POST promises nothing about a repeat; this server drops none for being
+            equal. (RFC 9110 §9.2.2) The right answer: two.
             Go to the lesson: Once more, please (once-more)
-            The right answer: two. POST promises nothing about a repeat; this server
-            drops none for being equal. (RFC 9110 §9.2.2)
 
         WRONG  replace-create-do/left-out                                    line 20
             What does GET /users/eve return after #2?
@@ -504,10 +504,10 @@ describe('pretty', () => {
             Answered: {"name":"Eva","email":"eve@example.com"}
             That answer fits a belief: “PUT changes only the members I send.” RFC
             9110 defines it otherwise.
+            PUT asks for the whole state of its target to be replaced: what is left
+            out is no part of the state that is asked for. (RFC 9110 §9.3.4) The
+            right answer: {"name":"Eva"}.
             Go to the lesson: Replace, create, do (replace-create-do)
-            The right answer: {"name":"Eva"}. PUT asks for the whole state of its
-            target to be replaced: what is left out is no part of the state that is
-            asked for. (RFC 9110 §9.3.4)
 
         NOT SURE  replace-create-do/no-reply-to-a-post                       line 25
             A POST got no reply, and you know nothing else about the server. What do
@@ -518,8 +518,8 @@ describe('pretty', () => {
               - It was carried out
               - not sure
             Answered: not sure
-            Go to the lesson: Replace, create, do (replace-create-do)
             The right answer: It may have been carried out or not.
+            Go to the lesson: Replace, create, do (replace-create-do)
 
         Not passed: 20 % right, pass mark 80 %.
 

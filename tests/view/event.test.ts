@@ -208,7 +208,11 @@ describe('what is said of an event', () => {
   const wrong = { id: 'no', text: 'No.', because: '' };
   test.each([
     ['the right choice', right, 'As you answered: “Yes: the effect is the same”.\n  The *effect* counts (§9.2.2).'],
-    ['another choice', wrong, 'You answered “No”. The answer is “Yes: the effect is the same”.\n  The *effect* counts'],
+    [
+      'another choice, before it names the right one',
+      wrong,
+      'You answered “No”.\n  The *effect* counts (§9.2.2).\n  The answer is “Yes: the effect is the same”.',
+    ],
     ['no choice', undefined, 'The answer is “Yes: the effect is the same”.\n  The *effect* counts'],
   ])('explains %s', (_, given, text) => {
     const because = 'The \\*effect\\* counts (§9.2.2).';
@@ -219,16 +223,18 @@ describe('what is said of an event', () => {
     const explained = { kind: 'worded', given: wrong, right, because: 'It asks for a change. §9.2.1, §9.2.2' } as const;
     expect(told(explained)).toMatchInlineSnapshot(`
       "
-        You answered “No”. The answer is “Yes: the effect is the same”.
+        You answered “No”.
         It asks for a change.                                RFC 9110 §9.2.1, §9.2.2
+        The answer is “Yes: the effect is the same”.
       "
     `);
     expect(eventText(explained, lookOf(40, { plain: true }), place)).toMatchInlineSnapshot(`
       "
-      You answered "No". The answer is "Yes:
-      the effect is the same".
+      You answered "No".
       It asks for a change.
       RFC 9110 section 9.2.1, section 9.2.2
+      The answer is "Yes: the effect is the
+      same".
       "
     `);
   });
