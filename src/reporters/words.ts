@@ -1,8 +1,7 @@
 import type { LessonFault } from '../lesson/fault.ts';
 import { NOT_SURE } from '../questions/question.ts';
 import type { Graded } from '../quiz/report.ts';
-import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { standingOf } from '../semantics/misconceptions/misconception.ts';
+import { standingOf, type Known, type Misconception } from '../semantics/misconceptions/misconception.ts';
 import type { Look } from '../view/look.ts';
 import { line } from '../view/safe.ts';
 import { byNumber } from '../view/wording.ts';
@@ -35,7 +34,7 @@ export function told(graded: Graded): readonly string[] {
   return [
     answered(graded),
     graded.missing ? `This question is not in the sheet: add \`${flat(graded.item.id)}:\` under answers.` : '',
-    belief === undefined ? '' : `That answer fits a belief: ${beliefText(belief)}`,
+    belief === undefined ? '' : `That answer fits a belief: ${beliefText(belief, knownIn(graded.item))}`,
     flat(feedback),
     lesson === undefined ? '' : `Go to the lesson: ${lessonText(lesson)}`,
   ].filter((each) => each !== '');
@@ -47,8 +46,13 @@ export function answered({ given }: Graded): string {
 }
 
 /** A belief in its own words, and whether HTTP allows what it says. */
-export function beliefText(belief: Misconception): string {
-  return `“${belief.belief}” ${standingOf(belief)}`.trimEnd();
+export function beliefText(belief: Misconception, known: Known = 'any'): string {
+  return `“${belief.belief}” ${standingOf(belief, known)}`.trimEnd();
+}
+
+// What is asked about declares what matters. A question in words, whose choices have their reasons, is about no such server.
+function knownIn({ because }: Graded['item']): Known {
+  return because === undefined ? 'declared' : 'any';
 }
 
 function lessonText({ id, title }: NonNullable<Graded['lesson']>): string {

@@ -49,7 +49,7 @@ const leads = {
 function whereRight({ about, given, other: { mind, pairs } }: Wrong): string {
   if (mind.kind === 'reference') return referenceIsRight(pairs[0]?.here ?? []);
   if (mind.kind === 'words') return `Your answer fits a belief: ${mind.belief}`;
-  return [wordsFor(about.ask).rightWhere(spoken(given), mind.works), standingOf(mind)].join(' ').trimEnd();
+  return [wordsFor(about.ask).rightWhere(spoken(given), mind.works), standingOf(mind, 'seen')].join(' ').trimEnd();
 }
 
 // A server that does otherwise than the reference may follow HTTP too. Only where it broke a rule is that said.

@@ -38,7 +38,7 @@ function fitting(beliefs: readonly Misconception[]): string {
 
 function corrected(each: Misconception, look: Look): string[] {
   return [
-    ...labelled('Belief', `${each.belief} ${standingOf(each)}`.trimEnd(), '', look),
+    ...labelled('Belief', `${each.belief} ${standingOf(each, 'any')}`.trimEnd(), '', look),
     ...labelled('Truth', each.truth, look.paint.faint(cited(each.reference, look)), look),
   ];
 }

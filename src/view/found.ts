@@ -36,7 +36,7 @@ const outcomes = {
   untested: { word: 'Not tested', ink: 'notice' },
 } as const satisfies Record<Outcome, { readonly word: string; readonly ink: Ink }>;
 
-// What is only recommended, or only declared by this server, breaks nothing of HTTP where it comes out otherwise.
+// What is only recommended, or only left to the server, breaks nothing of HTTP where it comes out otherwise.
 const OTHERWISE = { word: 'Otherwise here', ink: 'notice' } as const;
 
 function isOpen(claim: Claim): boolean {
@@ -54,7 +54,7 @@ const obligations = {
   MUST: 'MUST',
   SHOULD: 'recommended, not required',
   definition: '',
-  declared: 'declared by this server',
+  declared: 'left to the server',
 } as const satisfies Record<Extract<Claim, { kind: 'rule' }>['obligation'], string>;
 
 const FEW = 4;

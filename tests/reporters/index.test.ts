@@ -4,6 +4,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import type { Graded, Report } from '../../src/quiz/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { REPORTERS } from '../../src/reporters/names.ts';
+import { postIsIdempotent } from '../../src/semantics/misconceptions/post-is-idempotent.ts';
 import { lookOf } from '../view/looks.ts';
 import { poor, reportOn, shapes } from './reports.ts';
 
@@ -43,6 +44,18 @@ describe('the reporters', () => {
     expect(told(reportOn({ ...poor, answers: poor.answers.map(otherwise) }))).toBe(told(shapes.poor));
     expect(told(shapes.poor)).not.toContain('right answer');
     expect(told(shapes.full)).toContain('The right answer: It may have been carried out or not');
+  });
+
+  test.each(REPORTERS)('%s never says of a question in words that a server declares anything', (name) => {
+    const believing = poor.answers.map((each) => ({ ...each, beliefs: [postIsIdempotent] }));
+    const inWords = believing.filter(({ item }) => item.because !== undefined);
+    const aboutRequests = believing.filter(({ item, grade }) => item.because === undefined && grade === 'wrong');
+    const told = (answers: readonly Graded[]): string =>
+      reporters[name](reportOn({ ...poor, answers }), lookOf(200)).replaceAll(/\s+/g, ' ');
+    expect(told(inWords)).not.toContain('declares otherwise');
+    if (name !== 'json')
+      expect(told(inWords)).toContain('“An equal POST is dropped.” HTTP leaves this to each server.');
+    if (name !== 'json') expect(told(aboutRequests)).toContain('HTTP allows this; this server declares otherwise.');
   });
 
   test.each(REPORTERS)('%s tells of a question that is not in the sheet', (name) => {

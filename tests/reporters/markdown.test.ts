@@ -107,8 +107,8 @@ describe('markdown', () => {
       ### The commonest beliefs that wrong answers fit
 
       - 3 answers: “Two PUTs make two.” RFC 9110 defines it otherwise.
-      - 1 answer: “PUT only updates what is there.” HTTP allows this; this server declares otherwise.
-      - 1 answer: “An equal POST is dropped.” HTTP allows this; this server declares otherwise.
+      - 1 answer: “PUT only updates what is there.” HTTP leaves this to each server.
+      - 1 answer: “An equal POST is dropped.” HTTP leaves this to each server.
       - 1 answer: “PUT changes only the members I send.” RFC 9110 defines it otherwise.
 
       ### Sheets
@@ -132,9 +132,9 @@ describe('markdown', () => {
 
       ### The commonest beliefs that wrong answers fit
 
-      - 1 answer: “PUT only updates what is there.” HTTP allows this; this server declares otherwise.
+      - 1 answer: “PUT only updates what is there.” HTTP leaves this to each server.
       - 1 answer: “Two PUTs make two.” RFC 9110 defines it otherwise.
-      - 1 answer: “An equal POST is dropped.” HTTP allows this; this server declares otherwise.
+      - 1 answer: “An equal POST is dropped.” HTTP leaves this to each server.
       - 1 answer: “PUT changes only the members I send.” RFC 9110 defines it otherwise.
 
       ### Sheets
@@ -186,7 +186,7 @@ describe('markdown', () => {
         \`\`\`
         - Answered: one
         - That answer fits a belief: “An equal POST is dropped.” HTTP allows this; this server declares otherwise.
-        - POST promises nothing about a repeat; this server drops none for being equal. (RFC 9110 §9.2.2) The right answer: two.
+        - POST promises nothing about a repeat; this server drops none for being equal. (RFC 9110 §9.3.3, §9.2.2) The right answer: two.
         - Go to the lesson: Once more, please (once-more)
       - **Wrong** replace-create-do/left-out: What does GET /users/eve return after #&#8203;2?
         \`\`\`text

@@ -255,10 +255,9 @@ describe('pretty', () => {
         The commonest beliefs that wrong answers fit:
 
         · 3 answers: “Two PUTs make two.” RFC 9110 defines it otherwise.
-        · 1 answer: “PUT only updates what is there.” HTTP allows this; this server
-          declares otherwise.
-        · 1 answer: “An equal POST is dropped.” HTTP allows this; this server
-          declares otherwise.
+        · 1 answer: “PUT only updates what is there.” HTTP leaves this to each
+          server.
+        · 1 answer: “An equal POST is dropped.” HTTP leaves this to each server.
         · 1 answer: “PUT changes only the members I send.” RFC 9110 defines it
           otherwise.
 
@@ -307,11 +306,10 @@ describe('pretty', () => {
       · 3 answers: “Two PUTs make two.” RFC
         9110 defines it otherwise.
       · 1 answer: “PUT only updates what is
-        there.” HTTP allows this; this server
-        declares otherwise.
+        there.” HTTP leaves this to each
+        server.
       · 1 answer: “An equal POST is dropped.”
-        HTTP allows this; this server declares
-        otherwise.
+        HTTP leaves this to each server.
       · 1 answer: “PUT changes only the
         members I send.” RFC 9110 defines it
         otherwise.
@@ -359,10 +357,8 @@ describe('pretty', () => {
       The commonest beliefs that wrong answers fit:
 
       3 answers: "Two PUTs make two." RFC 9110 defines it otherwise.
-      1 answer: "PUT only updates what is there." HTTP allows this; this server
-      declares otherwise.
-      1 answer: "An equal POST is dropped." HTTP allows this; this server declares
-      otherwise.
+      1 answer: "PUT only updates what is there." HTTP leaves this to each server.
+      1 answer: "An equal POST is dropped." HTTP leaves this to each server.
       1 answer: "PUT changes only the members I send." RFC 9110 defines it otherwise.
 
       sheet: poor.yaml
@@ -437,11 +433,10 @@ describe('pretty', () => {
 
         The commonest beliefs that wrong answers fit:
 
-        · 1 answer: “PUT only updates what is there.” HTTP allows this; this server
-          declares otherwise.
+        · 1 answer: “PUT only updates what is there.” HTTP leaves this to each
+          server.
         · 1 answer: “Two PUTs make two.” RFC 9110 defines it otherwise.
-        · 1 answer: “An equal POST is dropped.” HTTP allows this; this server
-          declares otherwise.
+        · 1 answer: “An equal POST is dropped.” HTTP leaves this to each server.
         · 1 answer: “PUT changes only the members I send.” RFC 9110 defines it
           otherwise.
 
@@ -490,7 +485,7 @@ describe('pretty', () => {
             That answer fits a belief: “An equal POST is dropped.” HTTP allows this;
             this server declares otherwise.
             POST promises nothing about a repeat; this server drops none for being
-            equal. (RFC 9110 §9.2.2) The right answer: two.
+            equal. (RFC 9110 §9.3.3, §9.2.2) The right answer: two.
             Go to the lesson: Once more, please (once-more)
 
         WRONG  replace-create-do/left-out                                    line 20

@@ -48,8 +48,8 @@ it('sets each belief that an answer fits beside what is so', () => {
         Truth   PUT asks for what is at its URL to be created or replaced; the
                 same PUT again asks for nothing more.    RFC 9110 §9.3.4, §9.2.2
 
-        Belief  The id in my content becomes the URL. HTTP allows this; this
-                server declares otherwise.
+        Belief  The id in my content becomes the URL. HTTP leaves this to each
+                server.
         Truth   This server chooses the URL of what a POST creates.
                                                                  RFC 9110 §9.3.3
 
@@ -73,8 +73,8 @@ it('sets each belief that an answer fits beside what is so', () => {
                      RFC 9110 §9.3.4, §9.2.2
 
       Belief: The id in my content becomes
-      the URL. HTTP allows this; this server
-      declares otherwise.
+      the URL. HTTP leaves this to each
+      server.
       Truth: This server chooses the URL of
       what a POST creates.   RFC 9110 §9.3.3
 
@@ -95,8 +95,7 @@ it('sets each belief that an answer fits beside what is so', () => {
     again asks for nothing more.
     RFC 9110 section 9.3.4, section 9.2.2
 
-    Belief: The id in my content becomes the URL. HTTP allows this; this server
-    declares otherwise.
+    Belief: The id in my content becomes the URL. HTTP leaves this to each server.
     Truth: This server chooses the URL of what a POST creates.
     RFC 9110 section 9.3.3
 

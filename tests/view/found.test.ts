@@ -77,9 +77,8 @@ it('names what was seen, what is recommended, and what this server declared', ()
         #1 and #2 created /users/1 and /users/2, and each was answered 201 with
         a Location that leads to what it created, as §9.3.3 recommends.
     HELD HERE  A POST to a collection creates under a URL that the server
-        chooses                         #1 #2 · declared by this server · §9.3.3
-        #1 and #2 created /users/1 and /users/2. The server chose those URLs, as
-        it declared.
+        chooses                              #1 #2 · left to the server · §9.3.3
+        #1 and #2 created /users/1 and /users/2. The server chose those URLs.
     "
   `);
 });

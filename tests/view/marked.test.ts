@@ -124,7 +124,7 @@ describe('a prediction that did not', () => {
       "
       You expected /users/42. The server put it at /users/1.
       /users/42 is right where the id in the content becomes the URL. HTTP allows
-      this; this server declares otherwise. That server, the same request:
+      this; this server does otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/1  201 created /users/42
       They part at #1: This server chooses the URL of what a POST creates.
@@ -135,7 +135,7 @@ describe('a prediction that did not', () => {
       "
       You expected /users/42. The server put it at /users/1.
       /users/42 is right where the id in the content becomes the URL. HTTP allows
-      this; this server declares otherwise. That server, the same request:
+      this; this server does otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/1  201 created /users/42
       They part at #1: This server chooses the URL of what a POST creates.
@@ -179,12 +179,12 @@ describe('a prediction that did not', () => {
       "
       You expected 404 Not Found. GET /users/123 returns {"name":"Alice"}.
       Your answer is right where PUT only updates what is there. HTTP allows this;
-      this server declares otherwise. That server, the same request:
+      this server does otherwise. That server, the same request:
                           this server             that server
           #1              201 created /users/123  404 changed nothing
           GET /users/123  {"name":"Alice"}        404 Not Found
-      They part at #1: This server declares that PUT creates what is absent. One
-      that creates must be answered 201, one that replaces 200 or 204.
+      They part at #1: A server may let PUT create what is absent, as this one
+      does. A PUT that creates must be answered 201, one that replaces 200 or 204.
                                                                    RFC 9110 §9.3.4
       "
     `);
@@ -196,11 +196,11 @@ describe('a prediction that did not', () => {
       "
       You expected 404 Not Found. #1 was answered 201 Created.
       404 Not Found is right where PUT only updates what is there. HTTP allows
-      this; this server declares otherwise. That server, the same request:
+      this; this server does otherwise. That server, the same request:
               this server             that server
           #1  201 created /users/123  404 changed nothing
-      They part at #1: This server declares that PUT creates what is absent. One
-      that creates must be answered 201, one that replaces 200 or 204.
+      They part at #1: A server may let PUT create what is absent, as this one
+      does. A PUT that creates must be answered 201, one that replaces 200 or 204.
                                                                    RFC 9110 §9.3.4
       "
     `);
@@ -467,7 +467,7 @@ describe('a request that was chosen', () => {
       After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
       {"name":"Ann","age":7}.
       Your answer is right where POST to an item edits it. HTTP allows this; this
-      server declares otherwise. That server, same requests:
+      server does otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/1
           #2  405 changed nothing   204 changed /users/1
@@ -480,7 +480,7 @@ describe('a request that was chosen', () => {
       After your request: /users/1 should hold {"name":"Bob","age":7}, and holds
       {"name":"Ann","age":7}.
       Your answer is right where POST to an item edits it. HTTP allows this; this
-      server declares otherwise. That server, same requests:
+      server does otherwise. That server, same requests:
       #1, both: 201 created /users/1
       #2, this server: 405 changed nothing
       #2, that server: 204 changed /users/1
@@ -559,7 +559,7 @@ describe('an answer after a lost reply', () => {
       "
       You expected one. The server may hold one or two users.
       Your answer is right where an equal POST is dropped. HTTP allows this; this
-      server declares otherwise. That server, same requests:
+      server does otherwise. That server, same requests:
       If #1 was carried out:
                  this server                 that server
           #1     no reply, created /users/1  no reply, created /users/1
@@ -567,7 +567,7 @@ describe('an answer after a lost reply', () => {
           users  two                         one
       If #1 did not arrive, both end alike: one.
       They part at #2: POST promises nothing about a repeat; this server drops
-      none for being equal.                                        RFC 9110 §9.2.2
+      none for being equal.                                RFC 9110 §9.3.3, §9.2.2
       "
     `);
     expect(told({ ask: after(howMany), sendings: again, by: 'post-is-idempotent', look: narrow }))
@@ -577,8 +577,8 @@ describe('an answer after a lost reply', () => {
       one or two users.
       Your answer is right where an equal POST
       is dropped. HTTP allows this; this
-      server declares otherwise. That server,
-      same requests:
+      server does otherwise. That server, same
+      requests:
       If #1 was carried out:
         #1, both: no reply, created /users/1
         #2, this server: 201 created
@@ -590,7 +590,8 @@ describe('an answer after a lost reply', () => {
       one.
       They part at #2: POST promises nothing
       about a repeat; this server drops none
-      for being equal.         RFC 9110 §9.2.2
+      for being equal.
+                       RFC 9110 §9.3.3, §9.2.2
       "
     `);
     expect(told({ ask: after(howMany), sendings: twice, by: 'put-appends-a-copy' })).toMatchInlineSnapshot(`

@@ -29,18 +29,18 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected 404 Not Found. #1 was answered 201 Created.
       404 Not Found is right where PUT only updates what is there. HTTP allows
-      this; this server declares otherwise. That server, the same request:
+      this; this server does otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/1  404 changed nothing
-      They part at #1: This server declares that PUT creates what is absent. One
-      that creates must be answered 201, one that replaces 200 or 204.
+      They part at #1: A server may let PUT create what is absent, as this one
+      does. A PUT that creates must be answered 201, one that replaces 200 or 204.
                                                                    RFC 9110 §9.3.4
 
     post-uses-my-id
 
       You expected /users/ann. The server put it at /users/1.
       /users/ann is right where the id in the content becomes the URL. HTTP allows
-      this; this server declares otherwise. That server, the same request:
+      this; this server does otherwise. That server, the same request:
               this server           that server
           #1  201 created /users/1  201 created /users/ann
       They part at #1: This server chooses the URL of what a POST creates.
@@ -50,7 +50,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected 200 or 204. #2 was answered 405 Method Not Allowed.
       200 or 204 is right where POST to an item edits it. HTTP allows this; this
-      server declares otherwise. That server, same requests:
+      server does otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/1
           #2  405 changed nothing   204 changed /users/1
@@ -73,26 +73,26 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected one. The server holds two.
       One is right where every collection looks at Idempotency-Key. HTTP allows
-      this; this server declares otherwise. That server, same requests:
+      this; this server does otherwise. That server, same requests:
                  this server           that server
           #1     201 created /users/1  201 created /users/1
           #2     201 created /users/2  201 changed nothing
           users  two                   one
-      They part at #2: This server looks at Idempotency-Key only where it declares
-      so, and ignores it elsewhere. The field is from an Internet-Draft.
-                                                             RFC 9110 §9.2.2, §5.1
+      They part at #2: No server has to look at Idempotency-Key, which is from an
+      Internet-Draft. One that does may do so at some URLs only, and as long as it
+      remembers a key.                                       RFC 9110 §9.2.2, §5.1
 
     post-is-idempotent
 
       You expected one. The server holds two.
       One is right where an equal POST is dropped. HTTP allows this; this server
-      declares otherwise. That server, same requests:
+      does otherwise. That server, same requests:
                  this server           that server
           #1     201 created /users/1  201 created /users/1
           #2     201 created /users/2  201 changed nothing
           users  two                   one
       They part at #2: POST promises nothing about a repeat; this server drops
-      none for being equal.                                        RFC 9110 §9.2.2
+      none for being equal.                                RFC 9110 §9.3.3, §9.2.2
 
     put-merges
 
@@ -110,7 +110,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected two. The server holds one.
       Two is right where every POST creates a resource. HTTP allows this; this
-      server declares otherwise. That server, same requests:
+      server does otherwise. That server, same requests:
                  this server           that server
           #1     201 created /users/a  201 created /users/a
           #2     202 queued a mail to  201 created /users/1
@@ -265,7 +265,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected {"name":"Ann"}. GET /users/1 returns {"name":"Ann","age":null}.
       Your answer is right where a member that PUT sends as null is deleted. HTTP
-      allows this; this server declares otherwise. That server, the same request:
+      allows this; this server does otherwise. That server, the same request:
               this server                     that server
           #1  201 created /users/1, now name  201 created /users/1, now name
               Ann, age null                   Ann
@@ -287,12 +287,12 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected 409 Conflict. #2 was answered 201 Created.
       409 Conflict is right where an equal POST is refused as a duplicate. HTTP
-      allows this; this server declares otherwise. That server, same requests:
+      allows this; this server does otherwise. That server, same requests:
               this server           that server
           #1  201 created /users/1  201 created /users/1
           #2  201 created /users/2  409 changed nothing
       They part at #2: This server processes each POST, equal to another or not;
-      POST promises nothing about a repeat.              RFC 9110 §9.2.2, §15.5.10
+      POST promises nothing about a repeat.      RFC 9110 §9.3.3, §9.2.2, §15.5.10
 
     timeout-means-it-failed
 
@@ -402,12 +402,11 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected 201 Created. #1 was answered 404 Not Found.
       201 Created is right where every PUT creates what is absent. HTTP allows
-      this; this server declares otherwise. That server, the same request:
+      this; this server does otherwise. That server, the same request:
               this server          that server
           #1  404 changed nothing  201 created /items/7
-      They part at #1: This server declares where PUT only replaces. Whether PUT
-      creates is for the server to say; one that does must answer 201.
-                                                             RFC 9110 §9.1, §9.3.4
+      They part at #1: No server has to let a PUT create. One that does must
+      answer 201 when it creates.                            RFC 9110 §9.1, §9.3.4
 
     allow-is-optional
 
@@ -480,7 +479,7 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected 201 Created. #2 was answered 422 Unprocessable Content.
       201 Created is right where the content under a key is not compared. HTTP
-      allows this; this server declares otherwise. That server, same requests:
+      allows this; this server does otherwise. That server, same requests:
               this server              that server
           #1  201 created /payments/1  201 created /payments/1
           #2  422 changed nothing      201 changed nothing
@@ -492,14 +491,13 @@ it('tells each belief what is so instead, and no two the same', () => {
 
       You expected two. The server holds one.
       Two is right where no collection looks at Idempotency-Key. HTTP allows this;
-      this server declares otherwise. That server, same requests:
+      this server does otherwise. That server, same requests:
                     this server              that server
           #1        201 created /payments/1  201 created /payments/1
           #2        201 changed nothing      201 created /payments/2
           payments  one                      two
-      They part at #2: Where this server declares that it looks at
-      Idempotency-Key, it carries out a POST once under each key, and can insist
-      on one.                                                RFC 9110 §9.2.2, §5.1
+      They part at #2: A server may look at Idempotency-Key: it then carries out a
+      POST once under each key, and can insist on one.       RFC 9110 §9.2.2, §5.1
 
     null-is-stored
 

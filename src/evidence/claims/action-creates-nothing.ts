@@ -16,9 +16,9 @@ export default rule({
   judge: judgeEach(shows),
 
   words: {
-    upheld: (evidence) => `${eachDid(evidence)}; no resource was created, as this server declared.`,
+    upheld: (evidence) => `${eachDid(evidence)}; no resource was created.`,
     contradicted: (evidence) =>
-      `Declared that this action creates no resource; ${eachDid([lastOf(evidence)])}. HTTP allows both.`,
+      `Expected that this action creates no resource; ${eachDid([lastOf(evidence)])}. HTTP allows both.`,
     untested: 'Needs a POST that performs an action.',
   },
 });

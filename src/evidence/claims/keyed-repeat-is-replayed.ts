@@ -25,12 +25,12 @@ export default rule({
 
   words: {
     upheld: ([first, ...repeats]) =>
-      `${refs(repeats)}, with the key of ${ref(first)}, changed nothing and got its reply again, as this server declares.`,
+      `${refs(repeats)}, with the key of ${ref(first)}, changed nothing and got its reply again.`,
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
       const otherwise = effectsOf(guilty).length === 0 ? 'got another reply' : did(guilty);
       return (
-        'Declared that a repeat with the same key changes nothing and gets the first reply again; ' +
+        'Expected that a repeat with the same key changes nothing and gets the first reply again; ' +
         `${ref(guilty)}, with the key of ${ref(evidence[0])}, ${otherwise}. HTTP allows both.`
       );
     },

@@ -18,13 +18,13 @@ export default rule({
   words: {
     upheld: (evidence) =>
       byNumber(evidence.flatMap(createdBy), {
-        one: `${refs(evidence)} created ${whatTheyCreated(evidence)}. The server chose that URL, as it declared.`,
-        other: `${refs(evidence)} created ${whatTheyCreated(evidence)}. The server chose those URLs, as it declared.`,
+        one: `${refs(evidence)} created ${whatTheyCreated(evidence)}. The server chose that URL.`,
+        other: `${refs(evidence)} created ${whatTheyCreated(evidence)}. The server chose those URLs.`,
       }),
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
       return (
-        `Declared that the server chooses the URL; ${ref(guilty)} created ${whatTheyCreated([guilty])}, ` +
+        `Expected that the server chooses the URL; ${ref(guilty)} created ${whatTheyCreated([guilty])}, ` +
         'named by the id in its content. HTTP allows both.'
       );
     },

@@ -13,11 +13,11 @@ export default rule({
   judge: judgeEach(shows),
 
   words: {
-    upheld: (evidence) => `${refs(evidence)} changed nothing when refused with a 4xx, as this server declares.`,
+    upheld: (evidence) => `${refs(evidence)} changed nothing when refused with a 4xx.`,
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
       return (
-        `Declared that a request refused with a 4xx changes nothing; ${ref(guilty)} was refused and ${did(guilty)}. ` +
+        `Expected that a request refused with a 4xx changes nothing; ${ref(guilty)} was refused and ${did(guilty)}. ` +
         'HTTP promises that of some requests only.'
       );
     },

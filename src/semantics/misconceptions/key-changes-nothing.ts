@@ -5,8 +5,7 @@ export const keyChangesNothing: ServerBelief = {
   id: 'key-changes-nothing',
   belief: 'Each POST is carried out, whatever its Idempotency-Key.',
   works: 'no collection looks at Idempotency-Key',
-  truth:
-    'Where this server declares that it looks at Idempotency-Key, it carries out a POST once under each key, and can insist on one.',
+  truth: 'A server may look at Idempotency-Key: it then carries out a POST once under each key, and can insist on one.',
   reference: 'RFC 9110 §9.2.2, §5.1',
   standing: 'declaration',
   change: (rfc9110) => ({ ...rfc9110, keyOf: () => 'none' }),

@@ -53,17 +53,30 @@ export interface Replied {
 /** A belief about HTTP that is not so, in a form that can be run. */
 export type Misconception = ServerBelief | ScenarioBelief | WordsBelief;
 
+/**
+ * What is known of the server that a belief is set against: it was seen to do otherwise, or declared to, or it is any
+ * server, as in a question in words.
+ */
+export type Known = 'seen' | 'declared' | 'any';
+
 /** How HTTP stands to a belief about servers, in a sentence; empty where that is for nobody to say. */
-export function standingOf(belief: Misconception): string {
-  return belief.kind === 'server' ? standings[belief.standing](belief) : '';
+export function standingOf(belief: Misconception, known: Known): string {
+  return belief.kind === 'server' ? standings[belief.standing](belief, known) : '';
 }
 
 const standings = {
   // The specification that the reference begins with: of a patch format, that is another than RFC 9110.
   rfc: ({ reference }) => `${specificationIn(reference)} defines it otherwise.`,
   should: () => 'HTTP allows this, and recommends otherwise.',
-  declaration: () => 'HTTP allows this; this server declares otherwise.',
-} as const satisfies Record<Standing, (belief: ServerBelief) => string>;
+  declaration: (_, known) => openTo[known],
+} as const satisfies Record<Standing, (belief: ServerBelief, known: Known) => string>;
+
+// Nothing is said to be declared that was not.
+const openTo = {
+  seen: 'HTTP allows this; this server does otherwise.',
+  declared: 'HTTP allows this; this server declares otherwise.',
+  any: 'HTTP leaves this to each server.',
+} as const satisfies Record<Known, string>;
 
 /** A semantics with the act of one method on one kind of target replaced. */
 export function withAct<Kind extends TargetKind>(

@@ -11,7 +11,7 @@ export const postIsIdempotent: ServerBelief = {
   belief: 'An equal POST is dropped.',
   works: 'an equal POST is dropped',
   truth: 'POST promises nothing about a repeat; this server drops none for being equal.',
-  reference: 'RFC 9110 §9.2.2',
+  reference: 'RFC 9110 §9.3.3, §9.2.2',
   standing: 'declaration',
   change: (rfc9110) => answeringRepeats(rfc9110, (kept) => kept),
 };

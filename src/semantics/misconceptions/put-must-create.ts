@@ -6,8 +6,7 @@ export const putMustCreate: ServerBelief = {
   id: 'put-must-create',
   belief: 'PUT has to create what is absent.',
   works: 'every PUT creates what is absent',
-  truth:
-    'This server declares where PUT only replaces. Whether PUT creates is for the server to say; one that does must answer 201.',
+  truth: 'No server has to let a PUT create. One that does must answer 201 when it creates.',
   reference: 'RFC 9110 §9.1, §9.3.4',
   standing: 'declaration',
   change: (rfc9110) => ({

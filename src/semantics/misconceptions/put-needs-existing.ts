@@ -8,7 +8,7 @@ export const putNeedsExisting: ServerBelief = {
   belief: 'PUT only updates what is there.',
   works: 'PUT only updates what is there',
   truth:
-    'This server declares that PUT creates what is absent. One that creates must be answered 201, one that replaces 200 or 204.',
+    'A server may let PUT create what is absent, as this one does. A PUT that creates must be answered 201, one that replaces 200 or 204.',
   reference: 'RFC 9110 §9.3.4',
   standing: 'declaration',
   change: (rfc9110) => ({

@@ -42,14 +42,14 @@ testClaim(claim, {
 
 testWords(claim, [
   [[], 'Needs a POST that performs an action.'],
-  [traceOf(user, action), '#2 queued a mail to alice@example.com; no resource was created, as this server declared.'],
-  [traceIn(lamps, rfc9110, toggle), '#1 changed /lamps/1; no resource was created, as this server declared.'],
+  [traceOf(user, action), '#2 queued a mail to alice@example.com; no resource was created.'],
+  [traceIn(lamps, rfc9110, toggle), '#1 changed /lamps/1; no resource was created.'],
   [
     traceOf(user, action, action),
-    '#2 queued a mail to alice@example.com and #3 queued a mail to alice@example.com; no resource was created, as this server declared.',
+    '#2 queued a mail to alice@example.com and #3 queued a mail to alice@example.com; no resource was created.',
   ],
   [
     traceOn(alwaysCreates, user, action),
-    'Declared that this action creates no resource; #2 created /users/2. HTTP allows both.',
+    'Expected that this action creates no resource; #2 created /users/2. HTTP allows both.',
   ],
 ]);

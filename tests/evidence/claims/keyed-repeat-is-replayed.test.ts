@@ -60,17 +60,14 @@ testWords(claim, [
     [],
     'Needs a POST with an Idempotency-Key, where the server looks at it, and the same POST once more, with nothing in between.',
   ],
-  [traceOf(pay, pay), '#2, with the key of #1, changed nothing and got its reply again, as this server declares.'],
-  [
-    traceOf(pay, pay, pay),
-    '#2 and #3, with the key of #1, changed nothing and got its reply again, as this server declares.',
-  ],
+  [traceOf(pay, pay), '#2, with the key of #1, changed nothing and got its reply again.'],
+  [traceOf(pay, pay, pay), '#2 and #3, with the key of #1, changed nothing and got its reply again.'],
   [
     traceOn(keysAreForgotten, pay, pay),
-    'Declared that a repeat with the same key changes nothing and gets the first reply again; #2, with the key of #1, created /payments/2. HTTP allows both.',
+    'Expected that a repeat with the same key changes nothing and gets the first reply again; #2, with the key of #1, created /payments/2. HTTP allows both.',
   ],
   [
     traceOn(keysRefuse, pay, pay),
-    'Declared that a repeat with the same key changes nothing and gets the first reply again; #2, with the key of #1, got another reply. HTTP allows both.',
+    'Expected that a repeat with the same key changes nothing and gets the first reply again; #2, with the key of #1, got another reply. HTTP allows both.',
   ],
 ]);

@@ -41,10 +41,10 @@ testClaim(claim, {
 
 testWords(claim, [
   [[], 'Needs a POST that creates in a collection, without an id in its content that the server would choose too.'],
-  [traceOf(withId), '#1 created /users/1. The server chose that URL, as it declared.'],
-  [traceOf(post, post), '#1 and #2 created /users/1 and /users/2. The server chose those URLs, as it declared.'],
+  [traceOf(withId), '#1 created /users/1. The server chose that URL.'],
+  [traceOf(post, post), '#1 and #2 created /users/1 and /users/2. The server chose those URLs.'],
   [
     traceOn(usesMyId, withId),
-    'Declared that the server chooses the URL; #1 created /users/alice, named by the id in its content. HTTP allows both.',
+    'Expected that the server chooses the URL; #1 created /users/alice, named by the id in its content. HTTP allows both.',
   ],
 ]);
