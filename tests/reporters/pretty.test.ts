@@ -538,8 +538,7 @@ describe('pretty', () => {
             To go on: Once more, please
               npx http-tutor start once-more --course cart
 
-        “An equal POST is dropped.” HTTP allows this; this server declares
-        otherwise.
+        “An equal POST is dropped.” HTTP leaves this to each server.
             · Once more, please: How many orders will the server hold after #2?
             To go on: Once more, please
               npx http-tutor start once-more --course cart
@@ -568,8 +567,8 @@ describe('pretty', () => {
         To go on: Once more, please
           npx http-tutor start once-more --course cart
 
-      “An equal POST is dropped.” HTTP allows
-      this; this server declares otherwise.
+      “An equal POST is dropped.” HTTP leaves
+      this to each server.
         · Once more, please: How many orders
           will the server hold after #2?
         To go on: Once more, please

@@ -385,7 +385,7 @@ describe('no answer to a question', () => {
     expect(marked(event, wide, place)).toEqual([
       opening,
       'POST promises nothing about a repeat; this server drops none for being',
-      expect.stringMatching(/^equal\. +RFC 9110 §9\.2\.2$/),
+      expect.stringMatching(/^equal\. +RFC 9110 §9\.3\.3, §9\.2\.2$/),
     ]);
   });
 
