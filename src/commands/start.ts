@@ -4,12 +4,14 @@ import { EXIT } from '../exit.ts';
 import { teachCourse } from '../learners/teaching.ts';
 import { startCommand, type CommandLine } from '../lesson/command-line.ts';
 import { REFERENCE } from '../semantics/ids.ts';
+import type { Stage } from '../learners/playing.ts';
 import type { Context } from './context.ts';
 import { lessonIn } from './lesson-in.ts';
 import { semanticsOption } from './semantics-option.ts';
 
 interface Options {
   readonly auto?: boolean;
+  readonly json?: boolean;
   readonly plain?: boolean;
   readonly fresh?: boolean;
   readonly course?: string;
@@ -22,11 +24,13 @@ export function start(context: Context): Command {
     .description('learn by sending real requests; goes on where you were')
     .argument('[lesson]', 'the id of a lesson')
     .option('--auto', 'play with the answers of the reference, without a terminal: the course, or the lesson named')
+    .option('--json', 'with --auto: what happens, as one JSON object a line')
     .option('--plain', 'plain text: no colour, no tables, nothing repainted')
     .option('--fresh', 'begin the lesson anew')
     .option('--course <folder>', 'a course of your own')
     .addOption(semanticsOption('start', 'let another server answer', context))
     .action(async (id: string | undefined, options: Options) => {
+      if (options.auto !== true && options.json === true) throw new TutorError(NEEDS_AUTO, EXIT.usage);
       if (options.auto !== true && !context.canAsk)
         throw new TutorError(needsTerminal(calledBy(context, options)), EXIT.usage);
       await (options.auto === true ? play : teach)(context, options, id);
@@ -38,17 +42,31 @@ const needsTerminal = (called: CommandLine): string =>
 
 const calledBy = ({ program }: Context, { course }: Options): CommandLine => ({ program, course });
 
+const NEEDS_AUTO = 'start --json tells of a course that nobody takes: add --auto.';
+
 type Taking = (context: Context, options: Options, id: string | undefined) => Promise<void>;
 
-const play: Taking = async (context, options, id) => {
-  const { readCourse, look, out, startBench, finish } = context;
-  const course = await readCourse(options.course);
+async function play(context: Context, options: Options, id: string | undefined): Promise<void> {
+  const course = await context.readCourse(options.course);
   const files = id === undefined ? course.lessons : [lessonIn(course, id, calledBy(context, options))];
   const { playCourse } = await import('../learners/playing.ts');
-  const stage = { look: look(options), out, startBench, semantics: options.semantics };
-  const otherwise = await playCourse(course, files, stage);
-  finish(otherwise.length === 0 ? EXIT.ok : EXIT.failed);
-};
+  const viewOf = await (options.json === true ? lines(context) : text(context, options));
+  const { startBench, err, finish, out } = context;
+  const surprises = await playCourse(course, files, { viewOf, startBench, semantics: options.semantics });
+  for (const { lesson, step, because } of surprises) err(`http-tutor: ${lesson}, ${step}: ${because}\n`);
+  const exit = surprises.length === 0 ? EXIT.ok : EXIT.failed;
+  if (options.json === true) out((await import('../learners/playing-json.ts')).endLine(exit));
+  finish(exit);
+}
+
+async function text({ out, look }: Context, options: Options): Promise<Stage['viewOf']> {
+  const { readably } = await import('../learners/playing.ts');
+  return readably(out, look(options));
+}
+
+async function lines({ out }: Context): Promise<Stage['viewOf']> {
+  return (await import('../learners/playing-json.ts')).asLines(out);
+}
 
 const teach: Taking = async ({ readOutline, look, progress, ...context }, options, id) => {
   const course = await readOutline(options.course);

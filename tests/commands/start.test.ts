@@ -44,7 +44,10 @@ describe('start --auto', () => {
 
   it('says what broke on a server that repeats PUT in full, and leaves the definition of PUT alone', async () => {
     const { code, out, err } = await run(['start', '--auto', 'once-more', '--semantics', 'put-appends-a-copy']);
-    expect({ code, err }).toStrictEqual({ code: 1, err: '' });
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^http-tutor: once-more, put-three-times: put-repeat-adds-nothing: expected upheld, found contradicted: #2, /m,
+    );
     const broken = findingsIn(out).filter(({ outcome }) => outcome === 'BROKEN HERE');
     expect(broken.length).toBeGreaterThan(0);
     for (const { cites, text } of broken) {
@@ -52,6 +55,45 @@ describe('start --auto', () => {
       expect(text).toContain("PUT's definition stands");
     }
     expect(out.replaceAll(/\s+/g, ' ')).not.toMatch(/not idempotent/i);
+  });
+
+  it('names the lesson and the step whose goal its solution does not reach', async () => {
+    const { code, err } = await run(['start', '--auto', 'which-method', '--semantics', 'put-needs-existing']);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^http-tutor: which-method, one-like: goal: expected that the solution reaches it, found that /m,
+    );
+  });
+
+  it('tells a program what happens, one object a line, the last with the exit code', async () => {
+    const { code, out, err } = await run([
+      'start',
+      '--auto',
+      '--json',
+      'once-more',
+      '--semantics',
+      'put-appends-a-copy',
+    ]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^http-tutor: once-more, /);
+    const objects = out
+      .trimEnd()
+      .split('\n')
+      .map((each) => JSON.parse(each) as Readonly<Record<string, unknown>>);
+    for (const each of objects) expect(Object.keys(each).slice(0, 3)).toStrictEqual(['event', 'lesson', 'step']);
+    const kinds = new Set(objects.map(({ event }) => event));
+    expect([...kinds].sort()).toStrictEqual(['answer', 'end', 'exchange', 'finding', 'lesson', 'mark', 'step']);
+    expect(objects.at(-1)).toStrictEqual({ event: 'end', lesson: null, step: null, exit: 1 });
+    expect(objects).toContainEqual({
+      ...{ event: 'finding', lesson: 'once-more', step: 'put-three-times', claim: 'put-repeat-adds-nothing' },
+      ...{ obligation: 'definition', outcome: 'contradicted', exchanges: [1, 2], reference: 'RFC 9110 §9.2.2' },
+    });
+  });
+
+  it('tells a program nothing of a course that a person takes', async () => {
+    const { code, out, err } = await run(['start', '--json'], { terminal: true });
+    expect({ code, out }).toStrictEqual({ code: 2, out: '' });
+    expect(err).toBe('http-tutor: start --json tells of a course that nobody takes: add --auto.\n');
   });
 
   it.each([

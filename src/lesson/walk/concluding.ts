@@ -1,5 +1,4 @@
 import { runFrom } from '../../questions/answering.ts';
-import type { StepOf } from '../lesson.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
 import { findingsOf } from './findings.ts';
 import { mark } from './marking.ts';
@@ -17,19 +16,21 @@ export async function conclude(walking: Walking, scene: Scene, start: Notes): Pr
   let notes = start;
   for (const question of questions)
     notes = await mark(walking, question, [runFrom(question.about.scenario, plannedIn(scene, notes))], notes);
-  find(walking, step, notes);
-  return afterwards(walking, step, notes);
+  find(walking, scene, notes);
+  return afterwards(walking, scene, notes);
 }
 
-function find({ learner }: Walking, step: StepOf<'experiment'>, notes: Notes): void {
-  const all = findingsOf(step, exchangesIn(notes, step.id));
+function find({ learner }: Walking, { step, sendings }: Scene, notes: Notes): void {
+  const exchanges = exchangesIn(notes, step.id);
   // Whether a repeat was sent was for the learner to decide: that there was none is no gap.
-  const findings = all.filter(({ verdict }) => step.again === undefined || verdict.outcome !== 'untested');
+  const isLeft = step.again !== undefined && exchanges.length <= sendings.length;
+  const findings = findingsOf(step, exchanges).filter(({ verdict }) => !isLeft || verdict.outcome !== 'untested');
   if (findings.length > 0) learner.see({ kind: 'found', findings });
 }
 
 // The last request may be sent again as often as the learner likes, and what was found is judged anew.
-async function afterwards(walking: Walking, step: StepOf<'experiment'>, start: Notes): Promise<Left> {
+async function afterwards(walking: Walking, scene: Scene, start: Notes): Promise<Left> {
+  const { step } = scene;
   let notes = start;
   const said = await insist(
     () => walking.learner.pause({ kind: 'step', repeatable: true }),
@@ -41,7 +42,7 @@ async function afterwards(walking: Walking, step: StepOf<'experiment'>, start: N
         return;
       }
       ({ notes } = await sendAndShow(walking, step, notes, { request: last.request, fault: 'none' }));
-      find(walking, step, notes);
+      find(walking, scene, notes);
     },
   );
   return { leaving: leads(said) ? said.kind : 'next', notes };

@@ -1,0 +1,30 @@
+import type { JsonObject } from '../http/json.ts';
+import type { Step } from '../lesson/lesson.ts';
+import { eventJson } from '../view/event-json.ts';
+import { jsonLine } from '../view/json-line.ts';
+import type { Stage } from './playing.ts';
+
+/** Tells what happens as one object a line, each with the ids of its lesson and its step; null where there is none. */
+export function asLines(out: (line: string) => void): Stage['viewOf'] {
+  return (_, { lesson }) => {
+    let step: Step | undefined;
+    const tell = ({ event = null, ...rest }: JsonObject): void => {
+      const id = step !== undefined && 'id' in step ? step.id : null;
+      out(jsonLine({ event, lesson: lesson.id, step: id, ...rest }));
+    };
+    return {
+      see: (event) => {
+        if (event.kind === 'step') step = lesson.steps[event.number - 1];
+        for (const each of eventJson(event)) tell(each);
+      },
+      asked: ({ id }, given) => {
+        tell({ event: 'answer', question: id, given: given.id });
+      },
+    };
+  };
+}
+
+/** The last line of a run, with the code that it exits with. */
+export function endLine(exit: number): string {
+  return jsonLine({ event: 'end', lesson: null, step: null, exit });
+}
