@@ -8,13 +8,17 @@ import { onEnter, optionIn, waitingWord } from './spoken.ts';
 
 /** A person at a prompt. Nothing that was typed is lost: a request comes back to be edited until it is the right one. */
 export function person(screen: Screen, prompter: Prompter): Learner {
-  const seen = new Map<number, SeenExchange>();
-  const put = putter(screen, prompter, () => [...seen.values()].at(-1));
+  let seen: readonly Noted[] = [];
+  let step = 0;
+  const put = putter(screen, prompter, () => seen.at(-1)?.shown);
   const { compose, enter } = composer(screen, put);
   return {
     see: (event) => {
-      note(seen, event);
-      if (event.kind === 'step') enter();
+      if (event.kind === 'step') {
+        step = event.number;
+        enter();
+      }
+      seen = noted(seen, event, step);
       screen.show(event);
     },
 
@@ -41,10 +45,22 @@ export function person(screen: Screen, prompter: Prompter): Learner {
   };
 }
 
-// With the ends of a lost request it is told what the server did.
-function note(seen: Map<number, SeenExchange>, event: LessonEvent): void {
-  if (event.kind === 'exchanged' || event.kind === 'unanswered') seen.set(event.exchange.number, event);
-  if (event.kind === 'ends') seen.set(event.lost.number, { kind: 'exchanged', exchange: event.lost });
+/** What was shown of an exchange, and in which step, counted from 1. */
+interface Noted {
+  readonly step: number;
+  readonly shown: SeenExchange;
+}
+
+// Who goes back undoes what was sent in that step, and after it. With the ends of a lost request it is told what the server did.
+function noted(seen: readonly Noted[], event: LessonEvent, step: number): readonly Noted[] {
+  if (event.kind === 'step') return seen.filter((each) => each.step < event.number);
+  if (event.kind === 'exchanged' || event.kind === 'unanswered') return [...seen, { step, shown: event }];
+  if (event.kind !== 'ends') return seen;
+  const { lost } = event;
+  const told = { kind: 'exchanged', exchange: lost } as const;
+  const isLost = ({ kind, exchange }: SeenExchange): boolean =>
+    kind === 'unanswered' && exchange.number === lost.number;
+  return seen.map((each) => (isLost(each.shown) ? { ...each, shown: told } : each));
 }
 
 // What was typed is no answer.

@@ -4,7 +4,8 @@ import { textOf } from '../../src/http/message.ts';
 import { person } from '../../src/learners/person.ts';
 import { COMMANDS, type Challenge, type Learner, type Next, type Said } from '../../src/lesson/learner.ts';
 import { lost, requestOf, traceOf } from '../helpers.ts';
-import { words } from '../lesson/walk/steps.ts';
+import { dropping, thrice, words } from '../lesson/walk/steps.ts';
+import { lessonOf } from '../lesson/walk/walks.ts';
 import { fileOf } from './courses.ts';
 import { keepingScreen, typing } from './fakes.ts';
 
@@ -101,6 +102,28 @@ describe('a person', () => {
     learner.see({ kind: 'ends', lost: first, ends: [], byTutor: false });
     await learner.pause(next);
     expect(screen.shown.at(-1)).toBe('raw: #2 exchanged');
+  });
+
+  it('sees nothing byte for byte of what was undone, nor a number that was shown before in the place of the last', async () => {
+    const screen = keepingScreen();
+    const learner = person(screen, typing('raw', '', 'raw', '', 'raw', ''));
+    const [first, second] = traceOf('GET /users', 'GET /users/1');
+    if (first === undefined || second === undefined) throw new Error('No request was sent.');
+    const lesson = lessonOf(thrice, dropping);
+    learner.see({ kind: 'step', lesson, number: 1 });
+    learner.see({ kind: 'exchanged', exchange: first });
+    learner.see({ kind: 'step', lesson, number: 2 });
+    learner.see({ kind: 'exchanged', exchange: second });
+    learner.see({ kind: 'step', lesson, number: 2 });
+    await learner.pause(next);
+    learner.see({ kind: 'exchanged', exchange: second });
+    learner.see({ kind: 'exchanged', exchange: first });
+    await learner.pause(next);
+    learner.see({ kind: 'step', lesson, number: 1 });
+    await learner.pause(next);
+    expect(screen.shown.filter((each) => each.startsWith('raw'))).toStrictEqual([
+      ...['raw: #1 exchanged', 'raw: #1 exchanged', 'raw: nothing'],
+    ]);
   });
 
   it('is interrupted where no answer comes', async () => {
