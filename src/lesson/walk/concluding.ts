@@ -2,10 +2,11 @@ import { runFrom } from '../../questions/answering.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
 import { findingsOf } from './findings.ts';
 import { mark } from './marking.ts';
+import { repeatFindings, repeatText } from './repeating.ts';
 import { openIn } from './retry.ts';
 import { plannedIn, type Scene } from './scene.ts';
 import { sendAndShow } from './sending.ts';
-import { insist, leads, nothingTo, type Left, type Walking } from './walking.ts';
+import { insist, leads, nothingTo, notice, type Left, type Walking } from './walking.ts';
 
 /** What an experiment came to: the worlds, each prediction against them, and the claims; then whatever is sent again. */
 export async function conclude(walking: Walking, scene: Scene, start: Notes): Promise<Left> {
@@ -28,7 +29,7 @@ function find({ learner }: Walking, { step, sendings }: Scene, notes: Notes): vo
   if (findings.length > 0) learner.see({ kind: 'found', findings });
 }
 
-// The last request may be sent again as often as the learner likes, and what was found is judged anew.
+// The last request may be sent again as often as the learner likes, and what is new is told.
 async function afterwards(walking: Walking, scene: Scene, start: Notes): Promise<Left> {
   const { step } = scene;
   let notes = start;
@@ -41,8 +42,11 @@ async function afterwards(walking: Walking, scene: Scene, start: Notes): Promise
         nothingTo(walking)(command);
         return;
       }
-      ({ notes } = await sendAndShow(walking, step, notes, { request: last.request, fault: 'none' }));
-      find(walking, scene, notes);
+      const sent = await sendAndShow(walking, step, notes, { request: last.request, fault: 'none' });
+      ({ notes } = sent);
+      notice(walking, repeatText(sent.exchange));
+      const findings = repeatFindings(exchangesIn(notes, step.id), sent.exchange);
+      if (findings.length > 0) walking.learner.see({ kind: 'found', findings });
     },
   );
   return { leaving: leads(said) ? said.kind : 'next', notes };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { claimNamed } from '../../../src/evidence/claims/index.ts';
 import { otherwiseIn } from '../../../src/lesson/walk/findings.ts';
-import { crossing, dropping, lostPost, reading, tea, thrice } from './steps.ts';
-import { lessonOf, take } from './walks.ts';
+import { REPEATS, repeatText } from '../../../src/lesson/walk/repeating.ts';
+import { lost, traceOf } from '../../helpers.ts';
+import { alice, crossing, dropping, lostPost, reading, tea, thrice } from './steps.ts';
+import { httpText, lessonOf, take } from './walks.ts';
 
 describe('the end of an experiment', () => {
   it('shows the worlds, and what was found', async () => {
@@ -35,6 +38,33 @@ describe('the end of an experiment', () => {
     ]);
     expect(kept.sent).toMatchObject([{ step: 'once' }, { step: 'once', fault: 'none' }, { step: 'once' }]);
     expect(state).toMatchObject({ resources: { '/orders/3': { item: 'tea' } } });
+  });
+
+  it('judges what is sent again whatever the lesson is about, and says the one thing that is new', async () => {
+    const silent = { experiment: 'silent', say: 'Once.', send: [{ request: alice }] };
+    const { learner } = await take(lessonOf(silent), ['on', 'again']);
+    expect(learner.saw('notice')).toMatchObject([{ text: 'The same PUT: 204 this time, and nothing changed.' }]);
+    expect(learner.saw('found').map(({ findings }) => findings.map(({ because }) => because))).toStrictEqual([
+      ['After #1, #2 changed no resource. That agrees with §9.2.2.'],
+    ]);
+    const broken = await take(lessonOf(silent), ['on', 'again'], { server: 'put-appends-a-copy' });
+    expect(broken.learner.saw('notice')).toMatchObject([
+      { text: 'The same PUT: 204 this time, and it created /users/2.' },
+    ]);
+    expect(broken.learner.saw('found')[0]?.findings).toMatchObject([{ verdict: { outcome: 'contradicted' } }]);
+  });
+
+  it('says of a repeat without a reply that none came', () => {
+    const [first] = traceOf(lost('POST /orders {}'));
+    expect(first && repeatText(first)).toMatch(/^The same POST: no reply this time, and /);
+    expect(REPEATS.filter((id) => claimNamed(id) === undefined)).toStrictEqual([]);
+  });
+
+  it('tells no rule about repeats where what is sent again shows none', async () => {
+    const look = { experiment: 'look', say: 'Look.', send: [{ request: httpText('GET', '/users') }] };
+    const { learner } = await take(lessonOf(look), ['on', 'again']);
+    expect(learner.saw('found')).toStrictEqual([]);
+    expect(learner.saw('notice')).toMatchObject([{ text: 'The same GET: 200 this time, and nothing changed.' }]);
   });
 
   it('sends again what the learner sent last, whatever another client sent since', async () => {
