@@ -89,6 +89,11 @@ describe('checkLesson', () => {
       ['shows', 'put-repeat-adds-nothing'],
       /^this comes out as upheld, not as contradicted: /,
     ],
+    'broken-and-not-listed': [
+      { ...experiment, server: 'put-always-201', send: [{ request: put('Ann') }, { request: put('Bob') }] },
+      ['shows'],
+      /^a rule is broken here that is not listed: #2 .* Add put-replaces-with-200-or-204: contradicted$/,
+    ],
     'goal-already-reached': [{ ...task, goal: { '/users/1': null } }, ['goal'], /before anything is sent/],
     'solution-misses-goal': [
       { ...task, solution: put('Bill') },

@@ -61,9 +61,13 @@ function offerProofs({ question, observed }: Marked): readonly FailedProof[] {
 
 function claimProofs({ shows }: Experiment, { events }: StepRecord): readonly FailedProof[] {
   const findings = events.flatMap((event) => (event.kind === 'found' ? event.findings : []));
-  return findings.flatMap(({ claim, verdict, because }) => {
+  return findings.flatMap(({ claim, verdict, because }): readonly FailedProof[] => {
     const said = shows[claim.id];
-    if (said === undefined || said === verdict.outcome) return [];
+    if (said === verdict.outcome) return [];
+    if (said === undefined) {
+      const message = `a rule is broken here that is not listed: ${because} Add ${claim.id}: ${verdict.outcome}`;
+      return [{ rule: 'broken-and-not-listed', path: ['shows'], message }];
+    }
     const message = `this comes out as ${verdict.outcome}, not as ${said}: ${because}`;
     return [{ rule: 'claim-comes-out-otherwise', path: ['shows', claim.id], message }];
   });

@@ -4,6 +4,7 @@ import type { Way } from '../fault.ts';
 export const RULES = [
   'experiment-tells-nothing-apart',
   'claim-comes-out-otherwise',
+  'broken-and-not-listed',
   'goal-already-reached',
   'solution-misses-goal',
   'mistake-reaches-goal',

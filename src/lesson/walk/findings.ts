@@ -4,15 +4,25 @@ import { findingOf, type Finding } from '../../evidence/finding.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
 
-/** The claims that an experiment is about, judged on its exchanges. */
+/** The claims that an experiment is about, judged on its exchanges; then every other rule that one of them broke. */
 export function findingsOf({ shows }: StepOf<'experiment'>, exchanges: readonly Exchange[]): readonly Finding[] {
-  const shown = Object.keys(shows).flatMap((id) => claims.filter((claim) => claim.id === id));
-  return shown.map((claim) => findingOf(claim, exchanges));
+  const listed = Object.keys(shows).flatMap((id) => claims.filter((claim) => claim.id === id));
+  const others = brokenIn(exchanges).filter(({ claim }) => !(claim.id in shows));
+  return [...listed.map((claim) => findingOf(claim, exchanges)), ...others];
 }
 
-/** What came out otherwise than the lesson says, of the experiments that something was sent in. */
+/** Every rule that exchanges broke, whether or not a lesson expects it. */
+export function brokenIn(exchanges: readonly Exchange[]): readonly Finding[] {
+  return claims
+    .filter(({ kind }) => kind === 'rule')
+    .map((claim) => findingOf(claim, exchanges))
+    .filter(({ verdict }) => verdict.outcome === 'contradicted');
+}
+
+/** What came out otherwise than the lesson says, of the steps that something was sent in. */
 export function otherwiseIn({ steps }: Lesson, notes: Notes): readonly Finding[] {
   return steps.flatMap((step) => {
+    if (step.kind === 'task') return brokenIn(exchangesIn(notes, step.id));
     if (step.kind !== 'experiment') return [];
     const findings = findingsOf(step, exchangesIn(notes, step.id));
     return findings.filter(({ claim, verdict }) => verdict.outcome !== step.shows[claim.id]);

@@ -7,6 +7,7 @@ import { answerIn, exchangesIn, withAnswer, type Notes } from '../notes.ts';
 import { SKIPPED } from './asking.ts';
 import { compose, type Trying } from './composing.ts';
 import { diagnosisOf } from './diagnosis.ts';
+import { brokenIn } from './findings.ts';
 import { semanticsOf, sendIn } from './sending.ts';
 import { sparing } from './sparing.ts';
 import { leads, notice, pauseAfter, saved, type Left, type Walking } from './walking.ts';
@@ -18,7 +19,9 @@ export async function task(walking: Walking, step: Task, notes: Notes): Promise<
   walking.learner.see({ kind: 'say', markdown: step.say, server: undefined });
   if (answerIn(notes, step.id) === undefined) return tryOut(walking, step, { notes, missed: [], hints: 0 });
   // It is answered only at its end: the tutor was quit after it.
-  for (const exchange of exchangesIn(notes, step.id)) walking.learner.see({ kind: 'exchanged', exchange });
+  const had = exchangesIn(notes, step.id);
+  for (const exchange of had) walking.learner.see({ kind: 'exchanged', exchange });
+  tellBroken(walking, had);
   return ended(walking, step, notes);
 }
 
@@ -32,6 +35,7 @@ async function tryOut(walking: Walking, step: Task, start: Trying): Promise<Left
     const before = walking.bench.world();
     const sent = await sendIn(walking, step, notes, { request, fault: 'none' });
     walking.learner.see({ kind: 'exchanged', exchange: sent.exchange });
+    tellBroken(walking, [sent.exchange]);
     const byTutor = said.kind === 'skip';
     const tried = await judged(walking, step, before, sent.exchange);
     if (tried.reached) return end(walking, step, sent.notes, { byTutor, spared: tried.spared });
@@ -41,6 +45,12 @@ async function tryOut(walking: Walking, step: Task, start: Trying): Promise<Left
     if (byTutor) return end(walking, step, putBack, { byTutor, spared: undefined });
     trying = { notes: putBack, missed: [...missed, request], hints };
   }
+}
+
+// A task is about no claim; only on a broken server is there something to tell.
+function tellBroken({ learner }: Walking, exchanges: readonly Exchange[]): void {
+  const findings = brokenIn(exchanges);
+  if (findings.length > 0) learner.see({ kind: 'found', findings });
 }
 
 /** How an attempt came out; `spared`: what it was found to leave alone. */

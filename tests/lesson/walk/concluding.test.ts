@@ -3,7 +3,7 @@ import { claimNamed } from '../../../src/evidence/claims/index.ts';
 import { otherwiseIn } from '../../../src/lesson/walk/findings.ts';
 import { REPEATS, repeatText } from '../../../src/lesson/walk/repeating.ts';
 import { lost, traceOf } from '../../helpers.ts';
-import { alice, crossing, dropping, lostPost, reading, tea, thrice } from './steps.ts';
+import { alice, crossing, dropping, lostPost, mail, reading, tea, thrice } from './steps.ts';
 import { httpText, lessonOf, take } from './walks.ts';
 
 describe('the end of an experiment', () => {
@@ -24,6 +24,21 @@ describe('the end of an experiment', () => {
 
   it('tells of no finding where the lesson asks for none', async () => {
     expect((await take(lessonOf(lostPost), ['on', 'leave-it'])).learner.saw('found')).toStrictEqual([]);
+  });
+
+  it('tells of a rule that was broken, whether or not the lesson lists it', async () => {
+    const { learner } = await take(
+      lessonOf({ ...thrice, predict: [], shows: { 'put-creates-with-201': 'upheld' } }),
+      ['on', 'on', 'on'],
+      {
+        server: 'put-appends-a-copy',
+      },
+    );
+    const found = learner.saw('found').flatMap(({ findings }) => findings);
+    expect(found.map(({ claim, verdict }) => [claim.id, verdict.outcome])).toStrictEqual([
+      ['put-creates-with-201', 'upheld'],
+      ['put-repeat-adds-nothing', 'contradicted'],
+    ]);
   });
 
   it('sends the last request again, as often as the learner likes, and judges anew', async () => {
@@ -101,6 +116,12 @@ describe('the end of an experiment', () => {
   });
 });
 
+const alsoRenaming = {
+  ...mail,
+  goal: { '/users/7': { name: 'Bo', email: 'grace@example.com' } },
+  solution: 'PUT /users/7\nContent-Type: application/json\n\n{"name":"Bo","email":"grace@example.com"}',
+};
+
 describe('what came out otherwise than a lesson says', () => {
   const unexpected = {
     ...thrice,
@@ -125,6 +146,17 @@ describe('what came out otherwise than a lesson says', () => {
     ['not told where it came out as said', [...once, 'on', 'two', 'on'], ['put-repeat-adds-nothing: upheld']],
   ])('is %s', async (_, script, found) => {
     expect(await otherwise(script)).toStrictEqual(found);
+  });
+
+  it('is also a rule that is broken and not listed, in a task too', async () => {
+    const unlisted = lessonOf(alsoRenaming, { ...thrice, predict: [], shows: {} });
+    const script = ['PUT /users/7 name=Bo email=grace@example.com', 'on', 'on', 'on', 'on'];
+    const { notes } = await take(unlisted, script, { server: 'put-always-200' });
+    expect(otherwiseIn(unlisted, notes).map(({ claim }) => claim.id)).toStrictEqual(['put-creates-with-201']);
+    const there = await take(unlisted, script, { server: 'put-always-201' });
+    expect(otherwiseIn(unlisted, there.notes).map(({ claim }) => claim.id)).toStrictEqual([
+      'put-replaces-with-200-or-204',
+    ]);
   });
 
   it('is told of the server that answered', async () => {

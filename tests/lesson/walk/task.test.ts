@@ -87,6 +87,21 @@ describe('a task', () => {
     expect(state).toMatchObject({ effects: { outbox: [{ to: 'grace@example.com' }] } });
   });
 
+  it('tells what an attempt shows to be broken on the server of the walk, and nothing that holds', async () => {
+    const rename = {
+      ...mail,
+      goal: { '/users/7': { name: 'Bo' } },
+      solution: httpText('PUT', '/users/7', '{"name":"Bo"}'),
+    };
+    const taken = await take(lessonOf(rename), ['PUT /users/7 name=Bo', 'skip', 'on'], { server: 'put-merges' });
+    const found = taken.learner.saw('found').flatMap(({ findings }) => findings);
+    expect(found.map(({ claim, verdict }) => [claim.id, verdict.outcome])).toStrictEqual([
+      ['put-replaces-whole', 'contradicted'],
+      ['put-replaces-whole', 'contradicted'],
+    ]);
+    expect((await take(lessonOf(rename), ['PUT /users/7 name=Bo', 'on'])).learner.saw('found')).toStrictEqual([]);
+  });
+
   it('is given up where its solution misses on the server of the walk', async () => {
     const put = {
       ...mail,
