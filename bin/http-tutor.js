@@ -11,16 +11,48 @@ const { argv, env, platform, stdin, stdout, stderr } = process;
 const { version, engines } = JSON.parse(readFileSync(path('../package.json'), 'utf8'));
 
 // A reader that has seen enough, such as head, is no failure, and hides none: what runs ends with its own code, but for the
-// server, which would not end. A full disk is a failure. Where complaints go nowhere, nobody hears them.
+// server, which would not end. A full disk is a failure. Where complaints go nowhere, nobody hears them. When its window is
+// closed, a terminal says EIO.
 stdout.on('error', ({ code, message }) => {
   if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') {
     if (argv[2] === 'serve') process.exit(0);
+    return;
+  }
+  if (code === 'EIO' && stdout.isTTY) {
+    hangUp();
     return;
   }
   stderr.write(`http-tutor: nothing more could be written: ${message}\n`);
   process.exit(4);
 });
 stderr.on('error', () => {});
+stdin.on('error', ({ code }) => {
+  if (code === 'EIO') isHungUp = true;
+});
+
+let isHungUp = false;
+
+// Ends by the signal: whoever hears it still closes what is open.
+function hangUp() {
+  isHungUp = true;
+  process.kill(process.pid, 'SIGHUP');
+}
+
+// Node would set the mode of a terminal that is gone, and abort.
+function end(code) {
+  if (isHungUp) hangUp();
+  process.exit(code);
+}
+
+const MOST_MS = 1000;
+
+// After a signal nothing is waited for longer: a reader that reads no more would keep what is left to write for ever.
+function endSoonAfter(signal, code) {
+  process.once(signal, () => {
+    if (signal === 'SIGHUP' && (stdin.isTTY || stdout.isTTY)) isHungUp = true;
+    setTimeout(end, MOST_MS, code).unref();
+  });
+}
 
 // There may be none: a user whom nobody entered, a folder that was removed meanwhile.
 const orRoot = (folder) => {
@@ -36,6 +68,9 @@ const home = () => (isAbsolute(homedir()) ? homedir() : userInfo().homedir);
 
 async function run() {
   const { main } = await import('../dist/main.js');
+  endSoonAfter('SIGINT', 130);
+  endSoonAfter('SIGTERM', 143);
+  endSoonAfter('SIGHUP', 143);
   return main({
     argv: argv.slice(2),
     env,
@@ -79,4 +114,7 @@ async function begin() {
 // What throws here is a bug of which nothing could be said, and Node shows it.
 begin().then((code) => {
   process.exitCode = code;
+  // The end of what a terminal that is gone had to say can come before the signal.
+  const wait = stdin.isTTY && stdin.readableEnded ? 50 : 0;
+  setTimeout(() => isHungUp && hangUp(), wait);
 });

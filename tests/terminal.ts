@@ -26,6 +26,8 @@ export interface Running {
   readonly raw: () => string;
   readonly resize: (cols: number, rows: number) => void;
   readonly kill: (signal?: string) => void;
+  /** Closes the window that the terminal is in. */
+  readonly close: () => void;
   readonly pid: number;
   /** Settles once it has ended and all that it wrote is on the screen. */
   readonly exit: Promise<{ readonly exitCode: number; readonly signal?: number | undefined }>;
@@ -95,6 +97,10 @@ export function launchProgram(
     },
     kill: (signal) => {
       child.kill(signal);
+    },
+    // Missing in its types.
+    close: () => {
+      (child as unknown as { readonly destroy: () => void }).destroy();
     },
     pid: child.pid,
     exit,

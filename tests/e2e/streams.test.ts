@@ -127,6 +127,26 @@ describe('told to end', () => {
   });
 });
 
+describe('a server whose log nobody reads any more', () => {
+  it('still ends by SIGTERM', async () => {
+    const { child, ended } = start(['serve', '--json'], 'ignore');
+    const origin = await new Promise<string>((resolve) => {
+      child.stdout?.once('data', (chunk: Buffer) => {
+        child.stdout?.pause();
+        resolve(/http:[^"]*/.exec(chunk.toString())?.[0] ?? '');
+      });
+    });
+    const put = { method: 'PUT', headers: { 'Content-Type': 'text/plain' }, body: 'x'.repeat(1_000_000) };
+    for (let times = 0; times < 2; times += 1) await fetch(`${origin}/notes/x`, put);
+    child.kill('SIGTERM');
+    // Its standard output stays open for as long as it is not read to its end.
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(code).toBe(143);
+    child.stdout?.resume();
+    expect((await ended).err).toBe('');
+  });
+});
+
 describe('the built tutor', () => {
   it('tells its version', async () => {
     const both = await Promise.all([piped(['--version']), piped(['-V'])]);
