@@ -12,8 +12,12 @@ export interface SheetFile<Sheet> {
   readonly read: DecodedFile<Sheet>;
 }
 
-// Room for a remark on every line; and more takes the parser seconds.
-const LARGEST = 2 * 1024 * 1024;
+// Room for the texts of a thousand made questions, as remarks.
+const LARGEST = 1024 * 1024;
+
+// Room for an answer to each. Of more than remarks, a parser can be made to take a memory in which the sheets of a class would
+// not be graded either.
+const MOST_ANSWERS = 128 * 1024;
 
 type Decode<Sheet> = (value: unknown) => Decoded<Sheet>;
 
@@ -36,10 +40,20 @@ export function readSheet<Sheet>(
   const content = readNamed(file, LARGEST);
   const remedy = `${madeBy} makes one`;
   const read =
-    content.kind === 'content'
-      ? decodeFile(file, content.bytes, orEmpty(decode, remedy))
-      : unread<Sheet>(file, content.because, remedy);
+    content.kind === 'no-file'
+      ? unread<Sheet>(file, content.because, remedy)
+      : isLong(content.bytes)
+        ? unread<Sheet>(file, TOO_LONG, remedy)
+        : decodeFile(file, content.bytes, orEmpty(decode, remedy));
   return { file, inRepository: inRepository(file, workspace), read };
+}
+
+const TOO_LONG = `has more than ${MOST_ANSWERS / 1024} KiB of answers: make them shorter`;
+
+// In UTF-16, each # stands between zeros.
+function isLong(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1');
+  return text.replaceAll(/^[ \t\0]*#.*$/gm, '').length > MOST_ANSWERS;
 }
 
 // One that is filled with remarks alone is empty too; no command writes over it.

@@ -18,6 +18,8 @@ function readBytes(bytes: Uint8Array): ReturnType<typeof readSheet> {
 const text = 'answers:\r\n  two-ways/which: é\r\n';
 const wide = Buffer.from(text, 'utf16le');
 
+const TOO_LONG = 'has more than 128 KiB of answers: make them shorter';
+
 describe('a sheet', () => {
   it.each<[string, Uint8Array]>([
     ['UTF-8', Buffer.from(text)],
@@ -41,14 +43,20 @@ describe('a sheet', () => {
     });
   });
 
-  it('of a megabyte is read', () => {
-    expect(readBytes(Buffer.from(`a: ${'x'.repeat(1_000_000)}`)).read.kind).toBe('value');
+  it.each([
+    ['much of it remarks', `a: 1\n${'  # What is there after #2?\n'.repeat(30_000)}`],
+    ['much of it answers', `a: ${'x'.repeat(130_000)}`],
+  ])('of a class is read, %s', (_, text) => {
+    expect(readBytes(Buffer.from(text)).read.kind).toBe('value');
+    expect(readBytes(Buffer.from(`\ufeff${text}`, 'utf16le').subarray(0, 2 * 60_000)).read.kind).toBe('value');
   });
 
-  it('that is too large says so', () => {
-    expect(readBytes(Buffer.alloc(3 * 1024 * 1024, '#')).read).toMatchObject({
-      faults: [{ line: 1, column: 1, message: 'the sheet is larger than 2048 KiB: make it smaller' }],
-    });
+  it.each([
+    ['too large', Buffer.alloc(3 * 1024 * 1024, '#'), 'is larger than 1024 KiB: make it smaller'],
+    ['nested to fill a memory', Buffer.from(`[${'[]'.repeat(500)}]\n`.repeat(500)), TOO_LONG],
+    ['filled with one answer', Buffer.from(`a: ${'x'.repeat(140_000)}`), TOO_LONG],
+  ])('that is %s says so, before it is parsed', (_, bytes, because) => {
+    expect(readBytes(bytes).read).toMatchObject({ faults: [{ line: 1, column: 1, message: `the sheet ${because}` }] });
   });
 
   it('that is not there is met with the command that makes one', () => {
