@@ -11,6 +11,7 @@ import { progressFile } from './shell/progress-file.ts';
 import { startedAs } from './shell/started-as.ts';
 import { stateFolder } from './shell/state-folder.ts';
 import type { Look } from './view/look.ts';
+import { inactive } from './view/inactive.ts';
 import { safe } from './view/safe.ts';
 
 /** What the process is made of, handed in by `bin/`. */
@@ -57,12 +58,12 @@ export function compose(system: System): Composed {
   const codes: ExitCode[] = [EXIT.ok];
   const ending = endingBy(system.signals);
   const { open, close } = doorsUntil(ending);
-  const err = (text: string): void => void stderr.write(safe(text));
+  const err = (text: string): void => void stderr.write(inactive(safe(text)));
   const noColour = system.argv.includes('--no-color');
   const context: Context = {
-    out: (text) => {
+    out: (text, meant) => {
       goOn(ending);
-      stdout.write(text);
+      stdout.write(meant === 'commands' || stdout.isTTY === true ? text : inactive(text));
     },
     err,
     program: startedAs({ script: system.script, cwd: system.cwd, env }),

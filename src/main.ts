@@ -5,6 +5,7 @@ import { suggestNear } from './commands/suggesting.ts';
 import { compose, type System } from './composition.ts';
 import { TutorError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { inactive } from './view/inactive.ts';
 import { safe } from './view/safe.ts';
 
 /** Runs the tutor once. The only place where a failure becomes words and an exit code. */
@@ -56,10 +57,10 @@ function told(error: unknown, { stderr }: System): ExitCode {
   // It has printed already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof TutorError) {
-    stderr.write(`http-tutor: ${safe(error.message)}\n`);
+    stderr.write(inactive(`http-tutor: ${safe(error.message)}\n`));
     return error.exitCode;
   }
   const stack = error instanceof Error ? error.stack : String(error);
-  stderr.write(`http-tutor: this is a bug in the tutor; please report it.\n${safe(stack ?? '')}\n`);
+  stderr.write(inactive(`http-tutor: this is a bug in the tutor; please report it.\n${safe(stack ?? '')}\n`));
   return EXIT.bug;
 }

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { EXIT } from '../src/exit.ts';
@@ -84,6 +84,63 @@ describe('wrong usage', () => {
     const { err } = await run(['\u001b[2J']);
     expect(err).toContain('␛[2J');
     expect(err).not.toContain('\u001b');
+  });
+});
+
+describe('what is printed', () => {
+  const title = String.raw`"a\x9b31mb\u202ec##[error]d"`;
+  const ofCourse = (change: (lesson: string) => string): string => {
+    const folder = emptyFolder();
+    cpSync(bundledLessons, folder, { recursive: true });
+    const file = join(folder, 'two-ways.yaml');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    return folder;
+  };
+  const UNSEEN = /(?!\n)[\p{Cc}\p{Bidi_Control}]/u;
+  const COMMAND = /^\s*::|##\w*\[/m;
+
+  it.each([['list'], ['list', '--json']])('%s %s holds nothing of a file that acts', async (...args) => {
+    const course = ofCourse((lesson) => lesson.replace(/^title: .*/m, `title: ${title}`));
+    const { code, out } = await run([...args, '--course', course]);
+    expect(code).toBe(0);
+    expect(out).toContain('error]d');
+    expect(out).not.toMatch(UNSEEN);
+    expect(out).not.toMatch(COMMAND);
+  });
+
+  it.each([['check'], ['check', '--json']])('%s %s holds nothing of a lesson that acts', async (...args) => {
+    const course = ofCourse((lesson) => lesson.replace(/^minutes: .*/m, `${title}: 1\nminutes: 7`));
+    const { code, out, err } = await run([...args, course]);
+    expect(code).toBe(3);
+    expect(out + err).toContain('error]d');
+    expect(out + err).not.toMatch(UNSEEN);
+    expect(out + err).not.toMatch(COMMAND);
+  });
+
+  it('of a lesson that plays by itself commands no runner of a job', async () => {
+    const course = ofCourse((lesson) =>
+      lesson.replace(/^ {6}Two methods that carry.*$/m, '      ::warning::of ##[error] that'),
+    );
+    const { out } = await run(['start', '--auto', '--course', course, 'two-ways']);
+    expect(out).toContain('warning::of # #[error] that');
+    expect(out).not.toMatch(COMMAND);
+  });
+
+  it('of what is wrong commands none either', async () => {
+    const { code, err } = await run(['start', '--auto', '##vso[a]b\n::error::x']);
+    expect(code).toBe(2);
+    expect(err).toContain('# #vso[a]b');
+    expect(err).not.toMatch(COMMAND);
+  });
+
+  it('as JSON is written in one way', () => {
+    const sources = join(import.meta.dirname, '../src');
+    const files = ['commands', 'commands/quizzes', 'learners', 'reporters'].flatMap((folder) =>
+      readdirSync(join(sources, folder), { withFileTypes: true })
+        .filter((each) => each.isFile())
+        .map(({ name }) => join(sources, folder, name)),
+    );
+    expect(files.filter((file) => readFileSync(file, 'utf8').includes('JSON.stringify'))).toStrictEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { EXIT } from '../exit.ts';
 import { faultJson } from '../lesson/fault.ts';
 import { faultsText } from '../view/faults.ts';
+import { jsonText } from '../view/json-text.ts';
 import { remarkText } from '../view/remark.ts';
 import type { Context } from './context.ts';
 
@@ -16,7 +17,7 @@ export function check(context: Context): Command {
       const { lessons, unreadable } = await context.lessonsAt(paths);
       const faults = unreadable.length > 0 ? unreadable : await checkLessons(lessons, context.startBench);
       const count = `${lessons.length} ${lessons.length === 1 ? 'lesson holds' : 'lessons hold'}.`;
-      if (json) context.out(`${JSON.stringify({ faults: faults.map(faultJson) })}\n`);
+      if (json) context.out(`${jsonText({ faults: faults.map(faultJson) })}\n`);
       else context.out(faults.length > 0 ? `${faultsText(faults)}\n` : remarkText(count, context.look({})));
       context.finish(unreadable.length > 0 ? EXIT.unreadable : faults.length > 0 ? EXIT.failed : EXIT.ok);
     });

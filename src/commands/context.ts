@@ -14,8 +14,8 @@ import type { Look } from '../view/look.ts';
 
 /** Everything outside that a command may reach. Built once, by the composition. */
 export interface Context {
-  /** Data, to standard output. */
-  readonly out: (text: string) => void;
+  /** Data, to standard output. There it is no command to a CI job's runner, unless it is meant to be. */
+  readonly out: (text: string, meant?: 'commands') => void;
   /** Everything else, to standard error. */
   readonly err: (text: string) => void;
   /** The program as it was started, as a shell takes it. */

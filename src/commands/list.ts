@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { standingsOf } from '../lesson/standing.ts';
 import { standingsText } from '../view/course.ts';
+import { jsonText } from '../view/json-text.ts';
 import type { Context } from './context.ts';
 
 /** The lessons, with how far the learner is. */
@@ -15,7 +16,7 @@ export function list(context: Context): Command {
       const standings = standingsOf({ id, lessons }, context.progress.read());
       context.out(
         options.json === true
-          ? `${JSON.stringify({ course: id, version, lessons: standings })}\n`
+          ? `${jsonText({ course: id, version, lessons: standings })}\n`
           : standingsText({ title, standings }, context.look(options)),
       );
     });

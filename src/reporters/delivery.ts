@@ -66,14 +66,14 @@ function mustDiffer(filed: readonly Filed[]): void {
 }
 
 /** A report as it is written: to a file, or to standard output. */
-export interface Delivered {
-  readonly file: string | undefined;
+export interface Delivered extends Delivery {
   readonly text: string;
 }
 
 /** A report in each form that was asked for. In a file there is no colour, and no screen's width. */
 export function delivered(report: Report, deliveries: readonly Delivery[], onScreen: Look): readonly Delivered[] {
   return deliveries.map(({ reporter, file }) => ({
+    reporter,
     file,
     text: reporters[reporter](report, file === undefined ? onScreen : IN_A_FILE),
   }));

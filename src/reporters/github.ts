@@ -1,4 +1,5 @@
 import type { BrokenSheet, Graded, GradedSheet } from '../quiz/report.ts';
+import { ANYWHERE } from '../view/inactive.ts';
 import { block } from '../view/layout.ts';
 import { safe } from '../view/safe.ts';
 import type { Reporter } from './reporter.ts';
@@ -61,9 +62,10 @@ function command({ level, file, place, title, message }: Annotation): string {
   return `::${level} ${properties.join(',')}::${data(message)}`;
 }
 
-// As GitHub's own toolkit escapes them. Then nothing is left that ends a line; what else is unseen is made visible.
+// As GitHub's own toolkit escapes them. Then nothing is left that ends a line; what else is unseen is made visible. Azure
+// Pipelines looks for commands of its own in any line.
 function data(text: string): string {
-  return safe(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
+  return safe(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')).replaceAll(ANYWHERE, '# #');
 }
 
 function property(text: string): string {

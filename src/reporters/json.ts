@@ -2,6 +2,7 @@ import type { JsonObject } from '../http/json.ts';
 import { faultJson } from '../lesson/fault.ts';
 import { allPassed } from '../quiz/grading.ts';
 import type { BrokenSheet, Graded, GradedSheet } from '../quiz/report.ts';
+import { jsonText } from '../view/json-text.ts';
 import type { Reporter } from './reporter.ts';
 import { countOf } from './verdict.ts';
 
@@ -17,7 +18,7 @@ export const json: Reporter = (report) => {
   const { course, pass } = report;
   const sheets = report.sheets.map((sheet) => (sheet.kind === 'graded' ? graded(sheet) : broken(sheet)));
   const whole = { course: course.id, version: course.version, pass, passed: allPassed(report), sheets };
-  return `${JSON.stringify(whole, undefined, 2).replaceAll(UNSEEN, escaped)}\n`;
+  return `${jsonText(whole, 2)}\n`;
 };
 
 function graded(sheet: GradedSheet): JsonObject {
@@ -51,15 +52,4 @@ function answer({ item, grade, given, missing, beliefs, lesson, place, feedback 
 
 function broken({ file, faults }: BrokenSheet): JsonObject {
   return { file, faults: faults.map(faultJson) };
-}
-
-// What would act on a terminal, or hide in it, and that JSON leaves as it is. It stays the same text, escaped.
-const UNSEEN = /[\u007f-\u009f\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-
-function escaped(character: string): string {
-  return Array.from({ length: character.length }, (_, at) => escape(character.charCodeAt(at))).join('');
-}
-
-function escape(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, '0')}`;
 }

@@ -1,5 +1,6 @@
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
 import { summaryOf } from '../quiz/summary.ts';
+import { inactive } from '../view/inactive.ts';
 import { block } from '../view/layout.ts';
 import { spaced } from '../view/page.ts';
 import { fenced, inert } from './markup.ts';
@@ -11,7 +12,7 @@ import { asked, beliefText, counted, told, wordFor } from './words.ts';
 export const markdown: Reporter = (report) => {
   const [sheet, ...others] = report.sheets;
   const shown = sheet === undefined || others.length > 0 ? classShown(report) : sheetShown(sheet);
-  return block(spaced([`## ${headline(report)}`], ...shown).map((each) => each.trimEnd()));
+  return inactive(block(spaced([`## ${headline(report)}`], ...shown).map((each) => each.trimEnd())));
 };
 
 type Blocks = readonly (readonly string[])[];

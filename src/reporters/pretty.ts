@@ -1,6 +1,7 @@
 import { allPassed } from '../quiz/grading.ts';
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
 import { faultsText } from '../view/faults.ts';
+import { inactive } from '../view/inactive.ts';
 import { block, under, wrap } from '../view/layout.ts';
 import type { Look } from '../view/look.ts';
 import { cited, framed, indented, opposite, sentences, spaced } from '../view/page.ts';
@@ -23,7 +24,7 @@ export const pretty: Reporter = (report, look) => {
     const again = blocks.flat().length > A_SCREEN ? [verdict] : [];
     return ['', ...spaced(verdict, ...blocks, ...again), ''];
   });
-  return block([...lines, ...report.sheets.flatMap(faultLines)].map(noCommand));
+  return inactive(block([...lines, ...report.sheets.flatMap(faultLines)]));
 };
 
 const A_SCREEN = 20;
@@ -73,9 +74,4 @@ function faultLines(sheet: GradedSheet | BrokenSheet): readonly string[] {
   return sheet.kind === 'broken' && sheet.faults.length > 0
     ? [...faultsText(sheet.faults.map(brief)).split('\n'), '']
     : [];
-}
-
-// In the log of a job on GitHub, a line that begins so would be a command.
-function noCommand(line: string): string {
-  return line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '# #[');
 }

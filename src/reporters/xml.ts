@@ -1,3 +1,4 @@
+import { ANYWHERE, LEADING } from '../view/inactive.ts';
 import { safe } from '../view/safe.ts';
 
 /** The attributes of an element, by name. */
@@ -27,5 +28,7 @@ function xml(text: string): string {
   return safe(text)
     .replaceAll('\ufffe', '<U+FFFE>')
     .replaceAll('\uffff', '<U+FFFF>')
-    .replaceAll(/[&<>"]/g, (character) => references[character as keyof typeof references]);
+    .replaceAll(/[&<>"]/g, (character) => references[character as keyof typeof references])
+    .replaceAll(LEADING, '$1&#58;:')
+    .replaceAll(ANYWHERE, '#&#35;');
 }

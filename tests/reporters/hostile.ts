@@ -32,6 +32,8 @@ const known = [
   '\n::error file=x::y',
   '\r::set-output name=a::b',
   '##[error]x',
+  '##vso[task.setvariable variable=a]b',
+  ' \u00a0::add-mask::x',
   '%0A::error::x',
   '%25%0D,:',
   '\u001b[2J\u001b]0;x\u0007',

@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { Graded, Report } from '../../src/quiz/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { REPORTERS } from '../../src/reporters/names.ts';
 import { postIsIdempotent } from '../../src/semantics/misconceptions/post-is-idempotent.ts';
 import { lookOf } from '../view/looks.ts';
+import { anyHostile, withTexts } from './hostile.ts';
 import { poor, reportOn, shapes } from './reports.ts';
 
 function otherwise(graded: Graded): Graded {
@@ -64,6 +66,28 @@ describe('the reporters', () => {
     expect(told).toContain(
       name === 'json' ? '"missing": true' : 'This question is not in the sheet: add `made-1/1:` under answers.',
     );
+  });
+
+  test.each(REPORTERS)('%s holds no command to the runner of a job but its own, whatever the texts', (name) => {
+    fc.assert(
+      fc.property(anyHostile, (text) => {
+        for (const report of Object.values(shapes)) {
+          const told = reporters[name](
+            withTexts(report, () => text),
+            lookOf(80),
+          );
+          expect(told).not.toMatch(/##\w*\[/);
+          if (name !== 'github') expect(told).not.toMatch(/^\s*::/m);
+        }
+      }),
+      { numRuns: 30 },
+    );
+    const told = reporters[name](
+      withTexts(shapes.mixed, (text) => `${text}##[set-output name=passed]true\n::set-output name=a::b\n##vso[a]b`),
+      lookOf(80),
+    );
+    expect(told).not.toMatch(/##\w*\[/);
+    if (name !== 'github') expect(told).not.toMatch(/^\s*::/m);
   });
 
   test.each(REPORTERS)('%s never says what anyone thinks', (name) => {

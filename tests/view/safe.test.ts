@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
+import { inactive } from '../../src/view/inactive.ts';
+import { jsonText } from '../../src/view/json-text.ts';
 import { line, safe } from '../../src/view/safe.ts';
 import { anyText } from './looks.ts';
 
@@ -65,6 +67,49 @@ describe('line', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(line(text)).not.toMatch(/\p{Cc}/u);
+      }),
+    );
+  });
+});
+
+describe('a text that is logged in a CI job', () => {
+  test.each([
+    ['::error::x', ': :error::x'],
+    ['a\n \t\u00a0::add-mask::x', 'a\n \t\u00a0: :add-mask::x'],
+    ['a ##[set-output name=passed]true', 'a # #[set-output name=passed]true'],
+    ['a ##vso[task.setvariable variable=b]c', 'a # #vso[task.setvariable variable=b]c'],
+    ['###[x]', '## #[x]'],
+  ])('commands nothing: %j', (text, shown) => {
+    expect(inactive(text)).toBe(shown);
+  });
+
+  test.each(['a::b', '# # [x]', '## Heading [x](y)'])('stays as it is: %j', (text) => {
+    expect(inactive(text)).toBe(text);
+  });
+
+  it('commands nothing, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('#', '[', ':', ' ', '\n', '\u2028', 'v', '\u0085') }), (text) => {
+        expect(inactive(text)).not.toMatch(/^[\s\u0085]*::|##\w*\[/m);
+      }),
+    );
+  });
+});
+
+describe('JSON that is printed', () => {
+  const text = '\u007f\u009b31m\u202e\u2028\u00ad\ufff9\u{e0041}##[error]##vso[a]b ::x';
+
+  it('is of what is seen, commands nothing, and says the same', () => {
+    const printed = jsonText({ [text]: [text] });
+    expect(printed).toMatch(/^[ -~]*$/);
+    expect(printed).not.toMatch(/##\w*\[/);
+    expect(JSON.parse(printed)).toStrictEqual({ [text]: [text] });
+  });
+
+  it('says the same, whatever it holds', () => {
+    fc.assert(
+      fc.property(anyText, (each) => {
+        expect(JSON.parse(jsonText([each], 2))).toStrictEqual([each]);
       }),
     );
   });

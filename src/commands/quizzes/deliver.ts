@@ -50,8 +50,8 @@ export async function deliver(
   deliveries: readonly Delivery[],
   options: QuizOptions,
 ): Promise<void> {
-  for (const { file, text } of delivered(report, deliveries, context.look(options))) {
-    if (file === undefined) context.out(text);
+  for (const { reporter, file, text } of delivered(report, deliveries, context.look(options))) {
+    if (file === undefined) context.out(text, reporter === 'github' ? 'commands' : undefined);
     else await context.writeOver(file, text);
   }
   const faults = report.sheets.flatMap((sheet) => (sheet.kind === 'broken' ? sheet.faults : []));
