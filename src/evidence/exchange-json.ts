@@ -3,6 +3,8 @@ import type { Json, JsonObject } from '../http/json.ts';
 import { isTextual } from '../http/media-type.ts';
 import { fieldOf, utf8Of, type Header, type Request } from '../http/message.ts';
 import { contentJson } from '../semantics/state.ts';
+import type { Resource } from '../semantics/world.ts';
+import { wholeLength } from './cut.ts';
 import type { Effect, Step } from '../semantics/step.ts';
 import type { Fault } from '../http/sending.ts';
 
@@ -15,7 +17,7 @@ export interface LoggedExchange {
   readonly fault: Fault;
 }
 
-/** What is told of one: all but the worlds before and after. */
+/** What is told of one: all but the worlds before and after. What is kept of it may have been cut. */
 export interface ToldExchange extends Omit<LoggedExchange, 'step'> {
   readonly step: Pick<Step, 'response' | 'effects'>;
 }
@@ -38,28 +40,43 @@ function lines(headers: readonly Header[]): Json {
   return headers.map(([name, value]) => [name, value]);
 }
 
-/** Text where the media type says text and the bytes are UTF-8, or there are none; else `{"base64"}`: no byte is lost. */
+/**
+ * Text where the media type says text and the bytes are UTF-8, or there are none; else `{"base64"}`: no byte is lost. Of what was
+ * cut, `{"cut"}` is the same of the first bytes, and `bytes` says how many there were.
+ */
 function bodyJson(message: { readonly headers: readonly Header[]; readonly body: Uint8Array }): Json {
   const isText = message.body.length === 0 || isTextual(fieldOf(message, 'Content-Type') ?? '');
   const text = isText ? utf8Of(message.body) : undefined;
-  return text ?? { base64: base64Of(message.body) };
+  return cutJson(message.body, text ?? { base64: base64Of(message.body) });
+}
+
+function cutJson(body: Uint8Array, told: Json): Json {
+  const bytes = wholeLength(body);
+  return bytes === undefined ? told : { cut: told, bytes };
 }
 
 /** A net difference. Contents are as in `/_tutor/state`, null where there was or is nothing; a mail's path is whom it is about. */
 export function changeJson(effect: Effect): Json {
   switch (effect.kind) {
     case 'created':
-      return { kind: effect.kind, path: effect.path, before: null, after: contentJson(effect.after) };
+      return { kind: effect.kind, path: effect.path, before: null, after: heldJson(effect.after) };
     case 'replaced':
       return {
         kind: effect.kind,
         path: effect.path,
-        before: contentJson(effect.before),
-        after: contentJson(effect.after),
+        before: heldJson(effect.before),
+        after: heldJson(effect.after),
       };
     case 'deleted':
-      return { kind: effect.kind, path: effect.path, before: contentJson(effect.before), after: null };
+      return { kind: effect.kind, path: effect.path, before: heldJson(effect.before), after: null };
     case 'mailed':
       return { kind: effect.kind, path: effect.mail.about, before: null, after: { ...effect.mail } };
   }
+}
+
+// The first bytes of JSON are none, and could be taken for some.
+function heldJson(resource: Resource): Json {
+  const { type, body } = resource;
+  if (wholeLength(body) === undefined) return contentJson(resource);
+  return cutJson(body, contentJson({ type: isTextual(type) ? 'text/plain' : type, body }));
 }
