@@ -1,6 +1,7 @@
-import type { ListedLesson, Outline } from '../lesson/course.ts';
+import type { LessonFile, ListedLesson, Outline } from '../lesson/course.ts';
+import { begunAnew, stillHolding, withSession } from '../lesson/kept-work.ts';
 import { isKept, type Lesson } from '../lesson/lesson.ts';
-import { freshNotes, type Notes } from '../lesson/notes.ts';
+import { freshNotes } from '../lesson/notes.ts';
 import { lessonProgressOf, stateOf, withLesson, type LessonProgress } from '../lesson/progress.ts';
 import { resume } from '../lesson/walk/resume.ts';
 import { walk, type Walked } from '../lesson/walk/walk.ts';
@@ -14,39 +15,62 @@ import { placeOf, screenOf } from './screen.ts';
 /** Teaches one lesson of a course to a person, from where they were in it. */
 export async function teach(course: Outline, listed: ListedLesson, room: Classroom): Promise<Walked['ended']> {
   const file = await room.openLesson(listed);
-  const { lesson, hash } = file;
+  const { lesson } = file;
   const bench = await room.startBench(worldOf(lesson.world), rfc9110);
   try {
     const prompter = await room.prompter(room.look);
     const screen = screenOf(room.look, placeOf(course, file, room.read()), room.out);
-    const kept = lessonProgressOf(room.read(), course.id, lesson.id);
-    if (stateOf(kept, hash) === 'changed') screen.remark(CHANGED);
+    const beginning = beginningOf(file, lessonProgressOf(room.read(), course.id, lesson.id), room.fresh === true);
+    if (beginning.isChanged) screen.remark(CHANGED);
     const walking: Walking = {
       lesson,
       learner: person(screen, prompter),
       bench,
       server: room.semantics,
-      save: (taken) => {
-        room.update((progress) => withLesson(progress, course.id, lesson.id, taken));
-      },
+      save: saver(course, file, beginning, room),
     };
-    return (await walk(walking, await notesFrom(walking, hash, kept, room.fresh === true))).ended;
+    return (await walk(walking, await resume(walking, beginning.before))).ended;
   } finally {
     await bench.close();
   }
 }
 
-const CHANGED = 'This lesson has changed since you were here, so it begins anew.';
+const CHANGED =
+  'This lesson has changed since you were here. You go on at the first step that is new. The others stay done.';
 
-// A lesson goes on where the person was. One that has changed, or is over, begins anew; what was done stays done.
-function notesFrom(
-  walking: Walking,
-  hash: string,
-  kept: LessonProgress | undefined,
-  fresh: boolean,
-): Promise<Notes> | Notes {
-  if (kept?.hash !== hash) return freshNotes(hash);
-  return fresh || isOver(walking.lesson, kept) ? freshNotes(hash, kept.done) : resume(walking, kept);
+/** What a session in a lesson begins with; `isAnew`: what is kept gives way to it. */
+interface Beginning {
+  readonly before: LessonProgress;
+  readonly isAnew: boolean;
+  readonly isChanged: boolean;
+}
+
+// A lesson goes on where the person was. One that is over begins anew; what was done stays done.
+function beginningOf(file: LessonFile, kept: LessonProgress | undefined, fresh: boolean): Beginning {
+  const { lesson, hash } = file;
+  if (kept === undefined) return { before: freshNotes(hash).progress, isAnew: false, isChanged: false };
+  const before = { ...stillHolding(kept, file), hash };
+  if (fresh || isOver(lesson, before)) return { before: begunAnew(before), isAnew: true, isChanged: false };
+  const isChanged = stateOf(kept, file) === 'changed' && (kept.done || workIn(before) < workIn(kept));
+  return { before, isAnew: false, isChanged };
+}
+
+const workIn = ({ steps, answers, sent }: LessonProgress): number => steps.length + answers.length + sent.length;
+
+// What was kept gives way to a lesson that begins anew with the first answer or the first step that is finished in it.
+function saver(course: Outline, file: LessonFile, beginning: Beginning, room: Classroom): Walking['save'] {
+  const { before, isAnew } = beginning;
+  const { id } = file.lesson;
+  const begun: LessonProgress[] = [];
+  return (now) => {
+    room.update((progress) => {
+      const kept = lessonProgressOf(progress, course.id, id);
+      const isFirst = isAnew && begun.length === 0 && now.steps.length + now.answers.length > 0;
+      if (isFirst) begun.push(now);
+      const left = kept !== undefined && isFirst ? begunAnew(kept) : kept;
+      return withLesson(progress, course.id, id, withSession(left, { before, now }, file));
+    });
+  };
 }
 
 function isOver({ steps }: Lesson, kept: LessonProgress): boolean {

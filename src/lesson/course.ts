@@ -8,9 +8,16 @@ export interface ListedLesson {
   /** The file as it is named to a person. */
   readonly file: string;
   readonly lesson: Heading;
-  /** Of the file's content: the first 16 hexadecimal digits of its SHA-256. Another content has another hash. */
+  /** Of all that progress depends on. Comments, layout and readings make no other hash. */
   readonly hash: string;
+  /** Of the content of each step that progress is kept of, by its id. */
+  readonly stepHashes: StepHashes;
+  /** Of the file's bytes, as progress of version 1 has it. */
+  readonly fileHash: string;
 }
+
+/** Hashes by the ids of steps. Another content has another hash. */
+export type StepHashes = Readonly<Record<string, string>>;
 
 /** A lesson with the file that it was read from. */
 export interface LessonFile extends ListedLesson {

@@ -83,14 +83,19 @@ export function withDone(notes: Notes): Notes {
   return { ...notes, progress: { ...notes.progress, done: true } };
 }
 
-/** Notes as they were when the step at `index` began: without what was sent, answered and finished in it and after it. */
-export function rewound(notes: Notes, { steps }: Lesson, index: number): Notes {
-  const undone = new Set(steps.slice(index).flatMap((step) => ('id' in step ? step.id : [])));
+/**
+ * Notes as they were when the step at `index` began: without what was sent, answered and finished in it and after it. Steps
+ * from `until` on were not come to yet: what is kept of them from another session stays.
+ */
+export function rewound(notes: Notes, { steps }: Lesson, index: number, until = steps.length): Notes {
+  const idsOf = (some: Lesson['steps']): ReadonlySet<string> =>
+    new Set(some.flatMap((step) => ('id' in step ? step.id : [])));
+  const [after, undone] = [idsOf(steps.slice(index)), idsOf(steps.slice(index, until))];
   const stays = (step: string): boolean => !undone.has(step);
   const { progress } = notes;
   return {
     ...notes,
-    trace: notes.trace.filter(({ step }) => stays(step)),
+    trace: notes.trace.filter(({ step }) => !after.has(step)),
     progress: {
       ...progress,
       steps: progress.steps.filter(stays),

@@ -38,20 +38,38 @@ const answer = z.strictObject({
 
 const lessonProgress = z.strictObject({
   hash: z.string(),
+  stepHashes: z.exactOptional(keyed(z.string())),
   steps: list(z.string()),
   answers: list(z.readonly(answer)),
   sent: list(z.readonly(sent)),
   done: z.boolean(),
 });
 
+const quizProgress = z.strictObject({
+  of: z.string(),
+  answers: list(
+    z.readonly(z.strictObject({ question: z.string(), given: z.string(), hash: z.exactOptional(z.string()) })),
+  ),
+});
+
+const course = z.strictObject({
+  lessons: keyed(z.readonly(lessonProgress)),
+  quizzes: z.exactOptional(list(z.readonly(quizProgress))),
+});
+
+// Version 1 is this one without what may be absent.
 const schema = z.strictObject({
-  version: z.literal(1),
-  courses: keyed(z.readonly(z.strictObject({ lessons: keyed(z.readonly(lessonProgress)) }))),
+  version: z.pipe(
+    z.union([z.literal(1), z.literal(2)]),
+    z.transform(() => 2 as const),
+  ),
+  courses: keyed(z.readonly(course)),
 });
 
 export type SentForm = z.infer<typeof sent>;
 export type AnswerForm = z.infer<typeof answer>;
 export type LessonForm = z.infer<typeof lessonProgress>;
+export type QuizForm = z.infer<typeof quizProgress>;
 export type ProgressForm = z.infer<typeof schema>;
 
 /** What a stored value turned out to be. */

@@ -1,4 +1,5 @@
-import type { AnswerForm, LessonForm, ProgressForm, SentForm } from './progress-form.ts';
+import type { ListedLesson } from './course.ts';
+import type { AnswerForm, LessonForm, ProgressForm, QuizForm, SentForm } from './progress-form.ts';
 
 /**
  * A request that was sent in a step, its body as text; `server` is the semantics that answered, where the step names one; `by`,
@@ -9,8 +10,14 @@ export type Sent = Readonly<SentForm>;
 /** What was answered: `given` is an option's id, or `skipped`; `open` until it is marked; `believes` what it fits. */
 export type KeptAnswer = Readonly<AnswerForm>;
 
-/** What is kept of one lesson: the hash of its content when taken, ids of finished steps, answers, and requests in order. */
+/**
+ * What is kept of one lesson: the hash of its content when last taken, that of each step when it was taken, ids of finished
+ * steps, answers, and requests in order. Version 1 knew no hashes of steps.
+ */
 export type LessonProgress = Readonly<LessonForm>;
+
+/** A quiz at a prompt that is not over: which, and what was answered, each with the hash of its step where it has one. */
+export type QuizProgress = Readonly<QuizForm>;
 
 /** All that is kept about a learner, by course and lesson id. */
 export type Progress = Readonly<ProgressForm>;
@@ -18,7 +25,7 @@ export type Progress = Readonly<ProgressForm>;
 /** Where a learner stands with a lesson; `changed` when it is no longer the one that was taken. */
 export type LessonState = 'new' | 'started' | 'done' | 'changed';
 
-export const noProgress: Progress = { version: 1, courses: {} };
+export const noProgress: Progress = { version: 2, courses: {} };
 
 /** What is kept of a lesson; `undefined` before it was first taken. */
 export function lessonProgressOf(progress: Progress, course: string, lesson: string): LessonProgress | undefined {
@@ -44,10 +51,13 @@ export function withoutCourse(progress: Progress, course: string): Progress {
   return { ...progress, courses: Object.fromEntries(others) };
 }
 
-/** Where the learner stands, given the hash of the lesson as it is now. */
-export function stateOf(taken: LessonProgress | undefined, hash: string): LessonState {
+/** Where the learner stands, given the lesson as it is now. */
+export function stateOf(
+  taken: LessonProgress | undefined,
+  { hash, fileHash }: Pick<ListedLesson, 'hash' | 'fileHash'>,
+): LessonState {
   if (taken === undefined) return 'new';
-  if (taken.hash !== hash) return 'changed';
+  if (![hash, fileHash].includes(taken.hash)) return 'changed';
   return taken.done ? 'done' : 'started';
 }
 
@@ -59,7 +69,7 @@ function lessonsOf(progress: Progress, course: string): Lessons {
 
 // A computed key makes a member of its own even of `__proto__`.
 function withLessons(progress: Progress, course: string, lessons: Lessons): Progress {
-  return { ...progress, courses: { ...progress.courses, [course]: { lessons } } };
+  return { ...progress, courses: { ...progress.courses, [course]: { ...own(progress.courses, course), lessons } } };
 }
 
 // `constructor` is a good id, and no course before one is kept.

@@ -1,5 +1,6 @@
 import type { Outline } from './course.ts';
 import type { Heading } from './heading.ts';
+import { stillHolding } from './kept-work.ts';
 import { lessonProgressOf, stateOf, type LessonState, type Progress } from './progress.ts';
 
 /** A lesson of a course, and how far the learner is in it. */
@@ -16,11 +17,12 @@ export interface Standing {
 
 /** Where a learner stands in each lesson of a course. */
 export function standingsOf(course: Pick<Outline, 'id' | 'lessons'>, progress: Progress): readonly Standing[] {
-  return course.lessons.map(({ lesson, hash }) => {
+  return course.lessons.map(({ lesson, ...content }) => {
     const { id, title, summary, minutes } = lesson;
-    const taken = lessonProgressOf(progress, course.id, id);
+    const kept = lessonProgressOf(progress, course.id, id);
+    const taken = kept && stillHolding(kept, content);
     const done = finishedIn(lesson, new Set(taken?.steps));
-    return { id, title, summary, minutes, steps: lesson.steps.length, done, state: stateOf(taken, hash) };
+    return { id, title, summary, minutes, steps: lesson.steps.length, done, state: stateOf(taken, content) };
   });
 }
 

@@ -12,7 +12,7 @@ export interface CourseIndex {
   readonly hash: string;
   readonly form: CourseForm;
   /** By the names of their files. */
-  readonly lessons: Readonly<Record<string, Pick<ListedLesson, 'hash' | 'lesson'>>>;
+  readonly lessons: Readonly<Record<string, Omit<ListedLesson, 'file'>>>;
 }
 
 /** Makes the index of a course that was read from a folder. */
@@ -24,7 +24,10 @@ export function indexOf(folder: string, { parts, lessons, ...course }: Course): 
       parts: parts.map(({ title, lessons: files }) => ({ title, lessons: files.map(({ file }) => basename(file)) })),
     },
     lessons: Object.fromEntries(
-      lessons.map(({ file, hash, lesson }) => [basename(file), { hash, lesson: headingOf(lesson) }]),
+      lessons.map(({ file, lesson, hash, stepHashes, fileHash }) => [
+        basename(file),
+        { lesson: headingOf(lesson), hash, stepHashes, fileHash },
+      ]),
     ),
   };
 }
@@ -40,7 +43,7 @@ export function indexedOutline(folder: string, index: string): Outline | undefin
 
 function holds(folder: string, { hash: course, lessons }: CourseIndex): boolean {
   if (hashIn(folder, COURSE_FILE) !== course) return false;
-  return Object.entries(lessons).every(([name, { hash }]) => hashIn(folder, name) === hash);
+  return Object.entries(lessons).every(([name, { fileHash }]) => hashIn(folder, name) === fileHash);
 }
 
 function outlineOf(folder: string, { form, lessons }: CourseIndex): Outline {

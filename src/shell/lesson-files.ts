@@ -6,8 +6,9 @@ import { decodeCourse, decodeLesson } from '../lesson/decode.ts';
 import type { LessonFault, Place, Way } from '../lesson/fault.ts';
 import type { CourseForm } from '../lesson/form/course.ts';
 import { line } from '../view/safe.ts';
-import { COURSE_FILE, hashOf, LARGEST } from './course-folder.ts';
+import { COURSE_FILE, LARGEST } from './course-folder.ts';
 import { decodeFile, type DecodedFile } from './decoded-file.ts';
+import { lessonHashes } from './lesson-hashes.ts';
 import { isFolder, readInside, readNamed } from './text-file.ts';
 import { UnreadableLessons } from './unreadable-lessons.ts';
 
@@ -80,9 +81,12 @@ function lessonIn(folder: string, name: string, mentioned: () => Place): ReadLes
 }
 
 function lessonFrom(file: string, bytes: Uint8Array): ReadLesson {
-  const decoded = decodeFile(file, bytes, decodeLesson);
+  const decoded = decodeFile(file, bytes, (written) => {
+    const read = decodeLesson(written);
+    return read.ok ? { ok: true, value: { lesson: read.value, ...lessonHashes(bytes, read.value, written) } } : read;
+  });
   if (decoded.kind === 'faults') return decoded;
-  return { kind: 'lesson', lesson: { file, lesson: decoded.value, hash: hashOf(bytes), placeOf: decoded.placeOf } };
+  return { kind: 'lesson', lesson: { file, ...decoded.value, placeOf: decoded.placeOf } };
 }
 
 type DecodedCourse = Extract<DecodedFile<CourseForm>, { readonly kind: 'value' }>;

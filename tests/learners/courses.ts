@@ -1,13 +1,18 @@
 import type { Course, LessonFile } from '../../src/lesson/course.ts';
+import { isKept } from '../../src/lesson/lesson.ts';
 import { mail, reading, thrice, words } from '../lesson/walk/steps.ts';
 import { lessonOf } from '../lesson/walk/walks.ts';
 
 /** A lesson file of these steps. Its hash comes from its id. */
 export function fileOf(id: string, ...steps: readonly unknown[]): LessonFile {
+  const lesson = { ...lessonOf(...steps), id, title: `The ${id} lesson` };
+  const kept = lesson.steps.filter(isKept);
   return {
     file: `${id}.yaml`,
     hash: `hash-of-${id}`,
-    lesson: { ...lessonOf(...steps), id, title: `The ${id} lesson` },
+    stepHashes: Object.fromEntries(kept.map((step) => [step.id, `hash-of-${step.id}`])),
+    fileHash: `hash-of-${id}.yaml`,
+    lesson,
   };
 }
 

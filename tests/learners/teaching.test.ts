@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Interrupted } from '../../src/errors.ts';
-import { withLesson } from '../../src/lesson/progress.ts';
+import { noProgress, withLesson, withoutLesson } from '../../src/lesson/progress.ts';
 import { courseOf, fileOf } from './courses.ts';
 import { reading } from '../lesson/walk/steps.ts';
 import { plainLook, schoolOf, type School } from './rooms.ts';
@@ -145,14 +145,45 @@ describe('a lesson', () => {
     expect(await benches[0]?.send(sending)).toMatchObject({ seen: { kind: 'refused' } });
   });
 
-  it('begins anew where it has changed since, and says so', async () => {
+  it('goes on at the first step that has changed since, and says so', async () => {
+    await school.session([...firstLesson, 'quit'], {}, first);
+    const kept = school.kept('first');
+    if (kept === undefined) throw new Error('nothing is kept');
+    const stepHashes = { ...kept.stepHashes, 'mail-grace': 'old' };
+    school.keep((progress) => withLesson(progress, course.id, 'first', { ...kept, hash: 'old', stepHashes }));
+    const { text, prompter } = await school.session([...mail, '', 'quit'], {}, first);
+    expect(text).toMatch(/This lesson has changed since you were here\./);
+    expect(text).not.toContain('Why?');
+    expect(prompter.left()).toBe(0);
+    expect(school.kept('first')).toStrictEqual(kept);
+  });
+
+  it('goes on as ever where only what comes later has changed', async () => {
     await school.session([...words, 'quit'], {}, first);
     const kept = school.kept('first');
-    if (kept !== undefined)
-      school.keep((progress) => withLesson(progress, course.id, 'first', { ...kept, hash: 'old', done: true }));
-    const { text } = await school.session(['other', 'quit'], {}, first);
-    expect(text).toContain('This lesson has changed since you were here, so it begins anew.');
-    expect(school.kept('first')).toMatchObject({ hash: 'hash-of-first', done: false, answers: [{ given: 'other' }] });
+    if (kept === undefined) throw new Error('nothing is kept');
+    school.keep((progress) => withLesson(progress, course.id, 'first', { ...kept, hash: 'old' }));
+    const { text } = await school.session(['quit'], {}, first);
+    expect(text).not.toContain('has changed');
+    expect(text).toContain('You go on where you were');
+  });
+
+  it('stays done where another tutor did it while one was open', async () => {
+    await school.session([...firstLesson, 'quit'], {}, first);
+    const kept = school.kept('first');
+    // Opened before anything was done.
+    await school.session(['other', 'quit'], { read: () => noProgress }, first);
+    expect(school.kept('first')).toStrictEqual(kept);
+  });
+
+  it('is not brought back whole by a tutor that was open while it was forgotten', async () => {
+    await school.session([...words, 'quit'], {}, first);
+    const kept = school.kept('first');
+    if (kept === undefined) throw new Error('nothing is kept');
+    const opened = withLesson(noProgress, course.id, 'first', kept);
+    school.keep((progress) => withoutLesson(progress, course.id, 'first'));
+    await school.session([...mail, 'quit'], { read: () => opened }, first);
+    expect(school.kept('first')).toMatchObject({ steps: ['mail-grace'], answers: [{ question: 'mail-grace' }] });
   });
 
   it('that is over can be taken again, and stays done', async () => {

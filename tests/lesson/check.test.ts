@@ -41,7 +41,13 @@ const NOTHING_APART = 'question-tells-nothing-apart question';
 const UNKNOWN = 'options-do-not-fit options 1';
 
 const check = (...steps: readonly unknown[]): Promise<readonly CheckFault[]> => {
-  const file: LessonFile = { file: 'small.yaml', lesson: decodedOf(...steps), hash: '0' };
+  const file: LessonFile = {
+    file: 'small.yaml',
+    lesson: decodedOf(...steps),
+    hash: '0',
+    stepHashes: {},
+    fileHash: '0',
+  };
   return checkLesson(file, start);
 };
 
@@ -225,7 +231,13 @@ describe('checkLesson', () => {
       const bench = await start(world, semantics);
       return { ...bench, send: () => Promise.reject(new Error('the wire broke')) };
     };
-    const file: LessonFile = { file: 'small.yaml', lesson: decodedOf(experiment), hash: '0' };
+    const file: LessonFile = {
+      file: 'small.yaml',
+      lesson: decodedOf(experiment),
+      hash: '0',
+      stepHashes: {},
+      fileHash: '0',
+    };
     await expect(checkLesson(file, broken)).rejects.toThrow('the wire broke');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FAULTS } from '../../src/http/sending.ts';
 import { decodeProgress } from '../../src/lesson/progress-form.ts';
-import type { LessonProgress, Progress, Sent } from '../../src/lesson/progress.ts';
+import type { LessonProgress, Progress, QuizProgress, Sent } from '../../src/lesson/progress.ts';
 import {
   lessonProgressOf,
   noProgress,
@@ -53,8 +53,13 @@ describe('a lesson’s progress', () => {
     expect(lessonProgressOf(reset, 'rest', 'put-twice')).toEqual(taken);
   });
 
+  it('is the same after a reset, where there was nothing to forget', () => {
+    expect(withoutLesson(started, 'http', 'post-twice')).toBe(started);
+    expect(withoutCourse(started, 'rest')).toBe(started);
+  });
+
   it('leaves the progress it came from as it was', () => {
-    expect(noProgress).toEqual({ version: 1, courses: {} });
+    expect(noProgress).toEqual({ version: 2, courses: {} });
     withoutLesson(started, 'http', 'put-twice');
     expect(lessonProgressOf(started, 'http', 'put-twice')).toEqual(taken);
   });
@@ -80,8 +85,10 @@ describe('stateOf', () => {
     ['done', { ...taken, done: true }, 'abc'],
     ['changed', taken, 'xyz'],
     ['changed', { ...taken, done: true }, 'xyz'],
+    ['started', { ...taken, hash: 'of-the-file' }, 'xyz'],
+    ['done', { ...taken, hash: 'of-the-file', done: true }, 'xyz'],
   ])('is %s', (state, progress, hash) => {
-    expect(stateOf(progress, hash)).toBe(state);
+    expect(stateOf(progress, { hash, fileHash: 'of-the-file' })).toBe(state);
   });
 });
 
@@ -94,7 +101,14 @@ describe('decodeProgress', () => {
     );
   });
 
-  it.each([2, 3, Number.MAX_SAFE_INTEGER])('tells version %d apart as newer, whatever else it holds', (version) => {
+  it('reads what version 1 kept, which knew no hashes of steps and no quizzes', () => {
+    expect(decodeProgress({ version: 1, courses: { http: { lessons: { 'put-twice': taken } } } })).toEqual({
+      kind: 'progress',
+      progress: started,
+    });
+  });
+
+  it.each([3, 4, Number.MAX_SAFE_INTEGER])('tells version %d apart as newer, whatever else it holds', (version) => {
     expect(decodeProgress({ version, courses: 'not what they were', more: [] })).toEqual({ kind: 'newer', version });
   });
 
@@ -178,22 +192,39 @@ const anySent: fc.Arbitrary<Sent> = fc.record(
   },
   { requiredKeys: ['step', 'request', 'fault'], noNullPrototype: true },
 );
-const anyLesson: fc.Arbitrary<LessonProgress> = fc.record({
-  hash: anyText,
-  steps: fc.array(anyText),
+const anyHashes = fc.dictionary(anyId, anyText, { maxKeys: 3, noNullPrototype: true });
+const anyLesson: fc.Arbitrary<LessonProgress> = fc.record(
+  {
+    hash: anyText,
+    stepHashes: anyHashes,
+    steps: fc.array(anyText),
+    answers: fc.array(
+      fc.record({
+        question: anyText,
+        given: anyText,
+        mark: fc.constantFrom('open', 'right', 'wrong'),
+        believes: fc.array(anyText),
+      }),
+    ),
+    sent: fc.array(anySent),
+    done: fc.boolean(),
+  },
+  { requiredKeys: ['hash', 'steps', 'answers', 'sent', 'done'], noNullPrototype: true },
+);
+const anyQuiz: fc.Arbitrary<QuizProgress> = fc.record({
+  of: anyText,
   answers: fc.array(
-    fc.record({
-      question: anyText,
-      given: anyText,
-      mark: fc.constantFrom('open', 'right', 'wrong'),
-      believes: fc.array(anyText),
-    }),
+    fc.record(
+      { question: anyText, given: anyText, hash: anyText },
+      { requiredKeys: ['question', 'given'], noNullPrototype: true },
+    ),
   ),
-  sent: fc.array(anySent),
-  done: fc.boolean(),
 });
-const anyLessons = fc.record({ lessons: fc.dictionary(anyId, anyLesson, { maxKeys: 3, noNullPrototype: true }) });
+const anyLessons = fc.record(
+  { lessons: fc.dictionary(anyId, anyLesson, { maxKeys: 3, noNullPrototype: true }), quizzes: fc.array(anyQuiz) },
+  { requiredKeys: ['lessons'], noNullPrototype: true },
+);
 const anyProgress: fc.Arbitrary<Progress> = fc.record({
-  version: fc.constant(1 as const),
+  version: fc.constant(2 as const),
   courses: fc.dictionary(anyId, anyLessons, { maxKeys: 3, noNullPrototype: true }),
 });

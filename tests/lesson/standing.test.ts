@@ -6,9 +6,10 @@ import { dropping, reading, thrice, words } from './walk/steps.ts';
 import { lessonOf } from './walk/walks.ts';
 
 const lesson = lessonOf(reading, thrice, dropping, words);
+const stepHashes = { thrice: 'thrice-hash', dropping: 'dropping-hash', 'in-words': 'words-hash' };
 const courseOf = (of: typeof lesson): Parameters<typeof standingsOf>[0] => ({
   id: 'course',
-  lessons: [{ file: 'small.yaml', lesson: of, hash: 'new-hash' }],
+  lessons: [{ file: 'small.yaml', lesson: of, hash: 'new-hash', stepHashes, fileHash: 'file-hash' }],
 });
 const course = courseOf(lesson);
 const taken = (...steps: readonly string[]): LessonProgress => ({ ...freshNotes('new-hash').progress, steps });
@@ -27,6 +28,13 @@ describe('where a learner stands in a lesson', () => {
     ['done', { ...taken('thrice', 'dropping', 'in-words'), done: true }, 'done', 4],
     ['done, and taken again', { ...taken('thrice'), done: true }, 'done', 2],
     ['changed since', { ...taken('thrice'), hash: 'old-hash' }, 'changed', 2],
+    ['kept by version 1', { ...taken('thrice'), hash: 'file-hash' }, 'started', 2],
+    [
+      'changed since, with a step that is another now',
+      { ...taken('thrice', 'dropping'), hash: 'old-hash', stepHashes: { ...stepHashes, thrice: 'old' } },
+      'changed',
+      1,
+    ],
     ['changed since, with a step that is no more', { ...taken('thrice', 'gone'), hash: 'old-hash' }, 'changed', 2],
   ])('can be: %s', (_, progress, state, done) => {
     const kept = withLesson(noProgress, 'course', 'small', progress);

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { TutorError } from '../../src/errors.ts';
 import { EXIT } from '../../src/exit.ts';
+import type { ListedLesson } from '../../src/lesson/course.ts';
 import { LARGEST } from '../../src/shell/course-folder.ts';
 import { readCourse, readLesson, readLessons } from '../../src/shell/lesson-files.ts';
 import { UnreadableLessons } from '../../src/shell/unreadable-lessons.ts';
@@ -17,6 +18,13 @@ function courseFolder(): string {
   const folder = emptyFolder();
   cpSync(SMALL, folder, { recursive: true });
   return folder;
+}
+
+const hashesOf = (lesson: ListedLesson | undefined) => [lesson?.hash, lesson?.stepHashes];
+
+function changedSteps(before: ListedLesson | undefined, after: ListedLesson | undefined): readonly string[] {
+  const now = after?.stepHashes ?? {};
+  return Object.entries(before?.stepHashes ?? {}).flatMap(([step, hash]) => (now[step] === hash ? [] : [step]));
 }
 
 /** A course of one lesson file, `lesson.yaml`, put there by `put`. */
@@ -66,11 +74,39 @@ describe('readCourse', () => {
 
   test('knows another content by another hash, and the same by the same', () => {
     const folder = courseFolder();
-    const before = readCourse(folder).lessons;
-    expect(before.map(({ hash }) => hash)).toEqual(readCourse(SMALL).lessons.map(({ hash }) => hash));
-    expect(before[0]?.hash).toMatch(/^[0-9a-f]{16}$/);
-    edit(folder, 'put-twice.yaml', ['minutes: 8', 'minutes: 9']);
-    expect(readCourse(folder).lessons[0]?.hash).not.toBe(before[0]?.hash);
+    const [before] = readCourse(folder).lessons;
+    expect(hashesOf(readCourse(SMALL).lessons[0])).toEqual(hashesOf(before));
+    expect(before?.hash).toMatch(/^[0-9a-f]{16}$/);
+    expect(Object.keys(before?.stepHashes ?? {})).toEqual(['same-put-twice', 'make-it-bob', 'how-many', 'in-words']);
+    edit(folder, 'put-twice.yaml', ['lose nothing else', 'lose nothing']);
+    const [after] = readCourse(folder).lessons;
+    expect(after?.hash).not.toBe(before?.hash);
+    expect(changedSteps(before, after)).toEqual(['make-it-bob']);
+  });
+
+  test.each<[what: string, change: (text: string) => string]>([
+    ['a comment', (text) => `${text}# a remark\n`],
+    ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
+    ['how it is laid out', (text) => text.replace('{ /users: { put: creates } }', '\n    /users:\n      put: creates')],
+    [
+      'how long it takes, and what is to read',
+      (text) => text.replace('minutes: 8', 'minutes: 9').replace('You know', 'Know'),
+    ],
+  ])('knows the same content by the same hash, whatever else has changed: %s', (_, change) => {
+    const folder = courseFolder();
+    const [before] = readCourse(folder).lessons;
+    const file = join(folder, 'put-twice.yaml');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const [after] = readCourse(folder).lessons;
+    expect(hashesOf(after)).toEqual(hashesOf(before));
+    expect(after?.fileHash).not.toBe(before?.fileHash);
+  });
+
+  test('takes the world for a part of each step that runs in it', () => {
+    const folder = courseFolder();
+    const [before] = readCourse(folder).lessons;
+    edit(folder, 'put-twice.yaml', ['put: creates', 'put: refused']);
+    expect(changedSteps(before, readCourse(folder).lessons[0])).toEqual(['same-put-twice', 'make-it-bob', 'how-many']);
   });
 
   test('takes a byte order mark and Windows line ends', () => {

@@ -192,7 +192,7 @@ describe('a damaged progress file', () => {
 });
 
 describe('a newer version’s progress file', () => {
-  const content = '{ "version": 2,\n\t"pupils": [] }';
+  const content = '{ "version": 3,\n\t"pupils": [] }';
 
   it('is refused, naming both versions and the remedy, and left as it is', () => {
     const folder = emptyFolder();
@@ -200,10 +200,10 @@ describe('a newer version’s progress file', () => {
     const refusal = expect.objectContaining({
       name: 'TutorError',
       exitCode: 3,
-      message: expect.stringMatching(/progress\.json.* version 2.* version 1: install a newer http-tutor/),
+      message: expect.stringMatching(/progress\.json.* version 3.* version 2: install a newer http-tutor/),
     });
     expect(() => fileIn(folder).read()).toThrow(refusal);
-    expect(fileIn(folder).update(() => finished('one'))).toMatch(/version 2.* version 1/);
+    expect(fileIn(folder).update(() => finished('one'))).toMatch(/version 3.* version 2/);
     expect(readFileSync(pathIn(folder), 'utf8')).toBe(content);
     expect(readdirSync(folder)).toEqual(['progress.json']);
   });

@@ -4,9 +4,9 @@ import { rewound, traceIn, withDone, withFinished, type Notes } from '../notes.t
 import { experiment } from './experiment.ts';
 import { scenarioQuiz, wordsQuiz } from './quiz.ts';
 import { read } from './read.ts';
-import { placeIn } from './resume.ts';
+import { passOver, placeIn, type Reached } from './resume.ts';
 import { task } from './task.ts';
-import { saved, type Left, type Walking } from './walking.ts';
+import { notice, saved, type Left, type Walking } from './walking.ts';
 import { worldBefore } from './world-before.ts';
 
 /** How a walk ended, with all that was gathered. */
@@ -32,16 +32,25 @@ export async function walk(walking: Walking, start: Notes): Promise<Walked> {
     const left = await take(walking, step, notes);
     if (left.leaving === 'quit') return { ended: 'quit', notes: left.notes };
     if (left.leaving === 'back') {
-      index = Math.max(0, index - 1);
       notes = wentBack(walking, left.notes, index);
+      index = Math.max(0, index - 1);
     } else {
-      index += 1;
-      notes = isKept(step) ? withFinished(left.notes, step.id) : left.notes;
+      const finished = isKept(step) ? withFinished(left.notes, step.id) : left.notes;
+      ({ index, notes } = await goOn(walking, finished, index + 1));
     }
     saved(walking, notes);
   }
   return finish(walking, notes);
 }
+
+// A lesson may have changed since: then a step is new, and those after it may be done.
+async function goOn(walking: Walking, notes: Notes, next: number): Promise<Reached> {
+  const reached = await passOver(walking, notes, next);
+  if (walking.lesson.steps.slice(next, reached.index).some(isKept)) notice(walking, DONE_BEFORE);
+  return reached;
+}
+
+const DONE_BEFORE = 'You have done what comes next, and it has not changed.';
 
 // Part of the first step may be behind the learner.
 function hasBegun({ progress }: Notes): boolean {
@@ -49,8 +58,8 @@ function hasBegun({ progress }: Notes): boolean {
 }
 
 // What is undone is the end of the trace: steps are taken in order.
-function wentBack({ lesson, bench }: Walking, notes: Notes, index: number): Notes {
-  const earlier = rewound(notes, lesson, index);
+function wentBack({ lesson, bench }: Walking, notes: Notes, from: number): Notes {
+  const earlier = rewound(notes, lesson, Math.max(0, from - 1), from + 1);
   bench.restore(worldBefore(traceIn(notes).slice(earlier.trace.length), bench.world()));
   return earlier;
 }

@@ -82,6 +82,49 @@ describe('the step to go on with', () => {
   });
 });
 
+describe('a step that is new before others that were done', () => {
+  const changed = lessonOf(lostPost, thrice, reading, words, mail, reading, dropping);
+
+  it('is taken, and then those are passed over, with all that was sent in them', async () => {
+    const script = [
+      'on',
+      'leave-it',
+      'on',
+      'two',
+      'status-200-or-204',
+      'on',
+      'on',
+      'on',
+      'so',
+      'on',
+      'skip',
+      'on',
+      'on',
+    ];
+    const { kept } = await take(changed, [...script, 'two', 'on', 'on']);
+    expect(kept.done).toBe(true);
+    const isNew = ({ step }: { readonly step: string }): boolean => step === 'thrice';
+    const from = {
+      ...kept,
+      done: false,
+      steps: kept.steps.filter((step) => step !== 'thrice'),
+      answers: kept.answers.filter(({ question }) => !question.startsWith('thrice')),
+      sent: kept.sent.filter((each) => !isNew(each)),
+    };
+    const again = await take(changed, ['two', 'status-200-or-204', 'on', 'on'], { from });
+    expect(again.learner.prompts.slice(0, 4)).toStrictEqual(['thrice/1', 'thrice/2', 'send #4', 'step']);
+    expect(again.learner.saw('notice')).toMatchObject([{ text: expect.stringMatching(/has not changed/) as unknown }]);
+    expect(again).toMatchObject({ ended: 'done', notes: { progress: { done: true } } });
+    expect(again.state).toStrictEqual((await take(changed, [], { from: kept })).state);
+  });
+
+  it('is gone back from without loss of those that are done', async () => {
+    const from = { ...freshNotes('a-hash').progress, steps: ['lost-post', 'in-words', 'mail-grace'] };
+    const { kept } = await take(changed, ['back'], { from });
+    expect(kept.steps).toStrictEqual(['in-words', 'mail-grace']);
+  });
+});
+
 describe('going on', () => {
   it('marks predictions again, from what was sent again', async () => {
     const { moments } = await take(lessonOf(thrice), ['four', 'status-200-or-204', 'on', 'on']);
