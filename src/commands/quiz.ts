@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { TutorError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
 import { LARGEST_SEED, MOST_MADE } from '../quiz/limits.ts';
 import { REPORTERS } from '../reporters/names.ts';
 import type { Context } from './context.ts';
@@ -36,6 +38,7 @@ export function quiz(context: Context): Command {
       ).choices(['never', 'below']),
     )
     .option('--course <folder>', 'a course of your own')
+    .option('--fresh', 'at a prompt: begin anew, where it would go on with what was answered')
     .option('--plain', 'plain text: no colour, no tables, nothing repainted')
     .action(async (lessons: string[], options: QuizOptions) => {
       const task = await taskFor(options);
@@ -43,10 +46,13 @@ export function quiz(context: Context): Command {
     });
 }
 
-async function taskFor({ template, answers }: QuizOptions): Promise<Task> {
+async function taskFor({ template, answers, fresh }: QuizOptions): Promise<Task> {
+  if (fresh === true && (template === true || answers !== undefined)) throw new TutorError(AT_PROMPT, EXIT.usage);
   if (template === true) return (await import('./quizzes/print.ts')).print;
   return answers === undefined ? (await import('./quizzes/ask.ts')).ask : (await import('./quizzes/grade.ts')).grade;
 }
+
+const AT_PROMPT = '--fresh is about a quiz at a prompt: leave it out, or leave out --template and --answers.';
 
 function wholeNumber(least: number, most: number): (value: string) => number {
   return (value) => {

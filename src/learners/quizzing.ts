@@ -1,6 +1,8 @@
+import { Interrupted } from '../errors.ts';
 import type { Course } from '../lesson/course.ts';
 import type { Learner } from '../lesson/learner.ts';
-import { answerIn, freshNotes, type Notes } from '../lesson/notes.ts';
+import { answerIn, freshNotes, withAnswer, type Notes } from '../lesson/notes.ts';
+import type { KeptAnswer } from '../lesson/progress.ts';
 import { SKIPPED } from '../lesson/walk/asking.ts';
 import { askAndShow, wordsQuiz } from '../lesson/walk/quiz.ts';
 import type { Conversation, Left } from '../lesson/walk/walking.ts';
@@ -8,7 +10,7 @@ import type { QuizQuestion, Source } from '../quiz/source.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { playground } from '../semantics/playground.ts';
 import { worldOf } from '../semantics/world.ts';
-import { leavingText, questionHeadText, quizHeadText, quizHelpText } from '../view/quiz.ts';
+import { goingOnText, leavingText, questionHeadText, quizHeadText, quizHelpText } from '../view/quiz.ts';
 import { remarkText } from '../view/remark.ts';
 import type { Classroom } from './classroom.ts';
 import { person } from './person.ts';
@@ -19,15 +21,27 @@ export interface Quiz {
   readonly course: Course;
   readonly questions: readonly QuizQuestion[];
   readonly pass: number;
+  /** What was answered before the quiz was left. */
+  readonly kept: readonly KeptAnswer[];
+}
+
+/** What came of a quiz: the options chosen, by question id; and what broke it off, if anything did. */
+export interface Quizzed {
+  readonly given: ReadonlyMap<string, string>;
+  readonly interrupted: Interrupted | undefined;
 }
 
 /** What a quiz at a prompt takes from outside. */
-export type QuizRoom = Pick<Classroom, 'look' | 'out' | 'prompter' | 'startBench'>;
+export interface QuizRoom extends Pick<Classroom, 'look' | 'out' | 'prompter' | 'startBench'> {
+  /** Keeps what was answered so far. */
+  readonly save: (answers: readonly KeptAnswer[]) => void;
+}
 
-/** Puts questions to a person, each answered at once with what comes of it. Gives what was answered, by question id. */
-export async function quizPerson(quiz: Quiz, room: QuizRoom): Promise<ReadonlyMap<string, string>> {
+/** Puts questions to a person, each answered at once with what comes of it; those that were answered before are not put. */
+export async function quizPerson(quiz: Quiz, room: QuizRoom): Promise<Quizzed> {
   const { look, out } = room;
-  const { questions, course, pass } = quiz;
+  const { questions, course, pass, kept } = quiz;
+  const answered = [kept];
   // Each question has servers of its own, beside this one.
   const bench = await room.startBench(worldOf(playground), rfc9110);
   try {
@@ -37,9 +51,18 @@ export async function quizPerson(quiz: Quiz, room: QuizRoom): Promise<ReadonlyMa
     };
     const screen = { ...screenOf(look, place, out), help };
     const prompter = await room.prompter(look);
-    const talk = (): Conversation => ({ learner: quizzed(person(screen, prompter)), bench, save: () => undefined });
+    const save: Conversation['save'] = ({ answers }) => {
+      answered.push(answers);
+      room.save(answers);
+    };
+    const talk = (): Conversation => ({ learner: quizzed(person(screen, prompter)), bench, save });
     out(quizHeadText({ of: questions.length, pass }, look));
-    return givenIn(await putAll(questions, talk, room), questions);
+    if (kept.length > 0) out(remarkText(goingOnText(kept.length), look));
+    const notes = await putAll(quiz, talk, room);
+    return { given: givenIn(notes.progress.answers, questions), interrupted: undefined };
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    return { given: givenIn(answered.at(-1) ?? [], questions), interrupted: error };
   } finally {
     await bench.close();
   }
@@ -51,15 +74,12 @@ function quizzed(learner: Learner): Learner {
 }
 
 // Each question is talked about anew: what was sent for the one before is over.
-async function putAll(
-  questions: readonly QuizQuestion[],
-  talk: () => Conversation,
-  { look, out }: QuizRoom,
-): Promise<Notes> {
-  let notes = freshNotes('');
+async function putAll({ questions, kept }: Quiz, talk: () => Conversation, { look, out }: QuizRoom): Promise<Notes> {
+  let notes = kept.reduce(withAnswer, freshNotes(''));
   // How many were answered when the person last said to leave: twice without an answer between is meant.
   let leftAt: number | undefined;
   for (const [index, question] of questions.entries()) {
+    if (answerIn(notes, question.item.id) !== undefined) continue;
     const { title } = question.item.lesson ?? {};
     out(questionHeadText({ number: index + 1, of: questions.length, lesson: title }, look));
     while (answerIn(notes, question.item.id) === undefined) {
@@ -91,10 +111,10 @@ function putOnce(talk: Conversation, source: Source, notes: Notes): Promise<Left
     : askAndShow(talk, source.question, source.say, notes);
 }
 
-function givenIn(notes: Notes, questions: readonly QuizQuestion[]): ReadonlyMap<string, string> {
+function givenIn(answers: readonly KeptAnswer[], questions: readonly QuizQuestion[]): ReadonlyMap<string, string> {
   return new Map(
     questions.flatMap(({ item: { id } }): [string, string][] => {
-      const given = answerIn(notes, id)?.given;
+      const given = answers.find(({ question }) => question === id)?.given;
       return given === undefined || given === SKIPPED ? [] : [[id, given]];
     }),
   );

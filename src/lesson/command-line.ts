@@ -33,9 +33,17 @@ export function answersCommand(line: CommandLine, file: string): string {
   return commandOf(line, ['quiz', '--answers', quoted(file)]);
 }
 
+/** The command that puts a quiz to a person, with these words after its name. */
+export function quizCommand(line: CommandLine, words: readonly string[]): string {
+  return commandOf(line, ['quiz', ...words.map(quotedOption)]);
+}
+
 function commandOf({ program, course }: CommandLine, words: readonly string[]): string {
   return [program, ...words, ...(course === undefined ? [] : ['--course', quoted(course)])].join(' ');
 }
+
+// An option stays one.
+const quotedOption = (word: string): string => (/^--[a-z-]+$/.test(word) ? word : quoted(word));
 
 /** A word as a shell takes it. What begins with a hyphen would be an option. */
 export function quoted(word: string): string {

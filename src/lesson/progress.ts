@@ -44,6 +44,26 @@ export function withoutLesson(progress: Progress, course: string, lesson: string
   return withLessons(progress, course, Object.fromEntries(others));
 }
 
+/** What was answered in a quiz of a course that is not over. */
+export function quizAnswersOf(progress: Progress, course: string, quiz: string): QuizProgress['answers'] {
+  return quizzesOf(progress, course).find(({ of }) => of === quiz)?.answers ?? [];
+}
+
+/** Progress in which these answers were given in a quiz, beside others that were; those to the same question give way. */
+export function withQuiz(progress: Progress, course: string, { of, answers }: QuizProgress): Progress {
+  const given = answers.map(({ question }) => question);
+  const others = quizAnswersOf(progress, course, of).filter(({ question }) => !given.includes(question));
+  const quizzes = quizzesOf(progress, course).filter((each) => each.of !== of);
+  return withQuizzes(progress, course, [...quizzes, { of, answers: [...others, ...answers] }]);
+}
+
+/** Progress in which a quiz was never begun; the same where it never was. */
+export function withoutQuiz(progress: Progress, course: string, quiz: string): Progress {
+  const quizzes = quizzesOf(progress, course);
+  const others = quizzes.filter(({ of }) => of !== quiz);
+  return others.length === quizzes.length ? progress : withQuizzes(progress, course, others);
+}
+
 /** Progress in which no lesson of a course was ever taken; the same where none was. */
 export function withoutCourse(progress: Progress, course: string): Progress {
   if (own(progress.courses, course) === undefined) return progress;
@@ -65,6 +85,15 @@ type Lessons = Progress['courses'][string]['lessons'];
 
 function lessonsOf(progress: Progress, course: string): Lessons {
   return own(progress.courses, course)?.lessons ?? {};
+}
+
+function quizzesOf(progress: Progress, course: string): readonly QuizProgress[] {
+  return own(progress.courses, course)?.quizzes ?? [];
+}
+
+function withQuizzes(progress: Progress, course: string, quizzes: readonly QuizProgress[]): Progress {
+  const lessons = lessonsOf(progress, course);
+  return { ...progress, courses: { ...progress.courses, [course]: { lessons, quizzes } } };
 }
 
 // A computed key makes a member of its own even of `__proto__`.

@@ -34,7 +34,14 @@ const ENTRIES = [
   ['skip', 'leaves this question out: it counts as wrong'],
   ['raw', 'shows the last exchange byte for byte'],
   ['quit', 'ends the quiz: the questions left count as wrong'],
+  ['Ctrl-C', 'leaves it for later: your answers are kept'],
 ] as const;
+
+/** What is said to who goes on with a quiz in which so many questions were answered. */
+export function goingOnText(answered: number): string {
+  const many = answered === 1 ? 'One question is' : `${answered} questions are`;
+  return `You go on where you were: ${many} answered. quiz --fresh begins anew.`;
+}
 
 /** What is said to who would end a quiz with so many questions left. */
 export function leavingText(left: number): string {

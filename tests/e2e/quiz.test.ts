@@ -53,6 +53,34 @@ describe('a quiz at a terminal', () => {
     expect(again.scrolled()).toContain('is there already');
   });
 
+  it('that is broken off keeps its answers, and goes on from them', async () => {
+    const env = { HTTP_TUTOR_HOME: emptyRoom() };
+    const room = emptyRoom();
+    const files = ['sheet=ann.yaml', 'json=ann.json'].map((each) => each.replace('=', `=${room}/`));
+    const args = ['quiz', 'once-more', ...files.flatMap((each) => ['--output', each])];
+    const first = tutor(args, { env });
+    await first.begins();
+    await first.say('1\r');
+    await first.say('\r');
+    await first.say('1\r');
+    first.write('\u0003');
+    expect(await first.exit).toMatchObject({ exitCode: 130 });
+    expect(first.scrolled().replaceAll(/\s+/g, '')).toMatch(/whatissaved:.*quizonce-more--outputsheet=/);
+    const [sheet, json] = ['ann.yaml', 'ann.json'].map((name) => readFileSync(join(room, name), 'utf8'));
+    expect(sheet?.match(/^ {2}once-more\/[a-z-]+: ./gm)).toHaveLength(2);
+    expect(json?.match(/"unanswered"/g)).not.toBeNull();
+
+    const again = tutor(args, { env });
+    expect((await again.begins()).replaceAll(/\s+/g, ' ')).toMatch(/2 questions are answered.*Question 3 of 4/);
+    await again.say('1\r');
+    await again.say('\r');
+    await again.say('1\r');
+    again.write('\r');
+    await again.exit;
+    expect(readFileSync(join(room, 'ann.yaml'), 'utf8').match(/^ {2}once-more\/[a-z-]+: ./gm)).toHaveLength(4);
+    expect(await tutor(['quiz', 'once-more'], { env }).begins()).toMatch(/Question 1 of 4/);
+  }, 120_000);
+
   it('ends with 130 at Ctrl-C', async () => {
     const { begins, write, exit } = tutor(['quiz', 'two-ways']);
     await begins();

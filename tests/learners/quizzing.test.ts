@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { quizPerson } from '../../src/learners/quizzing.ts';
+import type { KeptAnswer } from '../../src/lesson/progress.ts';
+import { quizPerson, type Quizzed } from '../../src/learners/quizzing.ts';
 import { courseQuestions, madeQuestions } from '../../src/quiz/items.ts';
 import { startBench } from '../../src/shell/bench.ts';
 import type { Bench } from '../../src/lesson/bench.ts';
@@ -20,18 +21,30 @@ const questions = [...courseQuestions(course), ...madeQuestions(1, 1, 1)];
 const items = questions.map(({ item }) => item);
 const [inWords = '', counted = '', madeUp = ''] = items.map(({ id }) => id);
 
-async function quizzed(
-  ...lines: readonly string[]
-): Promise<{ given: ReadonlyMap<string, string>; text: string; benches: Bench[]; prompts: readonly string[] }> {
+interface Told extends Quizzed {
+  readonly text: string;
+  readonly benches: readonly Bench[];
+  readonly prompts: readonly string[];
+  /** What was saved, each time. */
+  readonly saved: readonly (readonly KeptAnswer[])[];
+}
+
+function quizzed(...lines: readonly string[]): Promise<Told> {
+  return goneOn([], ...lines);
+}
+
+async function goneOn(kept: readonly KeptAnswer[], ...lines: readonly string[]): Promise<Told> {
+  const saved: (readonly KeptAnswer[])[] = [];
   const texts: string[] = [];
   const prompter = typing(...lines);
   const benches: Bench[] = [];
-  const given = await quizPerson(
-    { course, questions, pass: 80 },
+  const came = await quizPerson(
+    { course, questions, pass: 80, kept },
     {
       look: lookOf(76),
       out: (text) => void texts.push(text),
       prompter: () => Promise.resolve(prompter),
+      save: (answers) => void saved.push(answers),
       startBench: async (world, semantics) => {
         const bench = await startBench({ world, semantics });
         benches.push(bench);
@@ -39,7 +52,7 @@ async function quizzed(
       },
     },
   );
-  return { given, text: texts.join(''), benches, prompts: prompter.prompts.map(({ message }) => message) };
+  return { ...came, saved, text: texts.join(''), benches, prompts: prompter.prompts.map(({ message }) => message) };
 }
 
 const GO_ON = '';
@@ -92,8 +105,34 @@ describe('a quiz at a prompt', () => {
   });
 
   it('closes its servers, also when it is interrupted', async () => {
-    await expect(quizzed('1')).rejects.toThrow('Interrupted');
-    const { benches } = await quizzed('quit', 'quit');
-    await expect(fetch(String(benches[0]?.url))).rejects.toThrow();
+    for (const lines of [['1'], ['quit', 'quit']]) {
+      const { benches } = await quizzed(...lines);
+      await expect(fetch(String(benches[0]?.url))).rejects.toThrow();
+    }
+  });
+
+  it('keeps each answer as soon as it is given, and goes on from them', async () => {
+    const { saved, given, interrupted } = await quizzed('1', GO_ON, 'two');
+    expect(interrupted?.message).toContain('Interrupted');
+    expect([...given.keys()]).toEqual([inWords, counted]);
+    const kept = saved.at(-1) ?? [];
+    expect(kept.map(({ question }) => question)).toEqual([inWords, counted]);
+    const { text, ...rest } = await goneOn(kept, 'not sure', GO_ON);
+    expect([...rest.given.keys()]).toEqual([inWords, counted, madeUp]);
+    expect(rest.interrupted).toBeUndefined();
+    expect(text).toMatch(/You go on where you were: 2 questions are\s+answered/);
+    expect(text).not.toMatch(/Question [12] of 3/);
+    expect((await goneOn(kept.slice(0, 1))).text).toMatch(/One question is\s+answered/);
+    expect((await goneOn(rest.saved.at(-1) ?? [])).given).toEqual(rest.given);
+  });
+
+  it('lets a bug through', async () => {
+    const room = { look: lookOf(76), out: () => undefined, save: () => undefined };
+    const broken = {
+      ...room,
+      startBench: () => Promise.reject(new TypeError('a bug')),
+      prompter: () => Promise.reject(new TypeError('a bug')),
+    };
+    await expect(quizPerson({ course, questions, pass: 80, kept: [] }, broken)).rejects.toThrow('a bug');
   });
 });

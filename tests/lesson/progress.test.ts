@@ -6,10 +6,13 @@ import type { LessonProgress, Progress, QuizProgress, Sent } from '../../src/les
 import {
   lessonProgressOf,
   noProgress,
+  quizAnswersOf,
   stateOf,
   withLesson,
   withoutCourse,
   withoutLesson,
+  withoutQuiz,
+  withQuiz,
 } from '../../src/lesson/progress.ts';
 
 const sent: Sent = {
@@ -76,6 +79,27 @@ describe('a lesson’s progress', () => {
       expect('lessons' in {}).toBe(false);
     },
   );
+});
+
+describe('what is kept of a quiz', () => {
+  const answer = (question: string, given = 'one') => ({ question, given });
+  const begun = withQuiz(started, 'http', { of: 'all', answers: [answer('a'), answer('b')] });
+
+  it('is what was answered in it, by one tutor or another', () => {
+    expect(quizAnswersOf(started, 'http', 'all')).toEqual([]);
+    expect(quizAnswersOf(begun, 'http', 'all')).toEqual([answer('a'), answer('b')]);
+    const more = withQuiz(begun, 'http', { of: 'all', answers: [answer('b', 'two'), answer('c')] });
+    expect(quizAnswersOf(more, 'http', 'all')).toEqual([answer('a'), answer('b', 'two'), answer('c')]);
+    expect(quizAnswersOf(more, 'http', 'core')).toEqual([]);
+  });
+
+  it('stands beside the lessons and other quizzes', () => {
+    const two = withQuiz(withLesson(begun, 'http', 'more', taken), 'http', { of: 'core', answers: [answer('a')] });
+    expect(lessonProgressOf(two, 'http', 'put-twice')).toEqual(taken);
+    expect(withoutQuiz(two, 'http', 'core')).toEqual(withLesson(begun, 'http', 'more', taken));
+    expect(withoutQuiz(two, 'http', 'other')).toBe(two);
+    expect(quizAnswersOf(withoutCourse(two, 'http'), 'http', 'all')).toEqual([]);
+  });
 });
 
 describe('stateOf', () => {

@@ -1,11 +1,16 @@
-import { TutorError } from '../../errors.ts';
+import { Interrupted, TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { quizPerson } from '../../learners/quizzing.ts';
-import { answersCommand, templateCommand, type CommandLine } from '../../lesson/command-line.ts';
+import { answersCommand, quizCommand, templateCommand, type CommandLine } from '../../lesson/command-line.ts';
+import type { KeptAnswer } from '../../lesson/progress.ts';
+import { SKIPPED } from '../../lesson/walk/asking.ts';
+import { decodeFilledIn, type AskedCourse } from '../../quiz/asked.ts';
 import { grade } from '../../quiz/grading.ts';
 import { askedCourse, headOf, questionsOf } from './asked-course.ts';
+import type { Context } from '../context.ts';
 import { deliver, deliveriesFor, mustStayApart } from './deliver.ts';
-import type { Task } from './options.ts';
+import { keptQuiz, type KeptQuiz } from './kept-quiz.ts';
+import type { QuizOptions, Task } from './options.ts';
 import { sheetText } from './sheet-text.ts';
 
 /** Puts questions to a person. */
@@ -21,23 +26,71 @@ export const ask: Task = async (context, lessons, options) => {
   const { course, asked } = quizzed;
   const head = headOf(quizzed, lessons, options);
   const questions = questionsOf(asked, head);
+  const quiz = keptQuiz(context.progress, course, { head, questions });
+  if (options.fresh === true) quiz.forget();
+  const kept = quiz.answers();
   // Known before the first question is asked: nobody answers them all for nothing.
-  if (file !== undefined) await context.mustBeNew(file);
+  const write = file === undefined ? undefined : await sheetWriter(context, file, asked, kept);
   const { pass = course.pass } = options;
-  const answers = await quizPerson({ course, questions, pass }, { ...context, look: context.look(options) });
-  const submission = { file: undefined, inRepository: undefined, seed: head.seed, answers };
+  const room = { ...context, look: context.look(options), save: quiz.save };
+  const { given, interrupted } = await quizPerson({ course, questions, pass, kept }, room);
+  const broken = interrupted && leaving(quizCommand(asked.called, wordsOf(lessons, options)), interrupted, quiz);
+  if (broken !== undefined && given.size === 0) throw broken;
+  const submission = { file: undefined, inRepository: undefined, seed: head.seed, answers: given };
   const items = questions.map(({ item }) => item);
-  if (file !== undefined)
-    await context.writeNew(file, await sheetText({ head, items, answers }, file, context, options));
+  if (file !== undefined) await write?.(await sheetText({ head, items, answers: given }, file, context, options));
   const all = asked.questions.map(({ item }) => item);
   const sheet = grade(items, submission, { pass, feedback, course: all });
+  // Broken off, it goes on later: on the screen there is nothing to tell yet.
   await deliver(
     context,
     { course, pass, sheets: [sheet], failures: options.junitFailures, called: asked.called },
-    deliveries,
+    broken === undefined ? deliveries : deliveries.filter((each) => each.file !== undefined),
     options,
   );
+  if (broken !== undefined) throw broken;
+  quiz.forget();
 };
+
+// What is kept can be gone on from.
+function leaving(goOn: string, cause: Interrupted, quiz: KeptQuiz): Interrupted {
+  return quiz.answers().length === 0 ? cause : new Interrupted({ cause, goOn });
+}
+
+// What a quiz was started with, but for --fresh and --course.
+function wordsOf(lessons: readonly string[], options: QuizOptions): readonly string[] {
+  const { generate, seed, pass, feedback, junitFailures, plain } = options;
+  const valued = { generate, seed, pass, feedback, 'junit-failures': junitFailures };
+  return [
+    ...lessons,
+    ...Object.entries(valued).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, String(value)])),
+    ...options.reporter.flatMap((name) => ['--reporter', name]),
+    ...options.output.flatMap((output) => ['--output', output]),
+    ...(plain === true ? ['--plain'] : []),
+  ];
+}
+
+type Write = (text: string) => Promise<void>;
+
+// A sheet that this quiz left when it was broken off holds just what is kept, and gives way.
+async function sheetWriter(
+  context: Context,
+  file: string,
+  asked: AskedCourse,
+  kept: readonly KeptAnswer[],
+): Promise<Write> {
+  const { read } = await context.readSheet(file, { decode: (value) => decodeFilledIn(asked, value), madeBy: '' });
+  const answers =
+    read.kind === 'value' ? [...read.value.sheet.answers].filter(([, option]) => option !== undefined) : [];
+  const wasGiven = kept.filter(({ given }) => given !== SKIPPED);
+  const isOurs =
+    answers.length > 0 &&
+    answers.length === wasGiven.length &&
+    answers.every(([id, option]) => wasGiven.some(({ question, given }) => question === id && given === option));
+  if (isOurs) return (text) => context.writeOver(file, text);
+  await context.mustBeNew(file);
+  return (text) => context.writeNew(file, text);
+}
 
 // What was answered goes into a sheet, as if it had been filled in: `--output sheet=FILE`.
 function sheetIn(outputs: readonly string[]): {

@@ -16,6 +16,7 @@ export interface QuizOptions {
   readonly junitFailures?: 'below' | 'never';
   readonly course?: string;
   readonly plain?: boolean;
+  readonly fresh?: boolean;
 }
 
 /** What is done with a quiz, about the lessons with these ids. */
