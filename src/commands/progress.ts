@@ -50,7 +50,7 @@ const courseOf = (command: Command): string | undefined => command.optsWithGloba
 function reset(context: Context): Command {
   return new Command('reset')
     .description('forget the progress in a lesson, or in all')
-    .argument('[lesson]', 'the id of a lesson; all of them by default')
+    .argument('[lesson]', 'the id or the number of a lesson; all of them by default')
     .option('--yes', 'do not ask')
     .option('--course <folder>', 'a course of your own')
     .action(async (id: string | undefined, { yes }: { yes?: boolean }, command: Command) => {

@@ -10,7 +10,7 @@ import type { QuizOptions, Task } from './quizzes/options.ts';
 export function quiz(context: Context): Command {
   return new Command('quiz')
     .description('answer questions against a pass mark, at a prompt or in a sheet')
-    .argument('[lessons...]', 'the ids of lessons, or of parts such as core; all of the course by default')
+    .argument('[lessons...]', 'ids or numbers of lessons, or parts such as core; all of the course by default')
     .option('--answers <files...>', 'grade these sheets, one a learner, or all in a folder, without a terminal')
     .option('--whole [part]', 'with --answers: every sheet has to ask all questions of the course, or of a part')
     .option('--template', 'print a sheet to fill in')

@@ -22,7 +22,7 @@ interface Options {
 export function start(context: Context): Command {
   return new Command('start')
     .description('learn by sending real requests; goes on where you were')
-    .argument('[lesson]', 'the id of a lesson')
+    .argument('[lesson]', 'the id or the number of a lesson')
     .option('--auto', 'play with the answers of the reference, without a terminal: the course, or the lesson named')
     .option('--json', 'with --auto: what happens, as one JSON object a line')
     .option('--plain', 'plain text: no colour, no tables, nothing repainted')

@@ -1,7 +1,9 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { bin, emptyRoom } from './tutor.ts';
+import { bin, emptyRoom, root } from './tutor.ts';
 
 interface Ended {
   readonly code: number | null;
@@ -105,6 +107,22 @@ describe('a reader', () => {
 
   onLinux('of errors that cannot take them changes nothing', async () => {
     expect(await bash('tutor strat 2>/dev/full')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('a command that is printed', () => {
+  it('can be run as it stands, where the tutor was started as a file, on a course of its own', async () => {
+    const folder = emptyRoom();
+    cpSync(join(root, 'lessons'), join(folder, 'my course'), { recursive: true });
+    const { code, out } = await bash(
+      `cd ${folder}; tutor quiz two-ways --template --course 'my course' --output q/a.yaml`,
+    );
+    const command = out.split('\n').find((each) => each.includes(' --answers ')) ?? '';
+    expect({ code, command }).toStrictEqual({
+      code: 0,
+      command: expect.stringMatching(/^ +node .*--course 'my course'$/),
+    });
+    expect(await bash(`cd ${folder}; ${command}`)).toMatchObject({ code: 1, err: '' });
   });
 });
 

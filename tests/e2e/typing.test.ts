@@ -51,7 +51,7 @@ async function atTask(args: readonly string[] = []): Promise<Tutor> {
 
 async function left(running: Tutor): Promise<void> {
   running.write('\r');
-  await running.waitFor(/goes on from what is saved/);
+  await running.waitFor(/To go on from what is saved:/);
   expect(await running.exit).toMatchObject({ exitCode: 0 });
 }
 

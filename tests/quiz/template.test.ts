@@ -61,6 +61,12 @@ describe('a template', () => {
     );
   });
 
+  test('holds the answers that were given already', () => {
+    const answers = new Map([['once-more/how-many', 'two']]);
+    const sheet = template(head, [howMany, words], { grading, answers });
+    expect(parse(sheet)).toEqual({ ...printed, answers: { 'once-more/how-many': 'two', 'once-more/in-words': null } });
+  });
+
   test('without a question is a sheet all the same', () => {
     expect(parse(sheetOf(head, []))).toEqual({ ...printed, answers: null });
   });
