@@ -8,7 +8,9 @@ function widestIn(raw: string): string {
     .replaceAll(/\u001b\[[\d;]*m/g, '')
     .split(/\r|\n|\u001b\[[\d;?]*[A-Za-z]/)
     // In plain words it is the terminal that lays out what is typed, and the prompt before it.
-    .filter((line) => !line.startsWith('> '));
+    .filter((line) => !line.startsWith('> '))
+    // A command is on a line of its own, which is not broken, so that it can be copied.
+    .filter((line) => !/^ *node .* start\b/.test(line));
   return lines.reduce((widest, line) => (stringWidth(line) > stringWidth(widest) ? line : widest), '');
 }
 
