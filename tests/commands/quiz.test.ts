@@ -458,8 +458,9 @@ describe('reports of a quiz', () => {
     expect(out).toMatch(/^::error file=answers\.yaml,line=\d+/);
   });
 
-  it('cannot go where there is no folder', async () => {
-    const { code, err } = await run(['quiz', '--output', 'json=/no/such/out.json', '--answers', await onceMore(right)]);
+  it('cannot go where no folder can be', async () => {
+    const output = `json=${join(sheetWith(''), 'such/out.json')}`;
+    const { code, err } = await run(['quiz', '--output', output, '--answers', await onceMore(right)]);
     expect(code).toBe(4);
     expect(err).toMatch(/out\.json cannot be written/);
   });
@@ -494,7 +495,7 @@ describe('quiz without a terminal', () => {
   it('guesses at no name that is like none', async () => {
     const { err } = await run(['quiz', '--template', 'xylophone']);
     expect(err).toBe(
-      'http-tutor: There is no lesson or part xylophone in the course put-and-post. list shows the lessons; the parts are core, further.\n',
+      'http-tutor: There is no lesson or part xylophone in the course put-and-post. npx http-tutor list shows the lessons; the parts are core, further.\n',
     );
   });
 });
