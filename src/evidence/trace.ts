@@ -1,8 +1,8 @@
-import { senderOf, type Sending } from '../http/sending.ts';
+import { senderOf, type Fault, type Sending } from '../http/sending.ts';
 import { respond } from '../semantics/respond.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
-import type { Exchange } from './exchange.ts';
+import { ownStatusOf, type Exchange } from './exchange.ts';
 import { replyUnder } from './reply-under.ts';
 
 /** The exchange that a server of these semantics would have, reckoned without a socket. A delay is taken to end in time. */
@@ -28,4 +28,16 @@ export function traceOf(semantics: Semantics, world: World, sendings: readonly S
 export function worldAfter(trace: readonly Exchange[], world: World): World {
   const last = trace.findLast(({ served }) => served.kind === 'served');
   return last?.served.kind === 'served' ? last.served.step.after : world;
+}
+
+/** What was sent, and how it fared, as far as that can be seen from both ends. */
+export function sendingOf(exchange: Exchange): Sending {
+  return { request: exchange.request, fault: faultOf(exchange), ...senderOf(exchange) };
+}
+
+function faultOf(exchange: Exchange): Fault {
+  const { seen, served } = exchange;
+  if (served.kind === 'not-served') return 'drop-before-apply';
+  if (seen.kind !== 'response') return 'apply-then-drop';
+  return ownStatusOf(exchange) === undefined ? 'apply-then-503' : 'none';
 }

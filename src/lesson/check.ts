@@ -26,8 +26,9 @@ export async function checkLesson(
   const bench = await startBench(worldOf(lesson.world), rfc9110);
   try {
     const { learner, records } = recorder(lesson, bench);
-    await walk({ lesson, learner, bench, server: REFERENCE, save: () => undefined }, freshNotes(hash));
-    return lessonProofs(lesson, records).map((proof) => ({ ...proof, file }));
+    const walking = { lesson, learner, bench, server: REFERENCE, save: () => undefined };
+    const { notes } = await walk(walking, freshNotes(hash));
+    return lessonProofs(lesson, records, notes).map((proof) => ({ ...proof, file }));
   } finally {
     await bench.close();
   }

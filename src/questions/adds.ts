@@ -13,6 +13,12 @@ export const adds: Reader<'adds'> = {
     return kind === undefined ? NONE : added[kind];
   },
 
+  // A method that takes something away adds nothing, and the other way round.
+  near({ request }, { trace }) {
+    const isRemoval = trace.slice(request - 1, request).some((each) => each.request.method === 'DELETE');
+    return [NONE, isRemoval ? added.deleted : added.created, added.replaced];
+  },
+
   rank: ({ id }) => id,
 };
 

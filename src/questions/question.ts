@@ -2,6 +2,7 @@ import type { Exchange } from '../evidence/exchange.ts';
 import type { Goal } from '../evidence/goal.ts';
 import type { Path, Request } from '../http/message.ts';
 import type { Sending } from '../http/sending.ts';
+import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import type { World } from '../semantics/world.ts';
 
 /** What can be asked of exchanges that were had. Requests are counted from 1 within the scenario. */
@@ -65,6 +66,8 @@ export interface Question {
 export interface About {
   readonly ask: Ask;
   readonly scenario: Scenario;
+  /** Beliefs that the question is made for, however seldom they are held. */
+  readonly beliefs?: readonly Misconception[];
 }
 
 /** The order in which options are shown: made of the answer alone, so that it does not give the right one away. */
@@ -79,6 +82,8 @@ export interface Generator<Kind extends Ask['kind']> {
   readonly answers: (ask: AskOf<Kind>, runs: readonly Run[]) => readonly Answer[];
   /** Which of those runs show what comes of an answer; all of them, where this is absent. */
   readonly shows?: (ask: AskOf<Kind>, answer: string, run: number) => boolean;
+  /** Wrong answers that no belief stands behind, the nearest to the right one first; `shown` as for a reader. */
+  readonly near: (ask: AskOf<Kind>, runs: readonly Run[], shown: number) => readonly Answer[];
   readonly rank: Rank;
 }
 
@@ -86,6 +91,11 @@ export interface Generator<Kind extends Ask['kind']> {
 export interface Reader<Kind extends Reading['kind']> {
   readonly text: (ask: AskOf<Kind>, scenario: Scenario) => string;
   readonly answer: (ask: AskOf<Kind>, run: Run) => Answer;
+  /**
+   * Answers that are near to the one that this run shows, the nearest first. The learner was shown what came of so many of
+   * its requests: what that rules out is not among them.
+   */
+  readonly near: (ask: AskOf<Kind>, run: Run, shown: number) => readonly Answer[];
   readonly rank: Rank;
 }
 

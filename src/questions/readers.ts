@@ -14,11 +14,12 @@ export function readerOf(ask: Reading): Reader<Reading['kind']> {
 }
 
 /** What is read off one run, as a kind of question. */
-export function generatorBy<Kind extends Reading['kind']>({ text, answer, rank }: Reader<Kind>): Generator<Kind> {
+export function generatorBy<Kind extends Reading['kind']>({ text, answer, near, rank }: Reader<Kind>): Generator<Kind> {
   return {
     text,
     scenarios: (_, scenario) => [scenario],
     answers: (ask: AskOf<Kind>, runs) => runs.map((run) => answer(ask, run)),
+    near: (ask: AskOf<Kind>, runs, shown) => runs.flatMap((run) => near(ask, run, shown)),
     rank,
   };
 }

@@ -19,6 +19,15 @@ export const retry: Generator<'retry'> = {
     return answers.length === 1 ? answers : [either(answers)];
   },
 
+  // One of both where there are two; else more than the one, or another.
+  near({ of }, runs, shown) {
+    const { answer, near, rank } = readerOf(of);
+    const answers = distinct(runs.map((run) => answer(of, run)));
+    const others = runs.flatMap((run) => near(of, run, shown)).filter(({ id }) => answers.every((each) => each.id !== id));
+    const both = distinct(others).map((each) => inOrder([...answers, each], rank));
+    return answers.length === 1 ? [...both.map(either), ...others] : [...answers, ...others];
+  },
+
   rank: ({ either, ...answer }) => (either ?? [answer]).map(sortable).join(' '),
 };
 

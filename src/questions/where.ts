@@ -1,5 +1,6 @@
 import { effectsOf, type Exchange } from '../evidence/exchange.ts';
-import { fieldOf } from '../http/message.ts';
+import { worldAfter } from '../evidence/trace.ts';
+import { fieldOf, type Path } from '../http/message.ts';
 import { isSuccess } from '../http/status.ts';
 import type { Step } from '../semantics/step.ts';
 import { targetOf } from '../semantics/target.ts';
@@ -11,19 +12,33 @@ export const where: Reader<'where'> = {
 
   answer({ request }, { trace }) {
     const [answer] = trace.slice(request - 1, request).flatMap(placeOf);
-    return answer ?? { id: 'nowhere', text: 'nowhere' };
+    return answer ?? NOWHERE;
+  },
+
+  // The URLs that the server would come to by counting, as far as nothing is there yet; then nowhere.
+  near({ request }, { scenario, trace }, shown) {
+    const { declared, resources } = worldAfter(trace.slice(0, shown), scenario.world);
+    const targets = scenario.sendings.slice(request - 1, request).map((each) => targetOf(declared, each.request.target));
+    const parents = targets.flatMap((target) => (target === undefined ? [] : 'parent' in target ? target.parent : target.path));
+    const free = parents.flatMap((parent) =>
+      Array.from({ length: resources.size + trace.length + 1 }, (_, index): Path => `${parent}/${index + 1}`),
+    );
+    return [...free.filter((path) => !resources.has(path)).map(answerAt), NOWHERE];
   },
 
   rank: ({ id }) => id,
 };
 
+const NOWHERE: Answer = { id: 'nowhere', text: 'nowhere' };
 const UNTOLD: Answer = { id: 'untold', text: 'the reply does not say' };
 
 function placeOf(exchange: Exchange): readonly Answer[] {
   const path = pathSet(exchange);
   if (path === undefined) return [];
-  return [isUntold(exchange, path) ? UNTOLD : { id: slug('at', path), text: path }];
+  return [isUntold(exchange, path) ? UNTOLD : answerAt(path)];
 }
+
+const answerAt = (path: string): Answer => ({ id: slug('at', path), text: path });
 
 // The target itself comes first. Without any effect, what was sent may be there already.
 function pathSet(exchange: Exchange): string | undefined {

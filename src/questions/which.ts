@@ -26,6 +26,8 @@ export const which: Generator<'which'> = {
 
   shows: ({ requests }, answer, run) => requests.slice(run, run + 1).some((request) => answerOf(request).id === answer),
 
+  near: ({ requests }) => requests.map(answerOf),
+
   rank: ({ id }) => id,
 };
 

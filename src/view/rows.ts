@@ -1,6 +1,6 @@
 import { effectsOf, statusOf, type Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/telling.ts';
-import { changesOf, locationOf } from '../lesson/walk/outcome.ts';
+import { changesOf, locationOf } from '../evidence/outcome.ts';
 import type { Resource } from '../semantics/world.ts';
 import { contentText, haveKeys } from './content.ts';
 

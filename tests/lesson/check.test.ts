@@ -269,7 +269,7 @@ test('what happens where a step has a server of its own is among the answers to 
   const marked = (id: string) => ({ question, given: undefined, right: false, observed: { id, text: id }, runs: [] });
   const found = (id: string) => {
     const events = [{ kind: 'marked' as const, marked: marked(id), beside: undefined }];
-    return experimentProofs(step, { index: 0, before, events, questions: [question] });
+    return experimentProofs(step, { index: 0, before, events, questions: [question] }, freshNotes(''));
   };
   expect(found('one')).toEqual([]);
   expect(found('ninety')).toMatchObject([{ rule: 'not-one-right-answer', path: ['predict', 0] }]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { REFERENT, answersOf } from '../../src/questions/answering.ts';
 import { generatorOf } from '../../src/questions/index.ts';
-import { beliefsBy, beliefsIn, fits, likeliestBelief, mistakable, pose } from '../../src/questions/pose.ts';
+import { beliefsBy, beliefsIn, fits, likeliestBelief, pose } from '../../src/questions/pose.ts';
 import { NOT_SURE, type Ask } from '../../src/questions/question.ts';
 import { misconceptions } from '../../src/semantics/misconceptions/index.ts';
 import type { ServerBelief } from '../../src/semantics/misconceptions/misconception.ts';
@@ -76,39 +76,6 @@ describe('two answers that could be taken for one another', () => {
     const nothing = believing('put-needs-existing');
     expect(pose('q', about, { minds: [nothing] })).toBeDefined();
     expect(pose('q', about, { minds: [mind, nothing] })).toBeUndefined();
-  });
-
-  test.each([
-    [
-      [
-        { id: 'a', text: 'a' },
-        { id: 'a', text: 'A' },
-      ],
-      true,
-    ],
-    [
-      [
-        { id: 'a', text: 'a' },
-        { id: 'b', text: 'a' },
-      ],
-      true,
-    ],
-    [
-      [
-        { id: 'a', text: 'a' },
-        { id: 'b', text: 'b' },
-      ],
-      false,
-    ],
-    [
-      [
-        { id: 'a', text: 'a' },
-        { id: 'a', text: 'a' },
-      ],
-      false,
-    ],
-  ])('are known by id and by text (%#)', (options, are) => {
-    expect(mistakable(options)).toBe(are);
   });
 
   test('are one of them "not sure"', () => {

@@ -1,3 +1,4 @@
+import { outcomeOf } from '../../evidence/outcome.ts';
 import { traceOf } from '../../evidence/trace.ts';
 import { isLost } from '../../http/sending.ts';
 import { REFERENCE } from '../../semantics/ids.ts';
@@ -9,7 +10,9 @@ import type { Semantics } from '../../semantics/semantics.ts';
 import { expanded } from '../expanded.ts';
 import type { Marked } from '../learner.ts';
 import type { StepOf } from '../lesson.ts';
-import { outcomeOf } from '../walk/outcome.ts';
+
+import type { Notes } from '../notes.ts';
+import { askingsIn, sceneOf } from '../walk/scene.ts';
 import { semanticsOf } from '../walk/sending.ts';
 import type { FailedProof } from './proof.ts';
 import { answersTo, questionProofs } from './question-proofs.ts';
@@ -18,8 +21,8 @@ import type { StepRecord } from './recorder.ts';
 type Experiment = StepOf<'experiment'>;
 
 /** Proves that an experiment can go otherwise, asks what has an answer, and shows what the lesson says. */
-export function experimentProofs(step: Experiment, record: StepRecord): readonly FailedProof[] {
-  return [...apartProofs(step, record), ...predictionProofs(step, record), ...claimProofs(step, record)];
+export function experimentProofs(step: Experiment, record: StepRecord, notes: Notes): readonly FailedProof[] {
+  return [...apartProofs(step, record), ...predictionProofs(step, record, notes), ...claimProofs(step, record)];
 }
 
 // By what comes back and what it does: an experiment that goes alike on every server shows nothing, unless it asks for
@@ -41,8 +44,10 @@ function apartProofs(step: Experiment, { before }: StepRecord): readonly FailedP
 const NOTHING_APART =
   'this comes out alike on the server of every misconception: send something that one of them would take otherwise';
 
-function predictionProofs(step: Experiment, { before, events }: StepRecord): readonly FailedProof[] {
-  const asked = predictedIn(step, before).flatMap((about, index) => questionProofs(about, ['predict', index]));
+function predictionProofs(step: Experiment, { before, events }: StepRecord, notes: Notes): readonly FailedProof[] {
+  const asked = askingsIn(sceneOf(step, notes, before), notes).flatMap(({ about, limits }, index) =>
+    questionProofs(about, ['predict', index], limits),
+  );
   return [...asked, ...events.flatMap((event) => (event.kind === 'marked' ? offerProofs(event.marked) : []))];
 }
 

@@ -1,30 +1,38 @@
 import { at } from '../form-fault.ts';
 import type { Lesson, Step } from '../lesson.ts';
+import { rewound, type Notes } from '../notes.ts';
+import { runsBefore } from '../walk/shown.ts';
 import { experimentProofs } from './experiment-proofs.ts';
 import type { FailedProof } from './proof.ts';
 import { scenarioProofs, wordsProofs } from './quiz-proofs.ts';
 import type { StepRecord } from './recorder.ts';
 import { taskProofs } from './task-proofs.ts';
 
-/** What fails of all that a lesson has to prove, given what was recorded of its steps. */
-export function lessonProofs(lesson: Lesson, records: readonly StepRecord[]): readonly FailedProof[] {
+/** What fails of all that a lesson has to prove, given what was recorded of its steps, and noted in the end. */
+export function lessonProofs(lesson: Lesson, records: readonly StepRecord[], notes: Notes): readonly FailedProof[] {
   return lesson.steps.flatMap((step, index) =>
     records
       .filter((record) => record.index === index)
-      .flatMap((record) => at(['steps', index], stepProofs(lesson, step, record))),
+      .flatMap((record) => at(['steps', index], stepProofs(lesson, step, { record, notes: rewound(notes, lesson, index + 1) }))),
   );
 }
 
-function stepProofs(lesson: Lesson, step: Step, record: StepRecord): readonly FailedProof[] {
+/** What came of a step, with the notes as they were when it ended. */
+interface Played {
+  readonly record: StepRecord;
+  readonly notes: Notes;
+}
+
+function stepProofs(lesson: Lesson, step: Step, { record, notes }: Played): readonly FailedProof[] {
   switch (step.kind) {
     case 'read':
       return [];
     case 'experiment':
-      return experimentProofs(step, record);
+      return experimentProofs(step, record, notes);
     case 'task':
       return taskProofs(step, record);
     case 'scenario-quiz':
-      return scenarioProofs(lesson, step);
+      return scenarioProofs(lesson, step, runsBefore(notes, step.id));
     case 'words-quiz':
       return wordsProofs(step);
   }

@@ -11,6 +11,7 @@ export const RULES = [
   'mistake-misdiagnosed',
   'not-one-right-answer',
   'question-tells-nothing-apart',
+  'too-few-answers',
   'answers-alike',
   'options-do-not-fit',
   'request-never-offered',

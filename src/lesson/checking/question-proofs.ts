@@ -1,22 +1,15 @@
 import { REFERENT, answersOf } from '../../questions/answering.ts';
-import { distinct, NOT_SURE, type About, type Answer, type Option } from '../../questions/question.ts';
+import { LEAST_OPTIONS, offerFor, type Limits, type Offer } from '../../questions/offer.ts';
+import { distinct, type About, type Answer, type Option } from '../../questions/question.ts';
 import { misconceptions } from '../../semantics/misconceptions/index.ts';
 import type { Way } from '../fault.ts';
 import type { FailedProof } from './proof.ts';
 
-/**
- * Proves that what is asked has one right answer, that somebody would give another, and that no two are taken for one.
- * `options`: the ids of those that are offered, where not all are.
- */
-export function questionProofs(about: About, path: Way, options?: readonly string[]): readonly FailedProof[] {
-  const right = answersOf(REFERENT, about);
-  const answers = answersTo(about).filter(({ id }) => options?.includes(id) ?? true);
-  const alike = alikeIn([...answers, NOT_SURE]);
-  if (right.length === 0) return [{ rule: 'not-one-right-answer', path, message: NONE_RIGHT }];
-  if (right.length > 1) return [{ rule: 'not-one-right-answer', path, message: severalRight(right) }];
-  if (alike !== undefined) return [{ rule: 'answers-alike', path, message: alike }];
-  if (answers.length < 2) return [{ rule: 'question-tells-nothing-apart', path, message: NOTHING_APART }];
-  return [];
+/** Proves that a question can be asked: it has one right answer, somebody would give another, and there are enough to choose from. */
+export function questionProofs(about: About, path: Way, limits: Limits = {}): readonly FailedProof[] {
+  const offer = offerFor(about, limits);
+  if (offer.kind === 'options') return [];
+  return [{ ...(reasons[offer.kind] as (offer: Offer) => Omit<FailedProof, 'path'>)(offer), path }];
 }
 
 /** All answers that anybody would give. */
@@ -24,21 +17,40 @@ export function answersTo(about: About): readonly Answer[] {
   return distinct([REFERENT, ...misconceptions].flatMap((mind) => answersOf(mind, about)));
 }
 
-const NONE_RIGHT = 'no answer to this is right, so it is never asked: let one of the requests reach the goal';
+type Unasked = Exclude<Offer, { readonly kind: 'options' }>;
 
-function severalRight(answers: readonly Option[]): string {
-  const texts = answers.map(({ text }) => `“${text}”`).join(', ');
-  return `more than one answer to this is right, so it is never asked: ${texts}; let one be`;
+// Why a question is never asked, and what mends it.
+const reasons: {
+  readonly [Kind in Unasked['kind']]: (offer: Extract<Unasked, { readonly kind: Kind }>) => Omit<FailedProof, 'path'>;
+} = {
+  'none-right': () => ({
+    rule: 'not-one-right-answer',
+    message: 'no answer to this is right, so it is never asked: let one of the requests reach the goal',
+  }),
+  'several-right': ({ answers }) => ({
+    rule: 'not-one-right-answer',
+    message: `more than one answer to this is right, so it is never asked: ${quoted(answers)}; let one be`,
+  }),
+  'right-not-named': ({ right }) => ({
+    rule: 'options-do-not-fit',
+    message: `the right answer is not among the options: add ${right.id}`,
+  }),
+  alike: ({ one, other }) => ({
+    rule: 'answers-alike',
+    message: `“${one.text}” and “${other.text}” are taken for the same answer: let them differ more`,
+  }),
+  'nothing-apart': () => ({
+    rule: 'question-tells-nothing-apart',
+    message: 'every misconception would answer this as the reference does, so it is never asked: ask for something else',
+  }),
+  'too-few': ({ answers }) => ({
+    rule: 'too-few-answers',
+    message:
+      `a question takes ${LEAST_OPTIONS} answers to choose from, and here there are only these, so it is never asked: ${quoted(answers)}; ` +
+      'the others are refuted by what is shown before: ask for something else, or show less of it first',
+  }),
+};
+
+function quoted(answers: readonly Option[]): string {
+  return answers.map(({ text }) => `“${text}”`).join(', ');
 }
-
-// To the tutor an answer is its id, to a learner its text.
-function alikeIn(answers: readonly Option[]): string | undefined {
-  for (const { id, text } of answers) {
-    const other = answers.find((each) => (each.id === id) !== (each.text === text));
-    if (other !== undefined) return `“${text}” and “${other.text}” are taken for the same answer: let them differ more`;
-  }
-  return undefined;
-}
-
-const NOTHING_APART =
-  'every misconception would answer this as the reference does, so it is never asked: ask for something else';

@@ -1,25 +1,33 @@
 import { REFERENT, answersOf, runsShowing, supposed } from '../../questions/answering.ts';
 import { generatorOf } from '../../questions/index.ts';
+import { nearTo } from '../../questions/offer.ts';
 import { pose, type Posed } from '../../questions/pose.ts';
-import type { About } from '../../questions/question.ts';
+import type { About, Run } from '../../questions/question.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
 import { nearest } from '../nearest.ts';
-import { aboutOf } from '../walk/quiz.ts';
+import { aboutOf, limitsOf } from '../walk/quiz.ts';
 import type { FailedProof } from './proof.ts';
 import { answersTo, questionProofs } from './question-proofs.ts';
 
-/** Proves that a question about a scenario can be asked, and that what it offers are answers to it. */
-export function scenarioProofs(lesson: Lesson, step: StepOf<'scenario-quiz'>): readonly FailedProof[] {
+/** Proves that a question about a scenario can be asked, on a sheet and after what is shown before it, and offers answers to it. */
+export function scenarioProofs(
+  lesson: Lesson,
+  step: StepOf<'scenario-quiz'>,
+  shown: readonly Run[],
+): readonly FailedProof[] {
   const about = aboutOf(lesson, step);
   const misfits = optionProofs(step, about);
-  const asked = misfits.length > 0 ? misfits : questionProofs(about, ['question'], step.options);
-  const question = pose(step.id, about, { options: step.options });
+  const [unasked = []] = [limitsOf(step), limitsOf(step, shown)]
+    .map((limits) => questionProofs(about, ['question'], limits))
+    .filter((each) => each.length > 0);
+  const asked = misfits.length > 0 ? misfits : unasked;
+  const question = pose(step.id, about, limitsOf(step));
   return [...asked, ...(question === undefined ? [] : offerProofs(question))];
 }
 
 function optionProofs({ options }: StepOf<'scenario-quiz'>, about: About): readonly FailedProof[] {
   if (options === undefined) return [];
-  const known = [...new Set(answersTo(about).map(({ id }) => id))];
+  const known = [...new Set([...answersTo(about), ...nearTo(about)].map(({ id }) => id))];
   const unknown = options.flatMap((option, index): FailedProof[] => {
     if (known.includes(option)) return [];
     const meant = nearest(option, known);
@@ -37,7 +45,7 @@ function optionProofs({ options }: StepOf<'scenario-quiz'>, about: About): reado
   ];
 }
 
-// A request is offered only where somebody would choose it.
+// A request is offered where somebody would choose it, or where too few others are.
 function offerProofs({ about: { ask, scenario }, options }: Posed): readonly FailedProof[] {
   const runs = generatorOf(ask)
     .scenarios(ask, scenario)
@@ -45,7 +53,7 @@ function offerProofs({ about: { ask, scenario }, options }: Posed): readonly Fai
   const offered = options.flatMap(({ id }) => runsShowing(ask, id, runs));
   return runs.flatMap((run, index): FailedProof[] => {
     if (offered.includes(run)) return [];
-    const message = 'this request is never offered, since no misconception would choose it: take it out';
+    const message = 'this request is never offered: no misconception would choose it, and there are enough others; take it out';
     return [{ rule: 'request-never-offered', path: ['question', 'which', index], message }];
   });
 }

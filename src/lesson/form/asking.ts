@@ -15,7 +15,7 @@ const adds = z
   .strictObject({ adds: requestNumber })
   .transform((asked) => ({ kind: 'adds' as const, request: asked.adds }));
 const which = z
-  .strictObject({ which: z.array(request).min(2).max(4), goal })
+  .strictObject({ which: z.array(request).min(3).max(4), goal })
   .transform((asked) => ({ kind: 'which' as const, requests: asked.which, goal: asked.goal }));
 const retry = z
   .strictObject({ retry: z.union([count, holds, status], 'retry asks for one of count, holds, status') })

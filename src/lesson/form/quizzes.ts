@@ -15,7 +15,7 @@ export const scenarioQuiz = z
     question: ask,
     options: z
       .array(id)
-      .min(2)
+      .min(3)
       .max(4)
       .optional()
       .describe(
@@ -44,7 +44,7 @@ export const wordsQuiz = z
   .strictObject({
     quiz: id,
     question: markdown,
-    choices: z.array(choice).min(2).max(4).describe('Answers to choose from: one of them right'),
+    choices: z.array(choice).min(3).max(4).describe('Answers to choose from: one of them right'),
   })
   .describe('A question in words: every choice has its own feedback')
   .transform(({ quiz: id, ...step }, context) => {

@@ -4,18 +4,18 @@ import { findingsOf } from './findings.ts';
 import { mark } from './marking.ts';
 import { repeatFindings, repeatText } from './repeating.ts';
 import { openIn } from './retry.ts';
-import { plannedIn, type Scene } from './scene.ts';
+import { plannedIn, questionsIn, type Scene } from './scene.ts';
 import { sendAndShow } from './sending.ts';
 import { insist, leads, nothingTo, notice, type Left, type Walking } from './walking.ts';
 
 /** What an experiment came to: the worlds, each prediction against them, and the claims; then whatever is sent again. */
 export async function conclude(walking: Walking, scene: Scene, start: Notes): Promise<Left> {
-  const { step, before, questions } = scene;
+  const { step, before } = scene;
   // What each decision about sending again leaves was shown.
   if (openIn(scene, start) === undefined)
     walking.learner.see({ kind: 'observed', before, exchanges: exchangesIn(start, step.id) });
   let notes = start;
-  for (const question of questions)
+  for (const question of questionsIn(scene, start))
     notes = await mark(walking, question, [runFrom(question.about.scenario, plannedIn(scene, notes))], notes);
   find(walking, scene, notes);
   return afterwards(walking, scene, notes);

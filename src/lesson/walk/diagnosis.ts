@@ -8,7 +8,7 @@ import type { Semantics } from '../../semantics/semantics.ts';
 import { targetOf } from '../../semantics/target.ts';
 import type { World } from '../../semantics/world.ts';
 import type { StepOf } from '../lesson.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf } from '../../evidence/outcome.ts';
 import { remarkOn } from './remark.ts';
 
 type Task = StepOf<'task'>;

@@ -1,4 +1,5 @@
 import { senderOf, type Sending } from '../../http/sending.ts';
+import type { Posed } from '../../questions/pose.ts';
 import { REFERENCE } from '../../semantics/ids.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import { expectationOf } from '../expectation.ts';
@@ -9,7 +10,7 @@ import { serverOf } from '../server-of.ts';
 import { ask } from './asking.ts';
 import { conclude } from './concluding.ts';
 import { decide } from './retry.ts';
-import { sceneOf, type Scene } from './scene.ts';
+import { questionsIn, sceneOf, type Scene } from './scene.ts';
 import { semanticsOf, sendAndShow, show } from './sending.ts';
 import { insist, leads, nothingTo, type Going, type Left, type Walking } from './walking.ts';
 
@@ -53,10 +54,10 @@ interface Turn {
 
 // What comes before a request is sent: the tutor's expectation, the learner's predictions, or a moment to look.
 async function lead(walking: Walking, scene: Scene, turn: Turn, going: Going): Promise<Going | Left> {
-  const { step, questions } = scene;
+  const { step } = scene;
   if (turn.index < step.worked) return expect(walking, step, turn, going);
-  const isPredicted = turn.index === step.worked && questions.length > 0;
-  if (isPredicted) return predict(walking, scene, going);
+  const questions = turn.index === step.worked ? questionsIn(scene, going.notes) : [];
+  if (questions.length > 0) return predict(walking, questions, going);
   // Another client asks nobody here.
   if (turn.sending.by !== undefined) return going;
   const decides = step.again === 'ask';
@@ -73,7 +74,7 @@ function expect(walking: Walking, step: StepOf<'experiment'>, { sending }: Turn,
   return going;
 }
 
-async function predict(walking: Walking, { questions }: Scene, start: Going): Promise<Going | Left> {
+async function predict(walking: Walking, questions: readonly Posed[], start: Going): Promise<Going | Left> {
   let going = start;
   for (const question of questions) {
     const asked = await ask(walking, question, going);

@@ -1,5 +1,6 @@
+import type { Limits } from '../../questions/offer.ts';
 import { pose, type Posed } from '../../questions/pose.ts';
-import { NOT_SURE, type About, type Option, type Question } from '../../questions/question.ts';
+import { NOT_SURE, type About, type Option, type Question, type Run } from '../../questions/question.ts';
 import { worldOf } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
@@ -7,11 +8,12 @@ import { withAnswer, type Notes } from '../notes.ts';
 import { ask, markedAs } from './asking.ts';
 import { mark } from './marking.ts';
 import { runsFor, showRuns } from './runs.ts';
+import { runsBefore } from './shown.ts';
 import { pauseAfter, saved, type Left, type Conversation, type Walking } from './walking.ts';
 
 /** A question about a scenario, in the lesson's first world. */
 export async function scenarioQuiz(walking: Walking, step: StepOf<'scenario-quiz'>, notes: Notes): Promise<Left> {
-  const question = scenarioQuestion(walking.lesson, step);
+  const question = scenarioQuestion(walking.lesson, step, runsBefore(notes, step.id));
   return question === undefined ? { leaving: 'next', notes } : askAndShow(walking, question, step.say, notes);
 }
 
@@ -30,9 +32,18 @@ export async function askAndShow(
   return pauseAfter(talk, await mark(talk, question, runs, asked.notes));
 }
 
-/** The question that a quiz step asks of its scenario; `undefined` where no misconception would answer otherwise. */
-export function scenarioQuestion(lesson: Lesson, step: StepOf<'scenario-quiz'>): Posed | undefined {
-  return pose(step.id, aboutOf(lesson, step), { options: step.options });
+/** The question that a quiz step asks of its scenario, after what was shown in the lesson; on a sheet, that is nothing. */
+export function scenarioQuestion(
+  lesson: Lesson,
+  step: StepOf<'scenario-quiz'>,
+  shown: readonly Run[] = [],
+): Posed | undefined {
+  return pose(step.id, aboutOf(lesson, step), limitsOf(step, shown));
+}
+
+/** What limits such a question. */
+export function limitsOf({ options }: StepOf<'scenario-quiz'>, shown: readonly Run[] = []): Limits {
+  return { options, shown: { earlier: shown } };
 }
 
 /** What such a step asks about. */

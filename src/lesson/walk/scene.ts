@@ -1,35 +1,50 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import type { Sending } from '../../http/sending.ts';
+import type { Limits } from '../../questions/offer.ts';
 import { pose, type Posed } from '../../questions/pose.ts';
-import { misconceptions } from '../../semantics/misconceptions/index.ts';
+import type { About } from '../../questions/question.ts';
 import type { World } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { StepOf } from '../lesson.ts';
 import { exchangesIn, type Notes } from '../notes.ts';
 import { serverOf } from '../server-of.ts';
+import { runOf, runsBefore } from './shown.ts';
 import { worldBefore } from './world-before.ts';
 
-/** An experiment laid out: where it starts, what is sent, and what is asked before. */
+/** An experiment laid out: where it starts, and what is sent, the first under this number. */
 export interface Scene {
   readonly step: StepOf<'experiment'>;
   readonly before: World;
   readonly sendings: readonly Sending[];
-  readonly questions: readonly Posed[];
+  readonly first: number;
 }
 
 /** Lays an experiment out, which may have been begun before the tutor was quit; `now` is the world as it is. */
 export function sceneOf(step: StepOf<'experiment'>, notes: Notes, now: World): Scene {
   const had = exchangesIn(notes, step.id);
-  const before = worldBefore(had, now);
-  const sendings = expanded(step.send);
-  const scenario = { world: before, sendings, first: had[0]?.number ?? notes.next };
-  const server = serverOf(step);
-  // What comes of a faulty handler is no belief's answer, and has to be among the options all the same.
-  const minds = server?.kind === 'handler' ? [server, ...misconceptions] : misconceptions;
-  const questions = step.predict.flatMap(
-    (ask, index) => pose(`${step.id}/${index + 1}`, { ask, scenario }, { minds }) ?? [],
-  );
-  return { step, before, sendings, questions };
+  return { step, before: worldBefore(had, now), sendings: expanded(step.send), first: had[0]?.number ?? notes.next };
+}
+
+/** What is asked in an experiment once the tutor has sent its part, under which id, and within which limits. */
+export interface Asking {
+  readonly id: string;
+  readonly about: About;
+  readonly limits: Limits;
+}
+
+/** All that a lesson would have asked there, be there enough to choose from or not. */
+export function askingsIn(scene: Scene, notes: Notes): readonly Asking[] {
+  const { step, before, sendings, first } = scene;
+  const own = runOf(plannedIn(scene, notes).slice(0, step.worked), before);
+  const shown = { earlier: runsBefore(notes, step.id), own };
+  const limits = { server: serverOf(step), shown };
+  const scenario = { world: before, sendings, first };
+  return step.predict.map((ask, index) => ({ id: `${step.id}/${index + 1}`, about: { ask, scenario }, limits }));
+}
+
+/** The questions that are asked there. */
+export function questionsIn(scene: Scene, notes: Notes): readonly Posed[] {
+  return askingsIn(scene, notes).flatMap(({ id, about, limits }) => pose(id, about, limits) ?? []);
 }
 
 /** The exchanges that the lesson asks for, so far: without what the learner sent again. */

@@ -2,7 +2,7 @@ import type { Posed } from '../pose.ts';
 import { makerOf, type Maker } from './making.ts';
 import { absences } from './templates/absences.ts';
 import { additions } from './templates/adds.ts';
-import { choices } from './templates/which.ts';
+import { choices, choicesOfThree } from './templates/which.ts';
 import { conditions } from './templates/conditions.ts';
 import { contents } from './templates/holds.ts';
 import { counts } from './templates/count.ts';
@@ -10,7 +10,7 @@ import { doubts } from './templates/doubts.ts';
 import { keys } from './templates/keys.ts';
 import { losses } from './templates/retry.ts';
 import { patches } from './templates/patches.ts';
-import { places } from './templates/where.ts';
+import { places, singlePlaces } from './templates/where.ts';
 import { statuses } from './templates/status.ts';
 
 /**
@@ -19,22 +19,27 @@ import { statuses } from './templates/status.ts';
  * `making`). What is to be made otherwise, another maker makes, of parts of its own.
  */
 export const makers = {
-  1: makerOf('made-1', {
-    count: counts,
-    where: places,
-    holds: contents,
-    status: statuses,
-    adds: additions,
-    which: choices,
-    retry: losses,
-  }),
+  // When it was released, a question could have two options beside "not sure".
+  1: makerOf(
+    'made-1',
+    {
+      count: counts,
+      where: places,
+      holds: contents,
+      status: statuses,
+      adds: additions,
+      which: choices,
+      retry: losses,
+    },
+    2,
+  ),
   2: makerOf('made-2', {
     count: [...counts, ...absences.count, ...keys.count, ...doubts.count],
-    where: [...places, ...keys.where],
+    where: [...singlePlaces, ...keys.where],
     holds: [...contents, ...conditions.holds, ...patches.holds, ...doubts.holds],
     status: [...statuses, ...conditions.status, ...absences.status],
     adds: additions,
-    which: [...choices, ...patches.which],
+    which: [...choicesOfThree, ...patches.which],
     retry: losses,
   }),
 } as const satisfies Readonly<Record<number, Maker>>;

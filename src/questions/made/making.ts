@@ -18,15 +18,16 @@ type Several = readonly [Template, ...Template[]];
 // What fails this often would fail always: what is drawn hardly changes what a question tells apart.
 const MOST_DRAWS = 100;
 
-/** The maker that goes by this name, and draws from these templates. Throws where one of them comes to no question. */
-export function makerOf(name: string, templates: Templates): Maker {
+/** The maker that goes by this name, and draws from these templates, with so many options at least. Throws where one of them comes to no question. */
+export function makerOf(name: string, templates: Templates, least?: number): Maker {
   return {
     templates,
     make(seed, number) {
       const template = templateAt(templates, seed, number);
       const draw = drawFrom(seed, number);
       for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
-        const question = pose(`${name}/${number}`, template.about(draw), { minds: template.minds });
+        const { minds: beliefs, about } = template;
+        const question = pose(`${name}/${number}`, { ...about(draw), beliefs }, { minds: beliefs, least });
         if (question !== undefined) return question;
       }
       throw new RangeError(`${name}/${number} of seed ${seed}: nothing to ask`);

@@ -53,7 +53,7 @@ const whereIgnored: Template = {
   about(draw) {
     const cast = castOf(draw);
     const [one] = keysOf(draw);
-    const send = times(2, keyed(cast, cast.first, one));
+    const send = [keyed(cast, cast.first, one), keyed(cast, cast.second, one)];
     const holds = members(cast, draw.between(0, 3));
     return staged(cast, { declares: {}, beside, holds, send }, { kind: 'where', request: 2 });
   },

@@ -58,6 +58,29 @@ const samePost: Template = {
   },
 };
 
+// Each with content of its own: of two equal ones, what the second sends is at both URLs.
+const postAfterAnother: Template = {
+  minds: [postUsesMyId, postOmitsLocation],
+  about(draw) {
+    const cast = castOf(draw);
+    const { collection, id, otherId, name, first, second } = cast;
+    const send = [
+      sent('POST', collection, { id, [name]: first }),
+      sent('POST', collection, { id: otherId, [name]: second }),
+    ];
+    return asked(cast, { holds: members(cast, draw.between(0, 2)), send }, { kind: 'where', request: 2 });
+  },
+};
+
+/** At which one URL is it? */
+export const singlePlaces: readonly [Template, ...Template[]] = [
+  putWithAnotherId,
+  putOfWhatIsAbsent,
+  putOfWhatIsThere,
+  postWithAnId,
+  postAfterAnother,
+];
+
 /** At which URL is it? */
 export const places: readonly [Template, ...Template[]] = [
   putWithAnotherId,

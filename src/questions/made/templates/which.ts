@@ -83,5 +83,45 @@ const remove: Template = {
   },
 };
 
+const leaveOneOutOfThree: Template = {
+  minds: [putNullRemoves],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, detail, old } = cast;
+    const requests = [
+      request('PUT', url, { [name]: first }),
+      request('PUT', url, { [name]: first, [detail]: null }),
+      request('PUT', url, { [detail]: null }),
+    ];
+    const goal = { [url]: { [name]: first } };
+    return asked(
+      cast,
+      { holds: { [url]: { [name]: first, [detail]: old } }, send: [] },
+      { kind: 'which', requests, goal },
+    );
+  },
+};
+
+const removeByOneOfThree: Template = {
+  minds: [getPerformsActions],
+  about(draw) {
+    const cast = castOf(draw);
+    const there = draw.between(1, 3);
+    const url = `${cast.collection}/${draw.between(1, there)}` as const;
+    const query = draw.one(['action=delete', 'do=delete', 'delete']);
+    const requests = [request('DELETE', url), request('GET', `${url}?${query}`), request('PUT', url, {})];
+    return asked(cast, { holds: members(cast, there), send: [] }, { kind: 'which', requests, goal: { [url]: null } });
+  },
+};
+
+/** Which request of three does it? */
+export const choicesOfThree: readonly [Template, ...Template[]] = [
+  changeOne,
+  createHere,
+  leaveOneOutOfThree,
+  addToAList,
+  removeByOneOfThree,
+];
+
 /** Which request does it? */
 export const choices: readonly [Template, ...Template[]] = [changeOne, createHere, leaveOneOut, addToAList, remove];

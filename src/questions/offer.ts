@@ -1,0 +1,134 @@
+import { misconceptions } from '../semantics/misconceptions/index.ts';
+import { REFERENT, answersOf, supposed, type Answering } from './answering.ts';
+import { generatorOf } from './index.ts';
+import { mindsFor } from './minds.ts';
+import { distinct, NOT_SURE, type About, type Answer, type Option, type Run } from './question.ts';
+import { isRefuted } from './refuted.ts';
+
+/** What was on the screen before a question is put. */
+export interface Shown {
+  /** Earlier exchanges, run by run. */
+  readonly earlier: readonly Run[];
+  /** What came already of the first requests of the question's own scenario. */
+  readonly own?: Run | undefined;
+}
+
+/** How a question is limited. */
+export interface Limits {
+  /** The options to offer, by their ids, whatever was shown; as many as fit where none are named. */
+  readonly options?: readonly string[] | undefined;
+  /** Whose answers come first among the wrong options; those of all misconceptions that are often held where nobody is named. */
+  readonly minds?: readonly Answering[] | undefined;
+  /** Whose server answers, where that is not the reference: what comes of it is among the options. */
+  readonly server?: Answering | undefined;
+  readonly shown?: Shown | undefined;
+  /** How many options there have to be, "not sure" aside. */
+  readonly least?: number | undefined;
+}
+
+/** What there is to choose from, the right answer first; or why there is nothing to ask. */
+export type Offer =
+  | { readonly kind: 'options'; readonly answers: readonly Answer[] }
+  | { readonly kind: 'none-right' }
+  | { readonly kind: 'several-right'; readonly answers: readonly Answer[] }
+  | { readonly kind: 'right-not-named'; readonly right: Answer }
+  | { readonly kind: 'alike'; readonly one: Option; readonly other: Option }
+  | { readonly kind: 'nothing-apart' }
+  | { readonly kind: 'too-few'; readonly answers: readonly Answer[] };
+
+/** So many options there have to be, beside "not sure": of two, a guess is right half of the time. */
+export const LEAST_OPTIONS = 3;
+// With "not sure", five at most: more is a reading test.
+const MOST_OPTIONS = 4;
+
+/**
+ * The options of a question: the right answer, then those of the misconceptions that nothing shown refutes. Where these are
+ * too few, answers near to the right one are added, as far as nothing shown rules them out.
+ */
+export function offerFor(about: About, limits: Limits = {}): Offer {
+  const [right, ...others] = answersOf(REFERENT, about);
+  if (right === undefined) return { kind: 'none-right' };
+  if (others.length > 0) return { kind: 'several-right', answers: [right, ...others] };
+  if (limits.options?.includes(right.id) === false) return { kind: 'right-not-named', right };
+  const believed = answersBelieved(about, limits);
+  const wrong = believed.filter(({ answer }) => answer.id !== right.id || answer.text !== right.text);
+  const isApart = wrong.length > 0 || (limits.minds === undefined && misconceptions.some(isWrong(about, right)));
+  if (!isApart) return { kind: 'nothing-apart' };
+  const { least = LEAST_OPTIONS } = limits;
+  const fitting = limits.options === undefined ? held(right, wrong, limits) : named(right, wrong, about, limits.options);
+  const alike = alikeIn([...fitting, NOT_SURE]);
+  if (alike !== undefined) return alike;
+  const answers = filled(fitting.slice(0, MOST_OPTIONS), wrong, about, limits);
+  return answers.length < least ? { kind: 'too-few', answers } : { kind: 'options', answers };
+}
+
+// Though somebody who is seldom thought of.
+const isWrong =
+  (about: About, right: Answer) =>
+  (mind: Answering): boolean =>
+    answersOf(mind, about).some(({ id }) => id !== right.id);
+
+/** An answer, and who gives it. */
+interface Believed {
+  readonly mind: Answering;
+  readonly answer: Answer;
+}
+
+function answersBelieved(about: About, { minds = mindsFor(about), server }: Limits): readonly Believed[] {
+  const all = server === undefined ? minds : [server, ...minds];
+  return all.flatMap((mind) => answersOf(mind, about).map((answer) => ({ mind, answer })));
+}
+
+function held(right: Answer, wrong: readonly Believed[], { server = REFERENT, shown = NOTHING }: Limits): readonly Answer[] {
+  const its = partsOfIts(server, shown);
+  const stands = wrong.filter(({ mind }) => mind === server || !isRefuted(mind, [...its.own, ...its.earlier]));
+  return distinct([right, ...stands.map(({ answer }) => answer)]);
+}
+
+// An author who names an option wants it, whatever was shown.
+function named(right: Answer, wrong: readonly Believed[], about: About, options: readonly string[]): readonly Answer[] {
+  const answers = distinct([right, ...wrong.map(({ answer }) => answer)]);
+  const near = nearTo(about, NOTHING).filter((each) => isUnlike(answers, each));
+  return distinct([...answers, ...near]).filter(({ id }) => options.includes(id));
+}
+
+// What somebody is known to be wrong about who has seen the first of these requests is not near.
+function filled(answers: readonly Answer[], wrong: readonly Believed[], about: About, limits: Limits): readonly Answer[] {
+  const { least = LEAST_OPTIONS, options, server = REFERENT, shown = NOTHING } = limits;
+  if (answers.length >= least || options !== undefined) return answers;
+  const { own } = partsOfIts(server, shown);
+  const refuted = wrong.filter(({ mind }) => mind !== server && isRefuted(mind, own)).map(({ answer }) => answer.id);
+  return nearTo(about, shown)
+    .filter(({ id }) => !refuted.includes(id))
+    .reduce(
+      (taken, each) => (taken.length < least && isUnlike([...taken, NOT_SURE], each) ? [...taken, each] : taken),
+      answers,
+    );
+}
+
+/** The answers near to the right one that nothing shown rules out. */
+export function nearTo({ ask, scenario }: About, { own }: Shown = NOTHING): readonly Answer[] {
+  const generator = generatorOf(ask);
+  const runs = generator.scenarios(ask, scenario).map((each) => supposed(REFERENT, each));
+  return generator.near(ask, runs, own?.trace.length ?? 0);
+}
+
+// What another server did refutes nobody who is asked about this one.
+function partsOfIts(server: Answering, { earlier, own }: Shown): { readonly [Part in keyof Shown]-?: readonly Run[] } {
+  const isIts = (run: Run): boolean => !isRefuted(server, [run]);
+  return { own: (own === undefined ? [] : [own]).filter(isIts), earlier: earlier.filter(isIts) };
+}
+
+const NOTHING: Shown = { earlier: [] };
+
+const isUnlike = (taken: readonly Option[], { id, text }: Option): boolean =>
+  taken.every((each) => each.id !== id && each.text !== text);
+
+// To the tutor an answer is its id, to a learner its text.
+function alikeIn(options: readonly Option[]): Extract<Offer, { readonly kind: 'alike' }> | undefined {
+  for (const one of options) {
+    const other = options.find((each) => (each.id === one.id) !== (each.text === one.text));
+    if (other !== undefined) return { kind: 'alike', one, other };
+  }
+  return undefined;
+}
