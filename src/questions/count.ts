@@ -19,7 +19,9 @@ export const count: Reader<'count'> = {
     const left = scenario.sendings.slice(shown);
     const adding = left.filter(({ request }) => !['GET', 'HEAD', 'DELETE'].includes(request.method)).length;
     const taking = left.filter(({ request }) => ['GET', 'HEAD', 'DELETE'].includes(request.method)).length;
-    const numbers = [right - 1, right + 1, right - 2, right + 2].filter((number) => number >= Math.max(0, there - taking));
+    const numbers = [right - 1, right + 1, right - 2, right + 2].filter(
+      (number) => number >= Math.max(0, there - taking),
+    );
     const isWithin = (number: number): boolean => number <= there + adding;
     return [...numbers.filter(isWithin), ...numbers.filter((number) => !isWithin(number))].map(inWords);
   },

@@ -49,7 +49,9 @@ function lessThan({ resources }: World, path: Path): readonly Answer[] {
   const content = resource === undefined ? {} : valueIn(resource);
   if (!isJsonObject(content)) return [];
   const members = Object.entries(content);
-  const shorter = members.flatMap(([name, value]) => (isFilledList(value) ? { ...content, [name]: value.slice(0, -1) } : []));
+  const shorter = members.flatMap(([name, value]) =>
+    isFilledList(value) ? { ...content, [name]: value.slice(0, -1) } : [],
+  );
   const fewer = members.map(([name]) => Object.fromEntries(members.filter(([each]) => each !== name)));
   return [...shorter, ...fewer, {}].map((each) => contentOf(jsonResource(each)));
 }

@@ -55,7 +55,8 @@ export function offerFor(about: About, limits: Limits = {}): Offer {
   const isApart = wrong.length > 0 || (limits.minds === undefined && misconceptions.some(isWrong(about, right)));
   if (!isApart) return { kind: 'nothing-apart' };
   const { least = LEAST_OPTIONS } = limits;
-  const fitting = limits.options === undefined ? held(right, wrong, limits) : named(right, wrong, about, limits.options);
+  const fitting =
+    limits.options === undefined ? held(right, wrong, limits) : named(right, wrong, about, limits.options);
   const alike = alikeIn([...fitting, NOT_SURE]);
   if (alike !== undefined) return alike;
   const answers = filled(fitting.slice(0, MOST_OPTIONS), wrong, about, limits);
@@ -79,7 +80,11 @@ function answersBelieved(about: About, { minds = mindsFor(about), server }: Limi
   return all.flatMap((mind) => answersOf(mind, about).map((answer) => ({ mind, answer })));
 }
 
-function held(right: Answer, wrong: readonly Believed[], { server = REFERENT, shown = NOTHING }: Limits): readonly Answer[] {
+function held(
+  right: Answer,
+  wrong: readonly Believed[],
+  { server = REFERENT, shown = NOTHING }: Limits,
+): readonly Answer[] {
   const its = partsOfIts(server, shown);
   const stands = wrong.filter(({ mind }) => mind === server || !isRefuted(mind, [...its.own, ...its.earlier]));
   return distinct([right, ...stands.map(({ answer }) => answer)]);
@@ -93,7 +98,12 @@ function named(right: Answer, wrong: readonly Believed[], about: About, options:
 }
 
 // What somebody is known to be wrong about who has seen the first of these requests is not near.
-function filled(answers: readonly Answer[], wrong: readonly Believed[], about: About, limits: Limits): readonly Answer[] {
+function filled(
+  answers: readonly Answer[],
+  wrong: readonly Believed[],
+  about: About,
+  limits: Limits,
+): readonly Answer[] {
   const { least = LEAST_OPTIONS, options, server = REFERENT, shown = NOTHING } = limits;
   if (answers.length >= least || options !== undefined) return answers;
   const { own } = partsOfIts(server, shown);

@@ -43,7 +43,9 @@ export function beliefsBy(about: About): (given: string) => readonly Misconcepti
 function likeliestFirst(minds: readonly Misconception[], about: About): readonly Misconception[] {
   const { ask, scenario } = about;
   if (ask.kind === 'retry') return minds;
-  const runs = generatorOf(ask).scenarios(ask, scenario).map((each) => supposed(REFERENT, each));
+  const runs = generatorOf(ask)
+    .scenarios(ask, scenario)
+    .map((each) => supposed(REFERENT, each));
   const partings = new Map(
     minds.map((mind) => [mind, runs.reduce((total, run) => total + partingsOf(mind, run), 0)] as const),
   );

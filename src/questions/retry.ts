@@ -23,7 +23,9 @@ export const retry: Generator<'retry'> = {
   near({ of }, runs, shown) {
     const { answer, near, rank } = readerOf(of);
     const answers = distinct(runs.map((run) => answer(of, run)));
-    const others = runs.flatMap((run) => near(of, run, shown)).filter(({ id }) => answers.every((each) => each.id !== id));
+    const others = runs
+      .flatMap((run) => near(of, run, shown))
+      .filter(({ id }) => answers.every((each) => each.id !== id));
     const both = distinct(others).map((each) => inOrder([...answers, each], rank));
     return answers.length === 1 ? [...both.map(either), ...others] : [...answers, ...others];
   },

@@ -18,8 +18,12 @@ export const where: Reader<'where'> = {
   // The URLs that the server would come to by counting, as far as nothing is there yet; then nowhere.
   near({ request }, { scenario, trace }, shown) {
     const { declared, resources } = worldAfter(trace.slice(0, shown), scenario.world);
-    const targets = scenario.sendings.slice(request - 1, request).map((each) => targetOf(declared, each.request.target));
-    const parents = targets.flatMap((target) => (target === undefined ? [] : 'parent' in target ? target.parent : target.path));
+    const targets = scenario.sendings
+      .slice(request - 1, request)
+      .map((each) => targetOf(declared, each.request.target));
+    const parents = targets.flatMap((target) =>
+      target === undefined ? [] : 'parent' in target ? target.parent : target.path,
+    );
     const free = parents.flatMap((parent) =>
       Array.from({ length: resources.size + trace.length + 1 }, (_, index): Path => `${parent}/${index + 1}`),
     );

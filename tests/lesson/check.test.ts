@@ -7,6 +7,7 @@ import { recorder } from '../../src/lesson/checking/recorder.ts';
 import { taskProofs } from '../../src/lesson/checking/task-proofs.ts';
 import type { LessonFile } from '../../src/lesson/course.ts';
 import type { Semantics } from '../../src/semantics/semantics.ts';
+import { freshNotes } from '../../src/lesson/notes.ts';
 import { worldOf, type World } from '../../src/semantics/world.ts';
 import { startBench } from '../../src/shell/bench.ts';
 import { readCourse } from '../../src/shell/lesson-files.ts';
@@ -117,7 +118,7 @@ describe('checkLesson', () => {
       /comes out as mistake 1 does/,
     ],
     'not-one-right-answer': [
-      which(full, full.replace('/users/1', '/users/1?now')),
+      which(full, full.replace('/users/1', '/users/1?now'), 'DELETE /users/1'),
       ['question'],
       /^more than one answer to this is right, so it is never asked: “PUT .*”, “PUT .*\?now .*”; let one be$/,
     ],
@@ -126,19 +127,28 @@ describe('checkLesson', () => {
       ['predict', 0],
       /never asked/,
     ],
+    'too-few-answers': [
+      holdsTwo('"milk"', '"milk"'),
+      ['predict', 0],
+      /^a question takes 3 answers to choose from, and here there are only these, .*: ask for something else/,
+    ],
     'answers-alike': [
       holdsTwo('{"!": "?"}', '{"a": 1}'),
       ['predict', 0],
       /^“\{"a":1\}” and “\{"!":"\?","a":1\}” are taken for the same answer/,
     ],
     'options-do-not-fit': [
-      { ...repeated, options: ['one', 'twoo'] },
+      { ...repeated, options: ['one', 'twoo', 'three'] },
       ['options', 1],
       /^twoo is no answer that anybody would give to this: did you mean two\?$/,
     ],
-    'request-never-offered': [which(full, put('Bob'), 'DELETE /users/1'), ['question', 'which', 2], /never offered/],
+    'request-never-offered': [
+      which(full, put('Bob'), full.replace('PUT', 'POST'), 'DELETE /users/1'),
+      ['question', 'which', 3],
+      /never offered/,
+    ],
     'right-choice-believes': [
-      { ...words, choices: [{ ...words.choices[0], believes: 'put-merges' }, words.choices[1]] },
+      { ...words, choices: [{ ...words.choices[0], believes: 'put-merges' }, ...words.choices.slice(1)] },
       ['choices', 0, 'believes'],
       /^this is the right choice, and put-merges is a misconception: drop one of the two$/,
     ],
@@ -157,11 +167,15 @@ describe('checkLesson', () => {
 
   test.each<[string, unknown, readonly string[]]>([
     ['that tells nothing apart', { ...scenario, scenario: { send: [{ request: 'GET /users' }] } }, [NOTHING_APART]],
-    ['that nothing reaches', which(put('Bill'), put('Ben')), ['not-one-right-answer question']],
-    ['that one of its requests is right for', which(full, put('Bob')), []],
-    ['that leaves out what is right', { ...repeated, options: ['two', 'none'] }, ['options-do-not-fit options']],
-    ['with options that nobody would choose', { ...repeated, options: ['one', 'ninety'] }, [UNKNOWN]],
-    ['with options that fit', { ...repeated, options: ['one', 'two'] }, []],
+    ['that nothing reaches', which(put('Bill'), put('Ben'), put('Bo')), ['not-one-right-answer question']],
+    ['that one of its requests is right for', which(full, put('Bob'), 'DELETE /users/1'), []],
+    [
+      'that leaves out what is right',
+      { ...repeated, options: ['two', 'none', 'three'] },
+      ['options-do-not-fit options'],
+    ],
+    ['with options that nobody would choose', { ...repeated, options: ['one', 'ninety', 'two'] }, [UNKNOWN]],
+    ['with options that fit', { ...repeated, options: ['one', 'two', 'three'] }, []],
   ])('judges a question about a scenario %s', async (_, quiz, found) => {
     const faults = await check(quiz);
     expect(faults.map(({ rule, path }) => [rule, ...path.slice(2)].join(' '))).toEqual(found);

@@ -159,7 +159,7 @@ describe('decodeLesson', () => {
     ],
     [
       'a misconception that is none',
-      { ...words, choices: [words.choices[0], { ...words.choices[1], believes: 'put-appends' }] },
+      { ...words, choices: [words.choices[0], { ...words.choices[1], believes: 'put-appends' }, words.choices[2]] },
       [/^steps\.0\.choices\.1\.believes: .* did you mean put-appends-a-copy\?$/],
     ],
     [
@@ -174,12 +174,12 @@ describe('decodeLesson', () => {
     ],
     [
       'a choice that is right: false',
-      { ...words, choices: [words.choices[0], { ...words.choices[1], right: false }] },
+      { ...words, choices: [words.choices[0], { ...words.choices[1], right: false }, words.choices[2]] },
       ['steps.0.choices.1.right: expected true, found false'],
     ],
     [
       'feedback without its section',
-      { ...words, choices: [words.choices[0], { ...words.choices[1], because: 'So.' }] },
+      { ...words, choices: [words.choices[0], { ...words.choices[1], because: 'So.' }, words.choices[2]] },
       ['steps.0.choices.1.because: name the section that decides it, such as §9.2.2'],
     ],
     [
@@ -215,14 +215,14 @@ describe('decodeLesson', () => {
     [
       'a choice of one request',
       { ...scenario, question: { which: ['GET /users'], goal: {} } },
-      ['steps.0.question.which: expected at least 2 entries'],
+      ['steps.0.question.which: expected at least 3 entries'],
     ],
     [
       'a choice of requests without its goal',
-      { ...scenario, question: { which: ['GET /users', 'nonsense'] } },
+      { ...scenario, question: { which: ['GET /users', 'nonsense', 'HEAD /users'] } },
       [/^steps\.0\.question\.which\.1: /, 'steps.0.question.goal: goal is missing'],
     ],
-    ['one option', { ...scenario, options: ['one'] }, ['steps.0.options: expected at least 2 entries']],
+    ['one option', { ...scenario, options: ['one'] }, ['steps.0.options: expected at least 3 entries']],
     [
       'too many options',
       { ...scenario, options: ['a', 'b', 'c', 'd', 'e'] },
@@ -250,7 +250,8 @@ describe('decodeLesson', () => {
   const change = { request: 'DELETE /users/1' };
   const twice = { send: [{ ...sent, times: 2 }] };
   const retry = { retry: { count: '/users' } };
-  const chosen = { quiz: 'which', question: { which: ['GET /users', 'DELETE /users/1'], goal: { '/users/1': null } } };
+  const requests = ['GET /users', 'HEAD /users', 'DELETE /users/1'];
+  const chosen = { quiz: 'which', question: { which: requests, goal: { '/users/1': null } } };
   test.each<[string, unknown, Expected]>([
     [
       'more worked requests than are sent',
@@ -308,8 +309,8 @@ describe('decodeLesson', () => {
     ['a choice of requests, with none before them', chosen, []],
     [
       'a choice of requests that names one twice',
-      { ...chosen, question: { ...chosen.question, which: ['GET /users', 'DELETE /users/1', 'GET /users'] } },
-      ['steps.0.question.which.2: this request stands here already: drop one'],
+      { ...chosen, question: { ...chosen.question, which: [...requests, 'GET /users'] } },
+      ['steps.0.question.which.3: this request stands here already: drop one'],
     ],
     [
       'a choice of requests that are to reach what is nowhere',
@@ -371,17 +372,17 @@ describe('decodeLesson', () => {
     ['a goal of a mail', { ...task, goal: { outbox: 1 } }, []],
     [
       'two choices of one id',
-      { ...words, choices: [words.choices[0], { ...words.choices[1], id: 'so' }] },
+      { ...words, choices: [words.choices[0], { ...words.choices[1], id: 'so' }, words.choices[2]] },
       ['steps.0.choices.1.id: the id so is taken: choose another'],
     ],
     [
       'a choice that is open to all',
-      { ...words, choices: [words.choices[0], { ...words.choices[1], id: 'not-sure' }] },
+      { ...words, choices: [words.choices[0], { ...words.choices[1], id: 'not-sure' }, words.choices[2]] },
       ['steps.0.choices.1.id: the id not-sure is taken: choose another'],
     ],
     [
       'two choices that say the same',
-      { ...words, choices: [words.choices[0], { ...words.choices[1], text: 'So' }] },
+      { ...words, choices: [words.choices[0], { ...words.choices[1], text: 'So' }, words.choices[2]] },
       ['steps.0.choices.1.text: an earlier choice says the same: let them differ'],
     ],
   ])('tells what does not go together in a step with %s', (_, step, faults) => {

@@ -26,6 +26,7 @@ export const written = {
     choices: [
       { id: 'so', text: 'So', right: true, because: '§9.2.2' },
       { id: 'otherwise', text: 'Otherwise', because: '§9.2.2' },
+      { id: 'neither', text: 'Neither', because: '§9.2.2' },
     ],
   },
 } as const satisfies Readonly<Record<string, Written>>;

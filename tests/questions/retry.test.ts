@@ -109,6 +109,6 @@ describe('the question', () => {
   test('offers one way, the other, and either', () => {
     const minds = [believing('timeout-means-it-failed'), believing('post-is-idempotent')];
     const question = pose('q', aboutOf(retry(count), [lost(POST), POST]), { minds });
-    expect(question?.options.map(({ id }) => id)).toEqual(['two', 'two-or-three', 'not-sure']);
+    expect(question?.options.map(({ id }) => id)).toEqual(['two', 'two-or-three', 'three', 'not-sure']);
   });
 });

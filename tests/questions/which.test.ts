@@ -62,8 +62,9 @@ describe('the question', () => {
     const email = 'ann@example.com';
     const part = 'PUT /users/1 {"name":"Eve"}';
     const whole = `PUT /users/1 {"name":"Eve","email":"${email}"}`;
-    const ask = which({ '/users/1': { name: 'Eve', email } }, part, whole);
+    const ask = which({ '/users/1': { name: 'Eve', email } }, part, whole, 'GET /users/1');
     expect(pose('q', aboutOf(ask, []), { minds: [believing('put-merges')] })?.options).toEqual([
+      { id: 'get-users-1', text: 'GET /users/1' },
       { id: 'put-users-1-name-eve', text: 'PUT /users/1  {"name":"Eve"}' },
       { id: 'put-users-1-name-eve-email-ann-example-com', text: `PUT /users/1  {"name":"Eve","email":"${email}"}` },
       NOT_SURE,

@@ -13,7 +13,9 @@ export function lessonProofs(lesson: Lesson, records: readonly StepRecord[], not
   return lesson.steps.flatMap((step, index) =>
     records
       .filter((record) => record.index === index)
-      .flatMap((record) => at(['steps', index], stepProofs(lesson, step, { record, notes: rewound(notes, lesson, index + 1) }))),
+      .flatMap((record) =>
+        at(['steps', index], stepProofs(lesson, step, { record, notes: rewound(notes, lesson, index + 1) })),
+      ),
   );
 }
 

@@ -41,7 +41,8 @@ const reasons: {
   }),
   'nothing-apart': () => ({
     rule: 'question-tells-nothing-apart',
-    message: 'every misconception would answer this as the reference does, so it is never asked: ask for something else',
+    message:
+      'every misconception would answer this as the reference does, so it is never asked: ask for something else',
   }),
   'too-few': ({ answers }) => ({
     rule: 'too-few-answers',

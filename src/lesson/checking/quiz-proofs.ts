@@ -53,7 +53,8 @@ function offerProofs({ about: { ask, scenario }, options }: Posed): readonly Fai
   const offered = options.flatMap(({ id }) => runsShowing(ask, id, runs));
   return runs.flatMap((run, index): FailedProof[] => {
     if (offered.includes(run)) return [];
-    const message = 'this request is never offered: no misconception would choose it, and there are enough others; take it out';
+    const message =
+      'this request is never offered: no misconception would choose it, and there are enough others; take it out';
     return [{ rule: 'request-never-offered', path: ['question', 'which', index], message }];
   });
 }

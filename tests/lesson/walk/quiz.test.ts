@@ -30,8 +30,8 @@ describe('a question about a scenario', () => {
   });
 
   it('offers the options that its step names, whatever else would fit', async () => {
-    const { learner } = await take(lessonOf({ ...scenario, options: ['two', 'three'] }), []);
-    expect(learner.questions[0]?.options.map(({ id }) => id).sort()).toStrictEqual(['not-sure', 'three', 'two']);
+    const { learner } = await take(lessonOf({ ...scenario, options: ['one', 'two', 'three'] }), []);
+    expect(learner.questions[0]?.options.map(({ id }) => id).sort()).toStrictEqual(['not-sure', 'one', 'three', 'two']);
   });
 
   it('is open where it was skipped', async () => {
