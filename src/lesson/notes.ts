@@ -62,6 +62,13 @@ export function withAnswer(notes: Notes, answer: KeptAnswer): Notes {
   return { ...notes, progress: { ...notes.progress, answers: [...others, answer] } };
 }
 
+/** Notes in which these beliefs are corrected: a later answer was right where they would have led to another. */
+export function withCorrected(notes: Notes, beliefs: readonly string[]): Notes {
+  const isCorrected = ({ believes }: KeptAnswer): boolean => believes.slice(0, 1).some((id) => beliefs.includes(id));
+  const answers = notes.progress.answers.map((each) => (isCorrected(each) ? { ...each, believes: [] } : each));
+  return { ...notes, progress: { ...notes.progress, answers } };
+}
+
 /** The id of the step that a question belongs to: the question's own, or what stands before its number, as in `step/1`. */
 export function stepOf(question: string): string {
   return question.replace(/\/.*/, '');

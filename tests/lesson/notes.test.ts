@@ -7,6 +7,7 @@ import {
   rewound,
   traceIn,
   withAnswer,
+  withCorrected,
   withDone,
   withExchange,
   withFinished,
@@ -73,6 +74,18 @@ describe('notes', () => {
     expect(notes.progress.answers).toStrictEqual([answer('b'), answer('a', 'two')]);
     expect(answerIn(notes, 'a')).toStrictEqual(answer('a', 'two'));
     expect(answerIn(notes, 'c')).toBeUndefined();
+  });
+
+  it('hold nobody to a belief that was corrected later in the lesson', () => {
+    const answer = (question: string, believes: readonly string[]) =>
+      ({ question, given: 'two', mark: 'wrong', believes }) as const;
+    const answers = [
+      answer('a', ['put-merges', 'put-needs-existing']),
+      answer('b', ['put-needs-existing']),
+      answer('c', []),
+    ];
+    const notes = withCorrected(answers.reduce(withAnswer, fresh), ['put-merges']);
+    expect(notes.progress.answers.map(({ believes }) => believes)).toEqual([[], ['put-needs-existing'], []]);
   });
 
   it('hold a finished step once', () => {

@@ -80,7 +80,7 @@ describe('a prediction that did not', () => {
           #2     204 changed nothing     204 created /users/1
           users  one                     two
       They part at #2: PUT asks for what is at its URL to be created or replaced;
-      the same PUT again asks for nothing more.            RFC 9110 §9.3.4, §9.2.2
+      nothing more is asked for, however often.            RFC 9110 §9.3.4, §9.2.2
       "
     `);
     expect(told({ ...copies, look: narrow })).toMatchInlineSnapshot(`
@@ -96,9 +96,9 @@ describe('a prediction that did not', () => {
         users, this server: one
         users, that server: two
       They part at #2: PUT asks for what is at
-      its URL to be created or replaced; the
-      same PUT again asks for nothing more.
-                       RFC 9110 §9.3.4, §9.2.2
+      its URL to be created or replaced;
+      nothing more is asked for, however
+      often.           RFC 9110 §9.3.4, §9.2.2
       "
     `);
     expect(told({ ...copies, look: readOut })).toMatchInlineSnapshot(`
@@ -111,8 +111,8 @@ describe('a prediction that did not', () => {
       #2, that server: 204 created /users/1
       users, this server: one
       users, that server: two
-      They part at #2: PUT asks for what is at its URL to be created or replaced; the
-      same PUT again asks for nothing more.
+      They part at #2: PUT asks for what is at its URL to be created or replaced;
+      nothing more is asked for, however often.
       RFC 9110 section 9.3.4, section 9.2.2
       "
     `);
@@ -257,7 +257,7 @@ describe('a prediction that did not', () => {
           #10    204 changed nothing     204 created /users/5
           users  one                     six
       They part at #6: PUT asks for what is at its URL to be created or replaced;
-      the same PUT again asks for nothing more.            RFC 9110 §9.3.4, §9.2.2
+      nothing more is asked for, however often.            RFC 9110 §9.3.4, §9.2.2
       "
     `);
     expect(told({ ask: howMany, sendings: many, by: 'put-appends-a-copy', look: narrow })).toMatchInlineSnapshot(`
@@ -283,9 +283,9 @@ describe('a prediction that did not', () => {
         users, this server: one
         users, that server: six
       They part at #6: PUT asks for what is at
-      its URL to be created or replaced; the
-      same PUT again asks for nothing more.
-                       RFC 9110 §9.3.4, §9.2.2
+      its URL to be created or replaced;
+      nothing more is asked for, however
+      often.           RFC 9110 §9.3.4, §9.2.2
       "
     `);
   });
@@ -606,7 +606,7 @@ describe('an answer after a lost reply', () => {
           users  one                           two
       If #1 did not arrive, both end alike: one.
       They part at #2: PUT asks for what is at its URL to be created or replaced;
-      the same PUT again asks for nothing more.            RFC 9110 §9.3.4, §9.2.2
+      nothing more is asked for, however often.            RFC 9110 §9.3.4, §9.2.2
       "
     `);
   });

@@ -67,7 +67,7 @@ it('tells each belief what is so instead, and no two the same', () => {
           #2     204 changed nothing   204 created /users/2
           users  one                   two
       They part at #2: PUT asks for what is at its URL to be created or replaced;
-      the same PUT again asks for nothing more.            RFC 9110 §9.3.4, §9.2.2
+      nothing more is asked for, however often.            RFC 9110 §9.3.4, §9.2.2
 
     key-makes-post-idempotent
 

@@ -1,10 +1,10 @@
 import { REFERENT, runsShowing, supposition, type Mind } from '../../questions/answering.ts';
 import { generatorOf } from '../../questions/index.ts';
-import { beliefsIn, fits, type Posed } from '../../questions/pose.ts';
+import { beliefsBy, beliefsIn, fits, type Posed } from '../../questions/pose.ts';
 import type { Run } from '../../questions/question.ts';
 import type { Bench } from '../bench.ts';
 import type { Beside, Pair } from '../learner.ts';
-import { answerIn, withAnswer, type Notes } from '../notes.ts';
+import { answerIn, withAnswer, withCorrected, type Notes } from '../notes.ts';
 import { markedAs } from './asking.ts';
 import { presentId } from './earlier-ids.ts';
 import { pairOf } from './outcome.ts';
@@ -21,7 +21,14 @@ export async function mark(talk: Conversation, question: Posed, runs: readonly R
   const right = answer.given === observed.id;
   const beside = right || given === undefined ? undefined : await besideOf(talk.bench, question, given.id, runs);
   talk.learner.see({ kind: 'marked', marked: { question, given, observed, right, runs }, beside });
-  return saved(talk, withAnswer(notes, markedAs(answer, right)));
+  const marked = withAnswer(notes, markedAs(answer, right));
+  return saved(talk, right ? withCorrected(marked, wrongBeliefs(question)) : marked);
+}
+
+// Of those that any of the wrong options fits.
+function wrongBeliefs({ about, options }: Posed): readonly string[] {
+  const beliefsOf = beliefsBy(about);
+  return options.flatMap(({ id }) => beliefsOf(id).map((belief) => belief.id));
 }
 
 // Where nobody gives the answer, "not sure" among them, there is nothing to set beside.

@@ -4,7 +4,7 @@ import { NOT_SURE, type About, type Option, type Question, type Run } from '../.
 import { worldOf } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
-import { withAnswer, type Notes } from '../notes.ts';
+import { withAnswer, withCorrected, type Notes } from '../notes.ts';
 import { ask, markedAs } from './asking.ts';
 import { mark } from './marking.ts';
 import { runsFor, showRuns } from './runs.ts';
@@ -61,7 +61,9 @@ export async function wordsQuiz(talk: Conversation, step: StepOf<'words-quiz'>, 
   talk.learner.see({ kind: 'worded', given, right, because: (given ?? right).because });
   const believes = given?.believes === undefined ? [] : [given.believes];
   const answer = { ...markedAs(asked.answer, given === right), believes };
-  return pauseAfter(talk, saved(talk, withAnswer(asked.notes, answer)));
+  const noted = withAnswer(asked.notes, answer);
+  const others = given === right ? choices.flatMap((choice) => choice.believes ?? []) : [];
+  return pauseAfter(talk, saved(talk, withCorrected(noted, others)));
 }
 
 /** A question in words as it is put. */

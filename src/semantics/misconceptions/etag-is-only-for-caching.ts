@@ -4,7 +4,7 @@ import type { ServerBelief } from './misconception.ts';
 export const etagIsOnlyForCaching: ServerBelief = {
   kind: 'server',
   id: 'etag-is-only-for-caching',
-  belief: 'An ETag is only for caches: a write is carried out, whatever its If-Match says.',
+  belief: 'Preconditions are only for caches: a write is carried out, whatever its precondition says.',
   works: 'a write is carried out whatever its precondition',
   truth: 'A precondition guards a write as well: where If-Match or If-None-Match is false, it must not be performed.',
   reference: 'RFC 9110 §13.1.1, §13.1.2',

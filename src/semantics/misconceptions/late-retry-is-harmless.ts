@@ -5,7 +5,7 @@ import type { ScenarioBelief } from './misconception.ts';
 export const lateRetryIsHarmless: ScenarioBelief = {
   kind: 'scenario',
   id: 'late-retry-is-harmless',
-  belief: 'PUT is idempotent, so a late repeat harms nobody.',
+  belief: 'PUT is idempotent, so the same PUT again does nothing, however late.',
   works: 'a PUT that is repeated late does nothing',
   truth:
     'Idempotent is about the same request again, not about others in between: a PUT that is repeated late can replace what was written since. If-Match guards against that.',

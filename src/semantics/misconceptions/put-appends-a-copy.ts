@@ -10,7 +10,7 @@ export const putAppendsACopy: ServerBelief = {
   id: 'put-appends-a-copy',
   belief: 'Two PUTs make two.',
   works: 'PUT adds a copy',
-  truth: 'PUT asks for what is at its URL to be created or replaced; the same PUT again asks for nothing more.',
+  truth: 'PUT asks for what is at its URL to be created or replaced; nothing more is asked for, however often.',
   reference: 'RFC 9110 §9.3.4, §9.2.2',
   standing: 'rfc',
   change: (rfc9110) => withAct(withAct(rfc9110, 'member', 'PUT', append), 'note', 'PUT', append),
