@@ -46,7 +46,8 @@ it('sets each belief that an answer fits beside what is so', () => {
 
         Belief  Two PUTs make two. RFC 9110 defines it otherwise.
         Truth   PUT asks for what is at its URL to be created or replaced;
-                nothing more is asked for, however often.    RFC 9110 §9.3.4, §9.2.2
+                nothing more is asked for, however often.
+                                                         RFC 9110 §9.3.4, §9.2.2
 
         Belief  The id in my content becomes the URL. HTTP leaves this to each
                 server.
@@ -68,8 +69,8 @@ it('sets each belief that an answer fits beside what is so', () => {
       Belief: Two PUTs make two. RFC 9110
       defines it otherwise.
       Truth: PUT asks for what is at its URL
-      to be created or replaced; the same
-      PUT again asks for nothing more.
+      to be created or replaced; nothing
+      more is asked for, however often.
                      RFC 9110 §9.3.4, §9.2.2
 
       Belief: The id in my content becomes
@@ -91,8 +92,8 @@ it('sets each belief that an answer fits beside what is so', () => {
     Some of your answers fit these beliefs:
 
     Belief: Two PUTs make two. RFC 9110 defines it otherwise.
-    Truth: PUT asks for what is at its URL to be created or replaced; the same PUT
-    again asks for nothing more.
+    Truth: PUT asks for what is at its URL to be created or replaced; nothing more
+    is asked for, however often.
     RFC 9110 section 9.3.4, section 9.2.2
 
     Belief: The id in my content becomes the URL. HTTP leaves this to each server.
