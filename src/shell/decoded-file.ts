@@ -13,10 +13,15 @@ export type DecodedFile<T> =
 // A hostile file can have one every other byte; nobody puts more than these right in one go.
 const MOST = 100;
 
-/** Reads the bytes of a YAML file as what `decode` makes of them. */
-export function decodeFile<T>(file: string, bytes: Uint8Array, decode: (value: unknown) => Decoded<T>): DecodedFile<T> {
+/** Reads the bytes of a YAML file as what `decode` makes of them. `isProse`: it holds texts for people, by the keys of lessons. */
+export function decodeFile<T>(
+  file: string,
+  bytes: Uint8Array,
+  decode: (value: unknown) => Decoded<T>,
+  isProse = false,
+): DecodedFile<T> {
   const { text, flaw } = readText(bytes);
-  const read = flaw === undefined ? readYaml(text) : { kind: 'flaws' as const, flaws: [flaw] };
+  const read = flaw === undefined ? readYaml(text, isProse) : { kind: 'flaws' as const, flaws: [flaw] };
   if (read.kind === 'flaws') {
     const placeAt = placesIn(text);
     const faults = read.flaws

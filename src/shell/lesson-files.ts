@@ -17,7 +17,7 @@ export function readCourse(folder: string): Course<PlacedLesson> {
   const file = join(folder, COURSE_FILE);
   const content = readInside(folder, COURSE_FILE, LARGEST);
   if (content.kind === 'no-file') throw noCourse(file, content.because);
-  const course = decodeFile(file, content.bytes, decodeCourse);
+  const course = decodeFile(file, content.bytes, decodeCourse, true);
   if (course.kind === 'faults') throw new UnreadableLessons(course.faults);
   const faults: LessonFault[] = [];
   const parts = course.value.parts.map(({ title, lessons }, part) => ({
@@ -81,12 +81,14 @@ function lessonIn(folder: string, name: string, mentioned: () => Place): ReadLes
 }
 
 function lessonFrom(file: string, bytes: Uint8Array): ReadLesson {
-  const decoded = decodeFile(file, bytes, (written) => {
-    const read = decodeLesson(written);
-    return read.ok ? { ok: true, value: { lesson: read.value, ...lessonHashes(bytes, read.value, written) } } : read;
-  });
+  const decoded = decodeFile(file, bytes, (written) => hashedLesson(bytes, written), true);
   if (decoded.kind === 'faults') return decoded;
   return { kind: 'lesson', lesson: { file, ...decoded.value, placeOf: decoded.placeOf } };
+}
+
+function hashedLesson(bytes: Uint8Array, written: unknown): Decoded<Pick<PlacedLesson, 'lesson' | 'hash' | 'steps'>> {
+  const read = decodeLesson(written);
+  return read.ok ? { ok: true, value: { lesson: read.value, ...lessonHashes(bytes, read.value, written) } } : read;
 }
 
 type DecodedCourse = Extract<DecodedFile<CourseForm>, { readonly kind: 'value' }>;

@@ -14,7 +14,7 @@ export function readWorld(file: string): World {
   if (content.kind === 'no-file') {
     throw new TutorError(`${line(file)} ${content.because}: name a YAML file that declares a world.`, EXIT.unreadable);
   }
-  const decoded = decodeFile(file, content.bytes, decodeWorld);
+  const decoded = decodeFile(file, content.bytes, decodeWorld, true);
   if (decoded.kind === 'faults') throw new UnreadableLessons(decoded.faults);
   return worldOf(decoded.value);
 }

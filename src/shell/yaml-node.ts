@@ -15,12 +15,17 @@ export interface YamlPair {
   readonly value: YamlNode;
 }
 
-/** A value without parts. Of a block (`|`), the text begins on the line below; `isEmpty`: nothing is written there. */
+/**
+ * A value without parts. `end`: the offset after it. Of a block (`|`), the text begins on the line below; `isPlain`: it has
+ * no quotes; `isEmpty`: nothing is written there.
+ */
 export interface YamlScalar {
   readonly kind: 'scalar';
   readonly at: number;
+  readonly end: number;
   readonly text: string;
   readonly isBlock: boolean;
+  readonly isPlain: boolean;
   readonly isEmpty: boolean;
 }
 

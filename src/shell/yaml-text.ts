@@ -1,10 +1,14 @@
 import { Composer, isMap, isScalar, isSeq, Parser, type Document } from 'yaml';
 import { placesIn, type Place, type Way } from '../lesson/fault.ts';
+import { conflictIn } from './yaml-conflict.ts';
+import { droppedFrom } from './yaml-dropped.ts';
 import { unfitKeys } from './yaml-keys.ts';
 import { unfitTokens } from './yaml-limits.ts';
+import { misplacedAt } from './yaml-misplaced.ts';
 import { mappingOf, type YamlNode } from './yaml-node.ts';
 import { offsetOf, type Within } from './yaml-offset.ts';
 import { unspacedBefore } from './yaml-unspaced.ts';
+import { UNSPACED, wordsFor } from './yaml-words.ts';
 
 /** A YAML text read: the value in it, and where its parts stand. */
 export interface YamlValue {
@@ -24,21 +28,30 @@ export type ReadYaml =
 
 /**
  * Reads one YAML document, of the parts of YAML that lessons use: no aliases, tags or directives, and every key once.
- * What the library only warns of is a flaw.
+ * What the library only warns of is a flaw. `isProse`: its texts are for people, and none of them may lose its end.
  */
-export function readYaml(text: string): ReadYaml {
+export function readYaml(text: string, isProse = false): ReadYaml {
+  const conflict = conflictIn(text);
+  if (conflict !== undefined) return { kind: 'flaws', flaws: [conflict] };
   const tokens = [...new Parser().parse(text)];
   // Before anything else looks at the tokens: what comes after recurses, and enough nesting ends the process.
   const [unfit, ...more] = unfitTokens(tokens);
   if (unfit !== undefined) return { kind: 'flaws', flaws: [unfit, ...more] };
   const [document] = new Composer(OPTIONS).compose(tokens, true, text.length);
   const root = nodeOf(document?.contents, 0);
-  const complaint = firstComplaint(document, text);
-  const [flaw, ...others] = complaint === undefined ? unfitKeys(root) : [complaint];
+  const dropped = isProse ? droppedFrom(root, text) : [];
+  const [flaw, ...others] = flawsOf(root, firstComplaint(document, text), dropped);
   if (flaw !== undefined) return { kind: 'flaws', flaws: [flaw, ...others] };
   const value: unknown = document?.toJS({ maxAliasCount: 0 });
   const placeAt = placesIn(text);
   return { kind: 'value', yaml: { value, placeOf: (way, of) => placeAt(offsetOf(root, way, text, of)) } };
+}
+
+// What was dropped from a text can be why the library complains further down.
+function flawsOf(root: YamlNode, complaint: TextFlaw | undefined, dropped: readonly TextFlaw[]): readonly TextFlaw[] {
+  if (complaint === undefined) return [...dropped, ...unfitKeys(root)].sort((one, other) => one.at - other.at);
+  const [first] = dropped;
+  return [first !== undefined && first.at <= complaint.at ? first : complaint];
 }
 
 // Where nothing is written, the library may have no node at all.
@@ -58,8 +71,10 @@ function nodeOf(node: unknown, otherwise: number): YamlNode {
   return {
     kind: 'scalar',
     at: range?.[0] ?? otherwise,
+    end: range?.[1] ?? otherwise,
     text: String(value),
     isBlock: type === 'BLOCK_LITERAL',
+    isPlain: type === 'PLAIN',
     isEmpty: value === null && source === '',
   };
 }
@@ -73,22 +88,8 @@ function firstComplaint(document: Document | undefined, text: string): TextFlaw 
   if (first === undefined) return undefined;
   const { code, message, pos } = first;
   const unspaced = code === 'BAD_INDENT' ? unspacedBefore(text, pos[0]) : undefined;
-  if (unspaced !== undefined) return { at: unspaced, message: NO_SPACE };
-  const words = message.startsWith('Implicit map keys') ? NO_SPACE : WORDS.get(code);
-  return { at: pos[0], message: words ?? message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) };
+  if (unspaced !== undefined) return { at: unspaced, message: UNSPACED };
+  const misplaced = misplacedAt(text, pos[0]);
+  if (misplaced !== undefined) return misplaced;
+  return { at: pos[0], message: wordsFor({ code, message }, text, pos[0]) };
 }
-
-const NO_SPACE = 'a colon and a space come between a key and its value';
-
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['BLOCK_AS_IMPLICIT_KEY', 'a colon with a space after it begins a value: put a text that holds one in quotes'],
-  ['MULTILINE_IMPLICIT_KEY', NO_SPACE],
-  [
-    'BAD_INDENT',
-    'the indentation does not fit: what belongs together lines up, and what is inside stands further right',
-  ],
-  ['TAB_AS_INDENT', 'indent with spaces: YAML takes no tabs here'],
-  ['BAD_SCALAR_START', 'a text that begins with this character needs quotes around it'],
-  ['BAD_DQ_ESCAPE', 'in double quotes \\ begins an escape: write it twice, or use single quotes'],
-  ['NON_STRING_KEY', 'a key is a text: put it in quotes'],
-]);

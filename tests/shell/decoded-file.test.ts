@@ -83,11 +83,16 @@ describe('a file', () => {
     ['? [a]', 1, 3, 'a key is a text: put it in quotes'],
     ['a: 1\nb:two\nc: 3', 2, 1, 'a colon and a space come between a key and its value'],
     ['a: 1\nb:two\n\n# x\nc: 3', 2, 1, 'a colon and a space come between a key and its value'],
-    ['a: 1\nb two\nc: 3', 2, 1, 'a colon and a space come between a key and its value'],
+    [
+      'a: 1\nb two\nc: 3',
+      2,
+      1,
+      expect.stringMatching(/^a colon and a space .*, and a text that goes on stands/) as never,
+    ],
     ['a:\n  b:two\n\n  # x\n  c: 3', 2, 3, 'a colon and a space come between a key and its value'],
     ['a:\r\n  b:two\r\n\r\n  # x\r\n  c:\r\n', 2, 3, 'a colon and a space come between a key and its value'],
-    ['a:\n    b:two\n\n  # x\n  c: 3', 5, 1, expect.stringMatching(/^the indentation does not fit/) as never],
-    ['a:\n   b: 1\n  c: 2', 3, 1, expect.stringMatching(/^the indentation does not fit/) as never],
+    ['a:\n    b:two\n\n  # x\n  c: 3', 5, 3, 'c begins after 2 spaces, and b in line 2 after 4: line them up'],
+    ['a:\n   b: 1\n  c: 2', 3, 3, 'c begins after 2 spaces, and b in line 2 after 3: line them up'],
     ['a: [b, c\nd: 1\ne: 2', 1, 4, expect.stringMatching(/^this bracket is never closed/) as never],
     ['a: 1\nb: {c: 1\nd: 1', 2, 4, expect.stringMatching(/^this bracket is never closed/) as never],
   ])('tells the first flaw alone, in the words of an author: %j', (text, line, column, message) => {
@@ -99,7 +104,173 @@ describe('a file', () => {
     const answers = Array.from({ length: 18 }, (_, index) => `  a/q${index}: one`);
     const bytes = new TextEncoder().encode(['answers:', ' a/q: one', ...answers, ''].join('\n'));
     const decoded = decodeFile('a.yaml', bytes, (value) => ({ ok: true, value }));
-    expect(decoded.kind === 'faults' && decoded.faults.map(({ line }) => line)).toEqual([2]);
+    expect(decoded.kind === 'faults' && decoded.faults.map(({ line }) => line)).toEqual([3]);
+  });
+});
+
+/** The small lesson with one slip in it, and what is told of that: line, column, message. */
+function toldOf(from: string, to: string): readonly (readonly [number, number, string])[] {
+  const text = readFileSync('tests/fixtures/lessons/put-twice.yaml', 'utf8');
+  const slipped = text.replace(from, () => to);
+  expect(slipped).not.toBe(text);
+  const decoded = decodeFile('a.yaml', new TextEncoder().encode(slipped), decodeLesson, true);
+  return decoded.kind === 'value' ? [] : decoded.faults.map(({ line, column, message }) => [line, column, message]);
+}
+
+describe('a slip of an author', () => {
+  const SAY = 'say: Send this request twice, exactly the same both times.';
+  const BOB = '          {"name": "Bob"}\n';
+  const TOLD = "text: 'Yes: the effect is the same'";
+  const GOAL = '{ name: Bob, email: alice@example.com } }';
+  const READ = '- read: What you saw.';
+  const HINT = "      - 'To rename";
+
+  test.each<[string, string, string, number, number, RegExp]>([
+    ['a # in prose', SAY, 'say: Compare #3 with #4.', 11, 18, /^a # after a space begins a comment/],
+    ['a # that prose begins with', SAY, 'say: #3 is it.', 11, 10, /^a # after a space begins a comment/],
+    ['a # in a line that goes on', SAY, 'say:\n      Compare\n      #3 with it.', 13, 7, /put the text in quotes/],
+    ['a # in a hint', 'PUT replaces. What', 'Look at #3. What', 27, 17, /or write it below \|$/],
+    ['a # that hides a bracket', TOLD, 'text: Compare #3', 62, 40, /which hides the bracket on its right/],
+    ['a list in plain prose', READ, '- read: These\n      - one\n      - two', 48, 7, /^a text goes on here/],
+    ['a merge that was not finished', BOB, `<<<<<<< HEAD\n${BOB}=======\n${BOB}>>>>>>> x\n`, 39, 1, /^a merge left/],
+    [
+      'content that is not indented',
+      BOB,
+      '{"name": "Bob"}\n',
+      39,
+      1,
+      /begins in line 36: indent it as far, by 10 spaces/,
+    ],
+    ['content that is one space short', BOB, BOB.slice(1), 39, 10, /^this belongs to the text that begins in line 36/],
+    [
+      'a text at its key',
+      '- read: What you',
+      '- read: |\n  What you',
+      48,
+      3,
+      /^the text after \| stands further right/,
+    ],
+    [
+      'a request without a bar',
+      'solution: |',
+      'solution:',
+      29,
+      5,
+      /^a text keeps its lines only after \|: write “solution: \|”/,
+    ],
+    [
+      'an item that is too deep',
+      '  - task:',
+      '    - task:',
+      22,
+      5,
+      /after 4 spaces, and the one in line 10 after 2: line/,
+    ],
+    [
+      'an item that may belong to two lists',
+      '  - read: What',
+      '    - read: What',
+      47,
+      5,
+      /line 41 after 6, or the one in line 22/,
+    ],
+    ['a hint that is too deep', HINT, `  ${HINT}`, 28, 9, /after 8 spaces, and the one in line 27 after 6/],
+    [
+      'a key that is one space short',
+      '    worked',
+      '   worked',
+      12,
+      4,
+      /^worked begins after 3 spaces, and say in line 11 after 4/,
+    ],
+    [
+      'a key that is one space too far',
+      '    worked',
+      '     worked',
+      12,
+      6,
+      /^worked begins after 5 spaces, and say in line 11/,
+    ],
+    [
+      'keys below the dash',
+      '    say: Make',
+      '  say: Make',
+      23,
+      3,
+      /^say begins after 2 spaces, and task in line 22 after 4/,
+    ],
+    [
+      'a line that goes on at its dash',
+      'What you saw.',
+      'What\n  you saw.',
+      48,
+      3,
+      /^this is no key and no item: .* read in line 47$/,
+    ],
+    ['a dash without a space', HINT, HINT.replace('- ', '-'), 28, 7, /^a dash and a space come before an item$/],
+    [
+      'a dash that is missing',
+      '  - task:',
+      '    task:',
+      23,
+      5,
+      /^say is given twice: keep one, or begin the next item/,
+    ],
+    ['a tab', '    worked', '\tworked', 12, 1, /^indent with spaces/],
+    ['tabs in content', BOB, '\t\t{"name": "Bob"}\n', 39, 1, /^indent with spaces/],
+    ['a text behind a bar', '- read: What', '- read: | What', 47, 13, /^the text after \| begins on the line below/],
+    ['a text that begins in quotes', 'say: Make', 'say: "Make"', 23, 17, /a quote within as \\"$/],
+    ['an apostrophe in quotes', TOLD, "text: 'Yes: it's so'", 62, 41, /a quote within as ''$/],
+    [
+      'a text that begins with a bracket',
+      'say: Make',
+      'say: [Make]',
+      23,
+      17,
+      /^a text that begins with \[ or \{ needs quotes/,
+    ],
+    ['a text that begins with a star', 'say: Make', 'say: *Make*', 23, 10, /put a text that begins with \* in quotes$/],
+    ['a quote that is never closed', 'because: The', 'because: "The', 40, 18, /^this quote is never closed/],
+    ['curly quotes', TOLD, 'text: “Yes: so”', 62, 32, /^YAML knows no curly quotes/],
+    ['a comma that is missing', GOAL, '{ name: Bob email: a } }', 25, 33, /^a comma comes between two entries here/],
+    ['a bracket too many', GOAL, `${GOAL} }`, 25, 67, /^this bracket closes nothing/],
+    [
+      'a space that is missing in brackets',
+      GOAL,
+      '{ name:Bob, email: a } }',
+      25,
+      27,
+      /^a colon and a space come between/,
+    ],
+    [
+      'dashes in a text',
+      READ,
+      '- read: |\n      What\n---\n      you saw.',
+      49,
+      1,
+      /^a line of --- or \.\.\. ends a document/,
+    ],
+    [
+      'dots in a text',
+      READ,
+      '- read: |\n      What\n...\n      you saw.',
+      49,
+      1,
+      /^a line of --- or \.\.\. ends a document/,
+    ],
+  ])('is told for what it is: %s', (_, from, to, line, column, message) => {
+    const [first] = toldOf(from, to);
+    expect(first).toEqual([line, column, expect.stringMatching(message)]);
+  });
+
+  test.each([
+    ['beside what is no prose', 'minutes: 8', 'minutes: 8 # or so'],
+    ['in what a server holds', 'name: Bob, email', 'title: Bob, # so\n        name: Bob, email'],
+    ['below prose, where keys stand', SAY, `${SAY}\n    # Now the requests.`],
+    ['above prose', SAY, 'say: # so\n      Send this.'],
+    ['beside quotes', SAY, "say: 'Compare #3' # so"],
+  ])('is no comment %s', (_, from, to) => {
+    expect(toldOf(from, to)).toEqual([]);
   });
 });
 
