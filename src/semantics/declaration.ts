@@ -45,7 +45,7 @@ const action = z.union([mailing, toggling], 'an action is one of mail, toggle: n
 const actionPath = z
   .string()
   .regex(
-    new RegExp(String.raw`^${segment}/\{id\}${segment}$`),
+    new RegExp(String.raw`^(${segment})+/\{id\}${segment}$`),
     'write it as /users/{id}/welcome-email: a collection, {id}, a name',
   );
 

@@ -34,6 +34,16 @@ describe('a declaration', () => {
     },
   );
 
+  it('may have an action on a member of a collection below another path', () => {
+    const pay = '/cart/items/{id}/pay';
+    const declared = worldDeclaration.parse({ collections: { '/cart/items': {} }, actions: { [pay]: { mail } } });
+    expect(targetOf(declared, '/cart/items/7/pay')).toMatchObject({
+      kind: 'action',
+      parent: '/cart/items',
+      owner: '/cart/items/7',
+    });
+  });
+
   it('may hold any JSON at first', () => {
     const any: DeclarationText = { documents: { '/a': [1] }, resources: { '/b/1': null, '/b/2': 'text' } };
     expect(worldDeclaration.parse({ ...any, collections: { '/b': {} } })).toMatchObject(any);
