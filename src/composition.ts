@@ -101,6 +101,7 @@ export function compose(system: System): Composed {
     startBench: (world, semantics) =>
       open(async () => (await import('./shell/bench.ts')).startBench({ world, semantics })),
     startServer: (options) => open(async () => (await import('./shell/server.ts')).startServer(options)),
+    breathe: async () => (await import('./shell/wait.ts')).breathe(),
     stopped: async () => {
       await ending.code;
     },

@@ -15,7 +15,8 @@ export function check(context: Context): Command {
     .action(async (paths: string[], { json = false }: { json?: boolean }) => {
       const { checkLessons } = await import('../lesson/check.ts');
       const { lessons, unreadable } = await context.lessonsAt(paths);
-      const faults = unreadable.length > 0 ? unreadable : await checkLessons(lessons, context.startBench);
+      const faults =
+        unreadable.length > 0 ? unreadable : await checkLessons(lessons, context.startBench, context.breathe);
       const count = `${lessons.length} ${lessons.length === 1 ? 'lesson holds' : 'lessons hold'}.`;
       if (json) context.out(`${jsonText({ faults: faults.map(faultJson) })}\n`);
       else context.out(faults.length > 0 ? `${faultsText(faults)}\n` : remarkText(count, context.look({})));

@@ -54,6 +54,8 @@ export interface Context {
   readonly progress: ProgressStore;
   readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;
   readonly startServer: (options: ServerStart) => Promise<{ readonly origin: string }>;
+  /** Lets signals be heard, between things that take their time. */
+  readonly breathe: () => Promise<void>;
   /** Settles when the tutor is told to stop from outside. */
   readonly stopped: () => Promise<void>;
   readonly finish: (code: ExitCode) => void;

@@ -3,7 +3,7 @@ import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import { worldOf, type World } from '../semantics/world.ts';
 import type { Bench } from './bench.ts';
-import { lessonProofs } from './checking/lesson-proofs.ts';
+import { recordProofs } from './checking/lesson-proofs.ts';
 import type { FailedProof } from './checking/proof.ts';
 import { recorder } from './checking/recorder.ts';
 import type { LessonFile, PlacedLesson } from './course.ts';
@@ -16,19 +16,28 @@ export interface CheckFault extends FailedProof {
   readonly file: string;
 }
 
+/** Lets others have their turn, such as a signal: a proof takes its time, and nothing is heard meanwhile. */
+export type Breathe = () => Promise<void>;
+
 export type StartBench = (world: World, semantics: Semantics) => Promise<Bench>;
 
 /** Takes a lesson as an automatic learner does, on a real server, making every mistake it names; then judges what came of it. */
 export async function checkLesson(
   { file, lesson, hash }: LessonFile,
   startBench: StartBench,
+  breathe: Breathe,
 ): Promise<readonly CheckFault[]> {
   const bench = await startBench(worldOf(lesson.world), rfc9110);
   try {
     const { learner, records } = recorder(lesson, bench);
     const walking = { lesson, learner, bench, server: REFERENCE, save: () => undefined };
     const { notes } = await walk(walking, freshNotes(hash));
-    return lessonProofs(lesson, records, notes).map((proof) => ({ ...proof, file }));
+    const failed: CheckFault[] = [];
+    for (const record of records) {
+      await breathe();
+      failed.push(...recordProofs(lesson, record, notes).map((proof) => ({ ...proof, file })));
+    }
+    return failed;
   } finally {
     await bench.close();
   }
@@ -38,10 +47,11 @@ export async function checkLesson(
 export async function checkLessons(
   lessons: readonly PlacedLesson[],
   startBench: StartBench,
+  breathe: Breathe,
 ): Promise<readonly LessonFault[]> {
   const faults: LessonFault[] = [];
   for (const each of lessons) {
-    for (const { path, ...fault } of await checkLesson(each, startBench)) {
+    for (const { path, ...fault } of await checkLesson(each, startBench, breathe)) {
       faults.push({ ...fault, ...each.placeOf(path) });
     }
   }

@@ -2,13 +2,16 @@ import * as z from 'zod';
 import { worldDeclaration } from '../semantics/declaration.ts';
 import { scenarioQuiz, wordsQuiz } from './form/quizzes.ts';
 import { experiment, read, task } from './form/steps.ts';
-import { id } from './form/terms.ts';
+import { id, sentence } from './form/terms.ts';
+
+// The bundled lessons have up to twenty.
+const MOST_STEPS = 200;
 
 /** The form of a lesson file. Unknown keys are faults. */
 export const lessonForm = z.strictObject({
   id,
-  title: z.string().min(1),
-  summary: z.string().min(1).describe('One sentence: what a learner can say afterwards'),
+  title: sentence,
+  summary: sentence.describe('One sentence: what a learner can say afterwards'),
   minutes: z.int().min(1).describe('How long it takes'),
   world: worldDeclaration.describe('Each lesson starts in its own world'),
   steps: z
@@ -18,7 +21,8 @@ export const lessonForm = z.strictObject({
         'a step is one of read, experiment, task, quiz: begin it with that key',
       ),
     )
-    .min(1),
+    .min(1)
+    .max(MOST_STEPS),
 });
 
 export type Lesson = z.output<typeof lessonForm>;

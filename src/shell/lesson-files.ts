@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import type { Course, PlacedLesson } from '../lesson/course.ts';
-import { decodeCourse, decodeLesson } from '../lesson/decode.ts';
+import type { Course, LessonFile, PlacedLesson } from '../lesson/course.ts';
+import { decodeCourse, decodeLesson, type Decoded } from '../lesson/decode.ts';
 import type { LessonFault, Place, Way } from '../lesson/fault.ts';
 import type { CourseForm } from '../lesson/form/course.ts';
 import { line } from '../view/safe.ts';
@@ -86,7 +86,7 @@ function lessonFrom(file: string, bytes: Uint8Array): ReadLesson {
   return { kind: 'lesson', lesson: { file, ...decoded.value, placeOf: decoded.placeOf } };
 }
 
-function hashedLesson(bytes: Uint8Array, written: unknown): Decoded<Pick<PlacedLesson, 'lesson' | 'hash' | 'steps'>> {
+function hashedLesson(bytes: Uint8Array, written: unknown): Decoded<Omit<LessonFile, 'file'>> {
   const read = decodeLesson(written);
   return read.ok ? { ok: true, value: { lesson: read.value, ...lessonHashes(bytes, read.value, written) } } : read;
 }

@@ -1,4 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+
+/** Lets whatever is due have its turn, such as the handler of a signal. */
+export async function breathe(): Promise<void> {
+  await setImmediate();
+}
 
 /** Lets time pass: so many milliseconds, or until `ended`, whichever comes first. */
 export type Wait = (ms: number, ended: AbortSignal) => Promise<void>;

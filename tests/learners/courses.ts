@@ -20,6 +20,6 @@ export function fileOf(id: string, ...steps: readonly unknown[]): LessonFile {
 export function courseOf(...files: readonly LessonFile[]): Course {
   const two = [fileOf('first', words, mail, reading), fileOf('second', thrice)];
   const lessons = files.length > 0 ? files : two;
-  const about = { id: 'course', title: 'A course', version: 1, language: 'en', pass: 80 };
+  const about = { id: 'course', title: 'A course', version: 1, language: 'en' as const, pass: 80 };
   return { ...about, parts: [{ title: 'All', lessons }], lessons };
 }

@@ -19,6 +19,8 @@ afterEach(() => {
   expect(closed.splice(0)).toEqual(opened.splice(0));
 });
 
+const breathe = (): Promise<void> => Promise.resolve();
+
 async function start(world: World, semantics: Semantics): Promise<Bench> {
   const bench = await startBench({ world, semantics });
   const watched: Bench = {
@@ -49,7 +51,7 @@ const check = (...steps: readonly unknown[]): Promise<readonly CheckFault[]> => 
     stepHashes: {},
     fileHash: '0',
   };
-  return checkLesson(file, start);
+  return checkLesson(file, start, breathe);
 };
 
 describe('checkLesson', () => {
@@ -252,7 +254,7 @@ describe('checkLesson', () => {
       stepHashes: {},
       fileHash: '0',
     };
-    await expect(checkLesson(file, broken)).rejects.toThrow('the wire broke');
+    await expect(checkLesson(file, broken, breathe)).rejects.toThrow('the wire broke');
   });
 });
 
@@ -292,7 +294,7 @@ test('what happens where a step has a server of its own is among the answers to 
 describe('checkLessons', () => {
   test('tells where in its file a fault is', async () => {
     const { lessons } = readCourse('tests/fixtures/lessons');
-    expect(await checkLessons(lessons, start)).toEqual([
+    expect(await checkLessons(lessons, start, breathe)).toEqual([
       {
         rule: 'question-tells-nothing-apart',
         file: 'tests/fixtures/lessons/who-names.yaml',
@@ -304,7 +306,14 @@ describe('checkLessons', () => {
     ]);
   });
 
+  test('lets a signal be heard before each step that it proves', async () => {
+    const { lessons } = readCourse('tests/fixtures/lessons');
+    let breaths = 0;
+    await checkLessons(lessons, start, () => Promise.resolve(void (breaths += 1)));
+    expect(breaths).toBe(lessons.flatMap(({ lesson }) => lesson.steps).length);
+  });
+
   test('finds nothing wrong with the bundled course', async () => {
-    expect(await checkLessons(readCourse('lessons').lessons, start)).toEqual([]);
+    expect(await checkLessons(readCourse('lessons').lessons, start, breathe)).toEqual([]);
   });
 });

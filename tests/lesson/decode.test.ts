@@ -68,6 +68,33 @@ describe('decodeLesson', () => {
     ['half a minute', { ...smallest, minutes: 1.5 }, ['minutes: expected a whole number, found 1.5']],
     ['no minute', { ...smallest, minutes: 0 }, ['minutes: expected at least 1']],
     ['an empty text', { ...smallest, title: '' }, ['title: expected at least 1 character']],
+    ['a title without an end', { ...smallest, title: 'x'.repeat(2001) }, ['title: expected at most 2000 characters']],
+    [
+      'a text without an end',
+      lessonOf({ read: 'x'.repeat(20_001) }),
+      ['steps.0.read: expected at most 20000 characters'],
+    ],
+    [
+      'more steps than anybody takes',
+      lessonOf(...Array.from({ length: 201 }, () => read)),
+      ['steps: expected at most 200 entries'],
+    ],
+    [
+      'a step that sends without an end',
+      lessonOf({ ...experiment, send: [1, 2, 3].map(() => ({ request: 'GET /users', times: 7 })) }),
+      ['steps.0: 21 requests are sent here: let one step send at most 20'],
+    ],
+    [
+      'steps that send without an end',
+      lessonOf(
+        ...Array.from({ length: 12 }, (_, at) => ({
+          ...scenario,
+          quiz: `q${at}`,
+          scenario: { send: [1, 2].map(() => ({ request: 'GET /users', times: 10 })) },
+        })),
+      ),
+      ['steps.10: with this step, more than 200 requests are sent: make two lessons of it'],
+    ],
     ['no steps', { ...smallest, steps: [] }, ['steps: expected at least 1 entry']],
     [
       'a long text for a list',
@@ -513,7 +540,16 @@ describe('decodeCourse', () => {
   test.each<[string, unknown, Expected]>([
     ['nothing wrong', course, []],
     ['a mark above all', { ...course, pass: 101 }, ['pass: expected at most 100']],
-    ['a language of one letter', { ...course, language: 'e' }, ['language: expected at least 2 characters']],
+    [
+      'a language that the tutor does not speak',
+      { ...course, language: 'de' },
+      ['language: the tutor has words in English only: write language: en, whatever the lessons are written in'],
+    ],
+    [
+      'more lessons than anybody takes',
+      { ...course, parts: [{ title: 'All', lessons: Array.from({ length: 501 }, (_, at) => `a${at}.yaml`) }] },
+      ['parts: a course has at most 500 lessons: make two of it'],
+    ],
     ['no lessons', { ...course, parts: [{ title: 'B', lessons: [] }] }, ['parts.0.lessons: expected at least 1 entry']],
     ...['../c.yaml', '/c.yaml', 'a/c.yaml', 'a\\c.yaml', 'C:c.yaml', '.c.yaml', 'c.yml', 'c.yaml\n'].map(
       (name): [string, unknown, Expected] => [

@@ -1,5 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { wait } from '../../src/shell/wait.ts';
+import { breathe, wait } from '../../src/shell/wait.ts';
+
+it('lets others have their turn', async () => {
+  const turns: string[] = [];
+  setImmediate(() => turns.push('another'));
+  await breathe();
+  expect(turns).toEqual(['another']);
+});
 
 it('ends by itself', async () => {
   await expect(wait(0, new AbortController().signal)).resolves.toBeUndefined();

@@ -141,6 +141,17 @@ const anyLook = fc.record({
   paint: fc.constantFrom(painted, lookOf(80).paint),
 });
 
+describe('a paragraph that nobody writes', () => {
+  it.each(['_a', '*a', '`a', '[a', '**a '])(
+    'is shown as it is written, since pairs of marks take long to find: %s',
+    (marks) => {
+      const text = marks.repeat(2001 / marks.length + 1);
+      expect(markdown(text, lookOf(80)).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      expect(markdown(`_a_\n\n${text}`, lookOf(80)).join('\n')).toMatch(/^ {2}a\n\n/);
+    },
+  );
+});
+
 describe('any markdown', () => {
   it('is no wider than the screen, and holds no control character', () => {
     fc.assert(

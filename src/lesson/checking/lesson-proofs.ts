@@ -8,15 +8,11 @@ import { scenarioProofs, wordsProofs } from './quiz-proofs.ts';
 import type { StepRecord } from './recorder.ts';
 import { taskProofs } from './task-proofs.ts';
 
-/** What fails of all that a lesson has to prove, given what was recorded of its steps, and noted in the end. */
-export function lessonProofs(lesson: Lesson, records: readonly StepRecord[], notes: Notes): readonly FailedProof[] {
-  return lesson.steps.flatMap((step, index) =>
-    records
-      .filter((record) => record.index === index)
-      .flatMap((record) =>
-        at(['steps', index], stepProofs(lesson, step, { record, notes: rewound(notes, lesson, index + 1) })),
-      ),
-  );
+/** What fails of all that a step of a lesson has to prove, given what was recorded of it, and noted in the end. */
+export function recordProofs(lesson: Lesson, record: StepRecord, notes: Notes): readonly FailedProof[] {
+  const { index } = record;
+  const played = { record, notes: rewound(notes, lesson, index + 1) };
+  return lesson.steps.slice(index, index + 1).flatMap((step) => at(['steps', index], stepProofs(lesson, step, played)));
 }
 
 /** What came of a step, with the notes as they were when it ended. */

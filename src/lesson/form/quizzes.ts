@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { misconceptions } from '../../semantics/misconceptions/index.ts';
 import { ask } from './asking.ts';
-import { id, markdown, sending } from './terms.ts';
+import { id, markdown, sending, sentence } from './terms.ts';
 
 /** A question whose answer is worked out. */
 export const scenarioQuiz = z
@@ -27,14 +27,13 @@ export const scenarioQuiz = z
 
 const choice = z.strictObject({
   id,
-  text: z.string().min(1),
+  text: sentence,
   right: z.literal(true).optional().describe('Of exactly one choice'),
   believes: z
     .enum(misconceptions.map((each) => each.id))
     .optional()
     .describe('The misconception of whoever chooses this'),
-  because: z
-    .string()
+  because: sentence
     .regex(/§/, 'name the section that decides it, such as §9.2.2')
     .describe('Feedback, with the section that decides it'),
 });

@@ -25,7 +25,12 @@ const shows = z
 export const read = z
   .strictObject({
     read: markdown,
-    table: z.array(z.enum(COMPARED)).min(2).optional().describe("The comparison, filled from this lesson's exchanges"),
+    table: z
+      .array(z.enum(COMPARED))
+      .min(2)
+      .max(COMPARED.length)
+      .optional()
+      .describe("The comparison, filled from this lesson's exchanges"),
   })
   .describe('Something to read')
   .transform((step) => ({ kind: 'read' as const, ...step }));
@@ -51,6 +56,10 @@ export const experiment = z
   .describe('Requests that are sent for real: predict, observe, explain')
   .transform(({ experiment: id, ...step }) => ({ kind: 'experiment' as const, id, ...step }));
 
+// Every attempt is held against every mistake.
+const MOST_MISTAKES = 20;
+const MOST_HINTS = 20;
+
 /** A goal, and what it takes to reach it. */
 export const task = z
   .strictObject({
@@ -62,11 +71,13 @@ export const task = z
     hints: z
       .array(markdown)
       .min(1)
+      .max(MOST_HINTS)
       .describe('The first opens at once, one more with each attempt; the last is a worked example on other data'),
     solution: request.describe('A request that reaches the goal, as in an .http file'),
     mistakes: z
       .array(z.strictObject({ request, because: markdown }))
       .min(1)
+      .max(MOST_MISTAKES)
       .describe('Requests that miss the goal, each with its diagnosis'),
   })
   .describe('A request for the learner to compose')

@@ -13,8 +13,15 @@ export const id = z
   .refine((value) => !YAML_WORDS.includes(value), 'YAML reads this word as a value of its own: choose another id')
   .describe('Stable: progress and answers are kept by it');
 
-/** What is shown as it is written. */
-export const markdown = z.string().min(1).describe('Markdown');
+// In characters. A text on a screen has a few hundred; to lay out more than so many takes noticeably long.
+const LONGEST_LINE = 2000;
+const LONGEST_TEXT = 20_000;
+
+/** What is shown as it is written, and is a sentence or two. */
+export const sentence = z.string().min(1).max(LONGEST_LINE);
+
+/** What is shown as Markdown says. */
+export const markdown = z.string().min(1).max(LONGEST_TEXT).describe('Markdown');
 
 /** The path of something on the server. */
 export const path = z
