@@ -50,7 +50,7 @@ const inputAlone = {
 const CALLED = {
   'string-width': 'default',
   'wrap-ansi': 'default',
-  marked: 'lexer',
+  './lexed.ts': 'lexed',
   '../lesson/progress-form.ts': 'decodeProgress',
 };
 
@@ -140,7 +140,9 @@ const split = await build({
   },
 });
 const called = await build({
-  entryPoints: Object.keys(CALLED).map((path) => (path.startsWith('.') ? join('src/lesson', path) : path)),
+  entryPoints: Object.keys(CALLED).map((path) =>
+    path.startsWith('.') ? join(path.startsWith('./') ? 'src/view' : 'src/lesson', path) : path,
+  ),
   ...options,
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

@@ -1,6 +1,7 @@
-import { Lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { inline } from './inline.ts';
 import { hang, inside, margin, NARROWEST, under, verbatim, wrap } from './layout.ts';
+import { lexed } from './lexed.ts';
 import { type Look, marks } from './look.ts';
 import { paragraphs } from './paragraphs.ts';
 import { safe } from './safe.ts';
@@ -28,27 +29,13 @@ interface Page extends Look {
 
 function laidOut(source: string, page: Page): string[] {
   try {
-    return blocks(tokensOf(source), page);
+    return blocks(lexed(source), page);
   } catch (error) {
     // Nesting thousands deep overflows the stack. Such a text is shown as it is written.
     if (!(error instanceof RangeError)) throw error;
     return wrap(source, page.measure);
   }
 }
-
-// What `lexer` does, but for paragraphs that nobody writes: to find pairs of marks takes a time that grows with the square
-// of their length. Those are shown as they are written.
-function tokensOf(source: string): readonly Token[] {
-  const lexer = new Lexer();
-  lexer.blockTokens(source, lexer.tokens);
-  for (const { src, tokens } of lexer.inlineQueue) {
-    if (src.length > LONGEST_PARAGRAPH) tokens.push({ type: 'text', raw: src, text: src });
-    else lexer.inlineTokens(src, tokens);
-  }
-  return lexer.tokens;
-}
-
-const LONGEST_PARAGRAPH = 2000;
 
 function blocks(tokens: readonly Token[], page: Page, loose = true): string[] {
   const shown = blocksOf(tokens)
