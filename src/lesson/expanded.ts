@@ -1,6 +1,14 @@
 import type { Sending } from '../http/sending.ts';
 
+/** What a lesson says of a request that is no part of sending it. */
+interface Listed extends Sending {
+  readonly times: number;
+  readonly refused?: number | undefined;
+}
+
 /** Requests as a lesson lists them, each as often as it is to be sent. */
-export function expanded(send: readonly (Sending & { readonly times: number })[]): readonly Sending[] {
-  return send.flatMap(({ times, ...sending }) => Array.from({ length: times }, () => sending));
+export function expanded(send: readonly Listed[]): readonly Sending[] {
+  return send.flatMap(({ times, request, by, fault, ms }) =>
+    Array.from({ length: times }, () => ({ request, fault, ...(by && { by }), ...(ms && { ms }) })),
+  );
 }

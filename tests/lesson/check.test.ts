@@ -88,6 +88,11 @@ describe('checkLesson', () => {
   });
 
   const tried: Record<string, readonly [unknown, CheckFault['path'], RegExp]> = {
+    'request-refused': [
+      { ...experiment, send: [{ request: 'PUTT /users/1' }] },
+      ['send', 0, 'request'],
+      /^the server refuses this with 501 Not Implemented: .*: did you mean PUT\?; where that is meant, write refused: 501/,
+    ],
     'experiment-tells-nothing-apart': [
       { ...experiment, send: [{ request: 'GET /users' }] },
       ['send'],
@@ -115,9 +120,19 @@ describe('checkLesson', () => {
       /is no mistake/,
     ],
     'mistake-misdiagnosed': [
-      { ...task, mistakes: [...task.mistakes, { request: 'DELETE /users/1?now', because: 'Gone.' }] },
+      { ...task, mistakes: [...task.mistakes, { request: 'DELETE /users/1?now', refused: 404, because: 'Gone.' }] },
       ['mistakes', 1, 'because'],
       /comes out as mistake 1 does/,
+    ],
+    'given-leaves-nothing': [
+      { ...task, given: 'PUT /users/1 name=Bob' },
+      ['given'],
+      /^this is the solution: leave a gap, written as \?$/,
+    ],
+    'hint-is-solution': [
+      { ...task, hints: ['Send `PUT /users/1 name=Bob`.', 'Or so: PUT /users/1 name=Bob'] },
+      ['hints', 0],
+      /^this is the solution: say less/,
     ],
     'not-one-right-answer': [
       which(full, full.replace('/users/1', '/users/1?now'), 'DELETE /users/1'),
@@ -153,6 +168,11 @@ describe('checkLesson', () => {
       { ...words, choices: [{ ...words.choices[0], believes: 'put-merges' }, ...words.choices.slice(1)] },
       ['choices', 0, 'believes'],
       /^this is the right choice, and put-merges is a misconception: drop one of the two$/,
+    ],
+    'section-unknown': [
+      { read: 'It adds nothing (RFC 9110 §9.2.2, §9.2.7).' },
+      ['read'],
+      /^there is no §9\.2\.7 in RFC 9110: correct the number, or name its document$/,
     ],
   };
 
@@ -213,7 +233,7 @@ describe('checkLesson', () => {
   });
 
   test('has steps in one world, each beginning where the one before it ended', async () => {
-    const again = { ...task, task: 'again' };
+    const again = { ...task, task: 'again', mistakes: [{ request: 'DELETE /users/1', because: 'It went.' }] };
     expect(await check(task, again)).toMatchObject([{ rule: 'goal-already-reached', path: ['steps', 1, 'goal'] }]);
   });
 
@@ -236,6 +256,114 @@ describe('checkLesson', () => {
   test('decides about a lost reply by sending again', async () => {
     const lost = { ...experiment, send: [{ request: post, fault: 'apply-then-drop' }], again: 'ask' };
     expect(await check({ ...lost, shows: { 'post-repeat': 'added' } })).toEqual([]);
+  });
+
+  const untyped = 'PUT /users/1\n\n{}\n';
+  const curly = put('Bob').replaceAll('"', '”');
+  const told = async (...steps: readonly unknown[]): Promise<readonly string[]> =>
+    (await check(...steps)).map(({ rule, path, message }) => `${rule} ${path.join(' ')}: ${message}`);
+
+  test.each<[string, unknown, RegExp]>([
+    [
+      'an experiment',
+      { ...experiment, send: [{ request: untyped }] },
+      /^request-refused steps 0 send 0 request: .* 415 /,
+    ],
+    [
+      'a scenario',
+      { ...repeated, scenario: { send: [{ request: put('Bob') }, { request: 'DELETE /users/1', times: 2 }] } },
+      /^request-refused steps 0 scenario send 1 request: .* 404 Not Found: There is nothing at \/users\/1; where that/,
+    ],
+    [
+      'a choice of requests',
+      which(full, untyped),
+      /^request-refused steps 0 question which 1: .*: add the line Content-Type/,
+    ],
+    ['a solution', { ...task, solution: curly }, /^request-refused steps 0 solution: .* 400 .*: write straight quotes/],
+    [
+      'a mistake',
+      { ...task, mistakes: [{ request: 'FETCH /users/1', because: 'No.' }] },
+      /^request-refused steps 0 mistakes 0 request: the server refuses this with 501 [^?]*$/,
+    ],
+    [
+      'a request whose reply is lost',
+      { ...experiment, send: [{ request: 'POST /users/1', fault: 'apply-then-drop' }] },
+      /^request-refused steps 0 send 0 request: .* 405 Method Not Allowed: Only these methods are allowed here: GET, /,
+    ],
+    [
+      'a request that is refused otherwise than it says',
+      { ...experiment, send: [{ request: 'POST /users/1', refused: 404 }] },
+      /^request-refused steps 0 send 0 request: .* write refused: 405 beside it$/,
+    ],
+    [
+      'a request that is not refused, though it says so',
+      { ...experiment, send: [{ request: put('Bob'), refused: 405, times: 2 }] },
+      /^request-refused steps 0 send 0 refused: this is answered 201 Created, 204 No Content, and not refused: take this out$/,
+    ],
+    [
+      'a request that never arrives, though it is to be refused',
+      { ...experiment, send: [{ request: put('Bob'), refused: 405, fault: 'drop-before-apply' }] },
+      /^request-refused steps 0 send 0 refused: this is answered not at all, and not refused/,
+    ],
+  ])('tells of a refusal alone, with its status and reason: %s', async (_, step, message) => {
+    expect(await told(step)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('takes a refusal that is meant', async () => {
+    const send = [{ request: put('Bob') }, { request: 'DELETE /users/1', times: 2, refused: 404 }];
+    expect(await told({ ...repeated, scenario: { send }, question: { status: 3 } })).toEqual([]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['PUT /users/1 ?', []],
+    ['? /users/1 name=Bob', []],
+    ['PUT /users/1 name=?', []],
+    [
+      'PUT /users/1?name',
+      ['given-leaves-nothing steps 0 given: this has no gap: write ? in the place of what the learner is to fill in'],
+    ],
+    [
+      'PUT /users/1\nContent-Type: application/json\n\n{"name":"Bob"}',
+      ['given-leaves-nothing steps 0 given: this is the solution: leave a gap, written as ?'],
+    ],
+  ])('wants a gap in what is given: %s', async (given, faults) => {
+    expect(await told({ ...task, given })).toEqual(faults);
+  });
+
+  test('takes hints that are no solution', async () => {
+    const plain = { ...task, solution: 'PUT /users/1\nContent-Type: application/json\n\n{"name": "Bob"}' };
+    expect(
+      await told({ ...plain, hints: ['Not PUT /users/1 name=Eve.', 'PUT /users/(1)', 'So: PUT /users/1 name=Bob'] }),
+    ).toEqual([]);
+  });
+
+  test.each<[string, RegExp | undefined]>([
+    ['§9.3.4, RFC 5789 §2.2, the Draft (§2.6), Draft §2.3, RFC 9112 §3.2, §A', undefined],
+    ['RFC 5789 §9.3.4', /^section-unknown steps 0 read: there is no §9\.3\.4 in RFC 5789: correct/],
+    ['RFC 5789, and then §17.99', /^section-unknown steps 0 read: there is no §17\.99 in RFC 9110 or RFC 5789: /],
+    ['RFC 1149 §3', /^section-unknown steps 0 read: RFC 1149 is not among those with known sections: cite one of RFC/],
+  ])('knows the sections that are cited: %s', async (text, message) => {
+    expect(await told({ read: text })).toEqual(message === undefined ? [] : [expect.stringMatching(message)]);
+  });
+
+  test('knows the sections that are cited in every text of a step', async () => {
+    const wrong = '§99';
+    const cited = [
+      { ...task, say: wrong, hints: [wrong], mistakes: [{ ...task.mistakes[0], because: wrong }] },
+      { ...experiment, say: wrong },
+      { ...repeated, say: wrong },
+      { ...words, question: wrong, choices: words.choices.map((choice) => ({ ...choice, because: wrong })) },
+    ];
+    expect((await check(...cited)).map(({ path }) => path.slice(1).join(' '))).toEqual([
+      '0 say',
+      '0 hints 0',
+      '0 mistakes 0 because',
+      '1 say',
+      '2 say',
+      '3 question',
+      '3 choices 0 because',
+      '3 choices 1 because',
+    ]);
   });
 
   test('asks a question in words too, though there is nothing to prove of it', async () => {

@@ -17,7 +17,7 @@ export const written = {
     goal: { '/users/1': { name: 'Bob' } },
     hints: ['Think.'],
     solution: bob,
-    mistakes: [{ request: 'DELETE /users/1', because: 'It went.' }],
+    mistakes: [{ request: 'DELETE /users/1', refused: 404, because: 'It went.' }],
   },
   scenario: { quiz: 'what-then', scenario: { send: [{ request: bob }] }, question: { count: '/users' } },
   words: {

@@ -2,6 +2,7 @@ import type { Way } from '../fault.ts';
 
 /** What can be wrong with a lesson that is right in form. */
 export const RULES = [
+  'request-refused',
   'experiment-tells-nothing-apart',
   'claim-comes-out-otherwise',
   'broken-and-not-listed',
@@ -9,6 +10,8 @@ export const RULES = [
   'solution-misses-goal',
   'mistake-reaches-goal',
   'mistake-misdiagnosed',
+  'given-leaves-nothing',
+  'hint-is-solution',
   'not-one-right-answer',
   'question-tells-nothing-apart',
   'too-few-answers',
@@ -16,6 +19,7 @@ export const RULES = [
   'options-do-not-fit',
   'request-never-offered',
   'right-choice-believes',
+  'section-unknown',
 ] as const;
 
 /** A proof that failed: by which rule, where in the lesson as it is written, and why. */

@@ -4,7 +4,7 @@ import { COMPARED } from '../../evidence/comparison/compared.ts';
 import { handlers } from '../../semantics/handlers/index.ts';
 import { SEMANTICS_IDS } from '../../semantics/ids.ts';
 import { prediction } from './asking.ts';
-import { goal, id, markdown, request, sending, spares } from './terms.ts';
+import { goal, id, markdown, refused, request, sending, spares } from './terms.ts';
 
 const outcomes = z.enum([
   'upheld',
@@ -75,7 +75,7 @@ export const task = z
       .describe('The first opens at once, one more with each attempt; the last is a worked example on other data'),
     solution: request.describe('A request that reaches the goal, as in an .http file'),
     mistakes: z
-      .array(z.strictObject({ request, because: markdown }))
+      .array(z.strictObject({ request, refused, because: markdown }))
       .min(1)
       .max(MOST_MISTAKES)
       .describe('Requests that miss the goal, each with its diagnosis'),

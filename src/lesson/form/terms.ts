@@ -65,12 +65,21 @@ const FATES =
 // Less than a client waits, so that the reply comes: what the server did is known when the lesson goes on.
 const LONGEST = 5000;
 
+/** The status of a refusal that is meant. */
+export const refused = z
+  .int()
+  .min(400)
+  .max(599)
+  .optional()
+  .describe('The status with which the server refuses this, where that is meant');
+
 /** A request that is sent, perhaps more than once. */
 export const sending = z
   .strictObject({
     times: z.int().min(1).max(10).default(1).describe('How often it is sent, with nothing in between'),
     fault: z.enum(FAULTS).default('none').describe(FATES),
     ms: z.int().min(1).max(LONGEST).optional().describe('How many milliseconds a delay lasts'),
+    refused,
     by: z.literal('other').optional().describe('Who sends it, where that is not the learner: another client'),
     request,
   })
