@@ -31,7 +31,21 @@ export function decode<Form extends z.ZodType>(form: Form, value: unknown): Deco
   const result = form.safeParse(value, { reportInput: true });
   return result.success
     ? { ok: true, value: result.data }
-    : { ok: false, faults: faultsOf(result.error.issues, schemaOf(form)) };
+    : { ok: false, faults: faultsOf(result.error.issues, schemaOf(form)).map((fault) => traced(fault, value)) };
+}
+
+// A key that stands too deep below a text became part of it.
+function traced(fault: FormFault, value: unknown): FormFault {
+  const key = String(fault.path.at(-1));
+  if (fault.message !== `${key} is missing`) return fault;
+  const around = fault.path
+    .slice(0, -1)
+    .reduce((part, step) => (Object(part) as Readonly<Record<PropertyKey, unknown>>)[step], value);
+  const texts = Object.entries(Object(around) as object).filter(([, text]) => typeof text === 'string');
+  const swallowing = texts.find(([, text]) => `\n${text as string}`.includes(`\n${key}: `));
+  if (swallowing === undefined) return fault;
+  const message = `${fault.message}: it stands in the text of ${swallowing[0]}, which is indented as far; move it to the left`;
+  return { ...fault, message };
 }
 
 // What does not go together can be seen only where the form is right.

@@ -91,7 +91,7 @@ describe('checkLesson', () => {
     'request-refused': [
       { ...experiment, send: [{ request: 'PUTT /users/1' }] },
       ['send', 0, 'request'],
-      /^the server refuses this with 501 Not Implemented: .*: did you mean PUT\?; where that is meant, write refused: 501/,
+      /^the server refuses this with 501 Not Implemented: .*: perhaps PUT was meant; where that is meant, write refused: 501/,
     ],
     'experiment-tells-nothing-apart': [
       { ...experiment, send: [{ request: 'GET /users' }] },
@@ -286,6 +286,26 @@ describe('checkLesson', () => {
       /^request-refused steps 0 mistakes 0 request: the server refuses this with 501 [^?]*$/,
     ],
     [
+      'a request without content in its reply',
+      { ...experiment, send: [{ request: 'HEAD /users/1' }] },
+      /^request-refused steps 0 send 0 request: the server refuses this with 404 Not Found; where that is meant/,
+    ],
+    [
+      'a path that the world does not have',
+      { ...experiment, send: [{ request: 'GET /user' }] },
+      /^request-refused steps 0 send 0 request: .* 404 .*: the world routes nothing at \/user: declare it, or correct the path; /,
+    ],
+    [
+      'content that is no JSON',
+      { ...experiment, send: [{ request: put('Bob').replace('}', '') }] },
+      /^request-refused steps 0 send 0 request: .* 400 .*: put names and texts in double quotes, one comma between two/,
+    ],
+    [
+      'content that is JSON, of another kind',
+      { ...experiment, send: [{ request: put('Bob').replace('json', 'pdf') }] },
+      /^request-refused steps 0 send 0 request: .* 415 Unsupported Media Type: [^:]*; where that is meant/,
+    ],
+    [
       'a request whose reply is lost',
       { ...experiment, send: [{ request: 'POST /users/1', fault: 'apply-then-drop' }] },
       /^request-refused steps 0 send 0 request: .* 405 Method Not Allowed: Only these methods are allowed here: GET, /,
@@ -333,7 +353,10 @@ describe('checkLesson', () => {
   test('takes hints that are no solution', async () => {
     const plain = { ...task, solution: 'PUT /users/1\nContent-Type: application/json\n\n{"name": "Bob"}' };
     expect(
-      await told({ ...plain, hints: ['Not PUT /users/1 name=Eve.', 'PUT /users/(1)', 'So: PUT /users/1 name=Bob'] }),
+      await told({
+        ...plain,
+        hints: ['Not PUT /users/1 name=Eve.', 'PUT /users/(1)', 'PUT /users/1', 'So: PUT /users/1 name=Bob'],
+      }),
     ).toEqual([]);
   });
 

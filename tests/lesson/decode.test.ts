@@ -68,6 +68,13 @@ describe('decodeLesson', () => {
     ['half a minute', { ...smallest, minutes: 1.5 }, ['minutes: expected a whole number, found 1.5']],
     ['no minute', { ...smallest, minutes: 0 }, ['minutes: expected at least 1']],
     ['an empty text', { ...smallest, title: '' }, ['title: expected at least 1 character']],
+    [
+      'a key that became part of the text above it',
+      lessonOf({ ...task, mistakes: [{ request: 'DELETE /users/1\nbecause: It went.\n' }] }),
+      [
+        'steps.0.mistakes.0.because: because is missing: it stands in the text of request, which is indented as far; move it to the left',
+      ],
+    ],
     ['a title without an end', { ...smallest, title: 'x'.repeat(2001) }, ['title: expected at most 2000 characters']],
     [
       'a text without an end',
@@ -192,12 +199,12 @@ describe('decodeLesson', () => {
     [
       'no right choice',
       { ...words, choices: words.choices.map((each) => without(each, 'right')) },
-      ['steps.0.choices: exactly one choice is right: true'],
+      ['steps.0.choices: no choice is right: write right: true in exactly one'],
     ],
     [
       'two right choices',
       { ...words, choices: words.choices.map((each) => ({ ...each, right: true })) },
-      ['steps.0.choices: exactly one choice is right: true'],
+      ['steps.0.choices.1.right: an earlier choice is right: true already, and exactly one is: drop one of the two'],
     ],
     [
       'a choice that is right: false',

@@ -40,9 +40,7 @@ function holds(text: string, solution: Request): boolean {
   const beginnings = [...text.matchAll(new RegExp(`\\b${solution.method} /`, 'g'))];
   return beginnings.some(({ index }) => {
     const rest = text.slice(index);
-    return [rest, ...(/^[^\n`]*/.exec(rest) ?? []), ...(/^[^`]*/.exec(rest) ?? [])].some((each) =>
-      solves(each, solution),
-    );
+    return [rest, rest.replace(/[\n`][^]*$/, ''), rest.replace(/`[^]*$/, '')].some((each) => solves(each, solution));
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import { exchangeOf, traceOf, worldAfter } from '../../evidence/trace.ts';
 import { jsonOf } from '../../http/json.ts';
-import { fieldOf, textOf, type Request } from '../../http/message.ts';
+import { fieldOf, textOf, type Request, type Response } from '../../http/message.ts';
 import { reasonOf } from '../../http/status.ts';
 import { REFERENCE } from '../../semantics/ids.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { Semantics } from '../../semantics/semantics.ts';
+import { targetOf } from '../../semantics/target.ts';
 import { worldOf, type World } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { Way } from '../fault.ts';
@@ -52,8 +53,10 @@ function quizProofs({ scenario, question }: StepOf<'scenario-quiz'>, before: Wor
   const world = worldAfter(traceOf(rfc9110, before, expanded(scenario.send)), before);
   const chosen = question.requests.flatMap((request, index) => {
     const exchange = exchangeOf(rfc9110, world, { request, fault: 'none' }, 1);
-    const isSlip = SLIPS.includes(servedStatusOf(exchange) ?? 0);
-    return isSlip ? failed(['question', 'which', index], told(exchange)) : [];
+    const refusal = refusalIn(exchange);
+    return refusal !== undefined && SLIPS.includes(refusal.response.status)
+      ? failed(['question', 'which', index], told(refusal))
+      : [];
   });
   return [...sent, ...chosen];
 }
@@ -63,61 +66,69 @@ const SLIPS: readonly number[] = [400, 415, 501];
 
 function taskProofs({ solution, mistakes }: StepOf<'task'>, before: World): readonly FailedProof[] {
   const alone = (request: Request): Exchange => exchangeOf(rfc9110, before, { request, fault: 'none' }, 1);
-  const solved = alone(solution);
+  const solved = refusalIn(alone(solution));
   return [
-    ...(isRefused(solved) ? failed(['solution'], told(solved)) : []),
+    ...(solved === undefined ? [] : failed(['solution'], told(solved))),
     ...mistakes.flatMap(({ request, refused }, index) => refusalProof([alone(request)], refused, ['mistakes', index])),
   ];
 }
 
 function refusalProof(exchanges: readonly Exchange[], refused: number | undefined, path: Way): readonly FailedProof[] {
-  const otherwise = exchanges.find((each) => isRefused(each) && servedStatusOf(each) !== refused);
+  const refusals = exchanges.flatMap((each) => refusalIn(each) ?? []);
+  const otherwise = refusals.find(({ response }) => response.status !== refused);
   if (otherwise !== undefined) {
-    const meant = `; where that is meant, write refused: ${servedStatusOf(otherwise) ?? ''} beside it`;
+    const meant = `; where that is meant, write refused: ${otherwise.response.status} beside it`;
     return failed([...path, 'request'], told(otherwise) + meant);
   }
-  if (refused === undefined || exchanges.some(isRefused)) return [];
-  const statuses = exchanges.map(servedStatusOf).map((status) => (status === undefined ? 'not at all' : named(status)));
-  const message = `this is answered ${[...new Set(statuses)].join(', ')}, and not refused: take this out`;
-  return failed([...path, 'refused'], message);
+  if (refused === undefined || refusals.length > 0) return [];
+  const answers = [...new Set(exchanges.map(answerOf))].join(', ');
+  return failed([...path, 'refused'], `this is answered ${answers}, and not refused: take this out`);
 }
 
 function failed(path: Way, message: string): readonly FailedProof[] {
   return [{ rule: 'request-refused', path, message }];
 }
 
-// What the server did, though the reply may have been lost.
-function servedStatusOf({ served }: Exchange): number | undefined {
-  return served.kind === 'served' ? served.step.response.status : undefined;
+/** What the server refused, though the reply may have been lost. */
+interface Refusal {
+  readonly request: Request;
+  readonly response: Response;
+  readonly world: World;
 }
 
-function isRefused(exchange: Exchange): boolean {
-  return (servedStatusOf(exchange) ?? 0) >= 400;
+function refusalIn({ request, served }: Exchange): Refusal | undefined {
+  if (served.kind === 'not-served' || served.step.response.status < 400) return undefined;
+  return { request, response: served.step.response, world: served.step.after };
+}
+
+function answerOf({ served }: Exchange): string {
+  return served.kind === 'served' ? named(served.step.response.status) : 'not at all';
 }
 
 const named = (status: number): string => `${status} ${reasonOf(status)}`;
 
-function told(exchange: Exchange): string {
-  const { request, served } = exchange;
-  const response = served.kind === 'served' ? served.step.response : undefined;
-  const details = response === undefined ? undefined : jsonOf(response.body);
-  const detail = typeof details === 'object' && details !== null && 'detail' in details ? details.detail : undefined;
-  const slip = slipIn(request);
-  const because = [detail, slip].filter((each) => typeof each === 'string');
-  return [`the server refuses this with ${named(response?.status ?? 0)}`, ...because.map(unended)].join(': ');
+function told(refusal: Refusal): string {
+  const { response } = refusal;
+  const slip = slipIn(refusal);
+  const [, detail = ''] = /"detail":"((?:[^"\\]|\\.)*)"/.exec(textOf(response.body)) ?? [];
+  const because = [detail.replace(/\.$/, ''), slip].filter((each) => each !== undefined && each !== '');
+  return [`the server refuses this with ${named(response.status)}`, ...because].join(': ');
 }
 
-const unended = (sentence: string): string => sentence.replace(/\.$/, '');
-
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const JSON_REMEDY = 'put names and texts in double quotes, one comma between two, and close each bracket';
 
-function slipIn(request: Request): string | undefined {
-  const { method, body } = request;
+// What an author hardly meant, and what to do about it.
+function slipIn({ request, world }: Refusal): string | undefined {
+  const { method, target, body } = request;
   if (!METHODS.includes(method)) {
     const meant = nearest(method, METHODS);
-    return meant === undefined ? undefined : `did you mean ${meant}?`;
+    return meant === undefined ? undefined : `perhaps ${meant} was meant`;
   }
+  if (targetOf(world.declared, target) === undefined)
+    return `the world routes nothing at ${target}: declare it, or correct the path`;
+  if (body.length === 0) return undefined;
   if (/[“”„]/.test(textOf(body))) return 'write straight quotes in its content, not curly ones';
-  const isUntyped = body.length > 0 && fieldOf(request, 'Content-Type') === undefined;
-  return isUntyped ? 'add the line Content-Type: application/json' : undefined;
+  if (fieldOf(request, 'Content-Type') === undefined) return 'add the line Content-Type: application/json';
+  return jsonOf(body) === undefined ? JSON_REMEDY : undefined;
 }

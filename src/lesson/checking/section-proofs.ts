@@ -6,26 +6,29 @@ import { SECTIONS } from './sections.ts';
 /** Proves that the sections exist which a step cites. One that stands alone is of RFC 9110, or of a document named with it. */
 export function sectionProofs(step: Step): readonly FailedProof[] {
   return textsOf(step).flatMap(([path, text]) =>
-    [...text.matchAll(CITED)].flatMap(({ 1: document, 2: section = '' }): FailedProof[] => {
-      const message = unknownIn(document, section, text);
+    [...text.matchAll(CITED)].flatMap(([citation]): FailedProof[] => {
+      const message = unknownIn(citation, text);
       return message === undefined ? [] : [{ rule: 'section-unknown', path, message }];
     }),
   );
 }
 
-const CITED = /(?:(RFC \d+|[Dd]raft),? )?§ ?([\dA-Z]+(?:\.\d+)*)/g;
+const CITED = /(?:(?:RFC \d+|[Dd]raft),? )?§ ?[\dA-Z]+(?:\.\d+)*/g;
 const NAMED = /RFC \d+|[Dd]raft/g;
 const USUAL = 'RFC 9110';
 
-function unknownIn(cited: string | undefined, section: string, text: string): string | undefined {
-  const document = cited?.replace('Draft', 'draft');
-  const named =
-    document === undefined ? [...text.matchAll(NAMED)].map(([name]) => name.replace('Draft', 'draft')) : [document];
-  const documents = document === undefined ? [USUAL, ...named] : named;
+function unknownIn(citation: string, text: string): string | undefined {
+  const section = citation.replace(/^.*§ ?/, '');
+  const [document] = namesIn(citation);
+  const documents = document === undefined ? [...new Set([USUAL, ...namesIn(text)])] : [document];
   if (documents.some((name) => SECTIONS.get(name)?.has(section) === true)) return undefined;
   if (document !== undefined && !SECTIONS.has(document))
     return `${document} is not among those with known sections: ${KNOWN}`;
-  return `there is no §${section} in ${[...new Set(documents)].join(' or ')}: correct the number, or name its document`;
+  return `there is no §${section} in ${documents.join(' or ')}: correct the number, or name its document`;
+}
+
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(NAMED)].map(([name]) => name.replace('Draft', 'draft'));
 }
 
 const KNOWN = `cite one of ${[...SECTIONS.keys()].join(', ')}`;

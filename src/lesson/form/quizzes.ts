@@ -38,6 +38,9 @@ const choice = z.strictObject({
     .describe('Feedback, with the section that decides it'),
 });
 
+const NONE_RIGHT = 'no choice is right: write right: true in exactly one';
+const TWO_RIGHT = 'an earlier choice is right: true already, and exactly one is: drop one of the two';
+
 /** A question whose answers are written by hand. */
 export const wordsQuiz = z
   .strictObject({
@@ -49,6 +52,8 @@ export const wordsQuiz = z
   .transform(({ quiz: id, ...step }, context) => {
     const [right, ...others] = step.choices.filter((each) => each.right === true);
     if (right !== undefined && others.length === 0) return { kind: 'words-quiz' as const, id, ...step, right };
-    context.addIssue({ code: 'custom', path: ['choices'], message: 'exactly one choice is right: true' });
+    const again = step.choices.findLastIndex((each) => each.right === true);
+    if (again === -1) context.addIssue({ code: 'custom', path: ['choices'], message: NONE_RIGHT });
+    else context.addIssue({ code: 'custom', path: ['choices', again, 'right'], message: TWO_RIGHT });
     return z.NEVER;
   });
