@@ -34,7 +34,15 @@ export function lessonWith(id: string, ...steps: readonly unknown[]): Lesson {
 export function courseWith(
   ...lessons: readonly Lesson[]
 ): Parameters<typeof import('../../src/quiz/items.ts').courseQuestions>[0] {
-  return { lessons: lessons.map((lesson) => ({ file: `${lesson.id}.yaml`, hash: lesson.id, stepHashes: {}, fileHash: '', lesson })) };
+  return {
+    lessons: lessons.map((lesson) => ({
+      file: `${lesson.id}.yaml`,
+      hash: lesson.id,
+      stepHashes: {},
+      fileHash: '',
+      lesson,
+    })),
+  };
 }
 
 /** A question of the lesson that its id begins with, of which `one` is right and `two` is what PUT adding a copy makes of it. */
