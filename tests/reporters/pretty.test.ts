@@ -471,8 +471,8 @@ describe('pretty', () => {
             Answered: three
             That answer fits a belief: “Two PUTs make two.” RFC 9110 defines it
             otherwise.
-            PUT asks for what is at its URL to be created or replaced; the same PUT
-            again asks for nothing more. (RFC 9110 §9.3.4, §9.2.2) The right answer:
+            PUT asks for what is at its URL to be created or replaced; nothing more
+            is asked for, however often. (RFC 9110 §9.3.4, §9.2.2) The right answer:
             one.
             Go to the lesson: Once more, please (once-more)
 

@@ -235,7 +235,7 @@ describe('a lesson file that is no lesson', () => {
     ['bytes that are no UTF-8', write(Uint8Array.of(0x69, 0x0a, 0xc3, 0xa9, 0x78, 0xc3, 0x28)), 2, 3, /no UTF-8/],
     ['a character cut off at the end', write(Uint8Array.of(0x69, 0x64, 0xe2, 0x82)), 1, 3, /no UTF-8/],
     ['half a character of UTF-16', write(Buffer.from('\ufeffid: "\ud800"', 'utf16le')), 1, 6, /no UTF-16/],
-    ['text without an end', write('title: "x'), 1, 10, /^this quote is never closed/],
+    ['text without an end', write('title: "x'), 1, 8, /^this quote is never closed/],
     ['a tab for indentation', write('id:\n\ta: 1'), 2, 1, /^indent with spaces/],
     ['a colon in a text', write('title: a: b'), 1, 8, /^a colon with a space/],
     ['a list for a key', write('? [a]\n: b'), 1, 3, /^a key is a text/],
