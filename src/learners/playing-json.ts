@@ -1,7 +1,7 @@
 import type { JsonObject } from '../http/json.ts';
 import type { Step } from '../lesson/lesson.ts';
 import { eventJson } from '../view/event-json.ts';
-import { jsonLine } from '../view/json-line.ts';
+import { jsonText } from '../view/json-text.ts';
 import type { Stage } from './playing.ts';
 
 /** Tells what happens as one object a line, each with the ids of its lesson and its step; null where there is none. */
@@ -10,7 +10,7 @@ export function asLines(out: (line: string) => void): Stage['viewOf'] {
     let step: Step | undefined;
     const tell = ({ event = null, ...rest }: JsonObject): void => {
       const id = step !== undefined && 'id' in step ? step.id : null;
-      out(jsonLine({ event, lesson: lesson.id, step: id, ...rest }));
+      out(`${jsonText({ event, lesson: lesson.id, step: id, ...rest })}\n`);
     };
     return {
       see: (event) => {
@@ -26,5 +26,5 @@ export function asLines(out: (line: string) => void): Stage['viewOf'] {
 
 /** The last line of a run, with the code that it exits with. */
 export function endLine(exit: number): string {
-  return jsonLine({ event: 'end', lesson: null, step: null, exit });
+  return `${jsonText({ event: 'end', lesson: null, step: null, exit })}\n`;
 }

@@ -37,11 +37,8 @@ it('answers each wrong prediction of lesson 3 with the server that would make it
     rightWhere: /right where PUT adds a copy/,
     part: '#2',
   });
-  expectAnswered(put.slice(put.indexOf('404 Not Found')), {
-    verdict: /404 Not Found.*204 No Content/,
-    rightWhere: /right where/,
-    part: '#1',
-  });
+  // A near answer, which nobody is known to believe: there is no server to set beside.
+  expect(put).toContain('You expected 409 Conflict. #2 was answered 204 No Content.');
 
   await say('\r');
   await say('1\r');

@@ -122,6 +122,23 @@ describe('playing a course', () => {
     ]);
   });
 
+  it('finds a rule that is broken and not listed, in a task too', async () => {
+    const renaming = {
+      ...mail,
+      goal: { '/users/7': { name: 'Bo', email: 'grace@example.com' } },
+      solution: httpText('PUT', '/users/7', '{"name":"Bo","email":"grace@example.com"}'),
+    };
+    const creating = { ...thrice, predict: [], shows: {} };
+    const { otherwise } = await played([fileOf('renames', renaming), fileOf('creates', creating)], 'put-always-201');
+    expect(otherwise).toStrictEqual([
+      expect.stringMatching(/^renames mail-grace put-replaces-with-200-or-204: not listed, found contradicted: #1 /),
+    ]);
+    const swapped = await played([fileOf('renames', renaming), fileOf('creates', creating)], 'put-always-200');
+    expect(swapped.otherwise).toStrictEqual([
+      expect.stringMatching(/^creates thrice put-creates-with-201: not listed, found contradicted: #1 /),
+    ]);
+  });
+
   it('finds it on another server', async () => {
     const { otherwise } = await played([fileOf('right', thrice), fileOf('again', thrice)], 'put-appends-a-copy');
     const found = ' thrice put-repeat-adds-nothing: expected upheld, found contradicted: #2, ';

@@ -1,8 +1,7 @@
 import { claims } from '../../evidence/claims/index.ts';
 import type { Exchange } from '../../evidence/exchange.ts';
 import { findingOf, type Finding } from '../../evidence/finding.ts';
-import type { Lesson, StepOf } from '../lesson.ts';
-import { exchangesIn, type Notes } from '../notes.ts';
+import type { StepOf } from '../lesson.ts';
 
 /** The claims that an experiment is about, judged on its exchanges; then every other rule that one of them broke. */
 export function findingsOf({ shows }: StepOf<'experiment'>, exchanges: readonly Exchange[]): readonly Finding[] {
@@ -17,14 +16,4 @@ export function brokenIn(exchanges: readonly Exchange[]): readonly Finding[] {
     .filter(({ kind }) => kind === 'rule')
     .map((claim) => findingOf(claim, exchanges))
     .filter(({ verdict }) => verdict.outcome === 'contradicted');
-}
-
-/** What came out otherwise than the lesson says, of the steps that something was sent in. */
-export function otherwiseIn({ steps }: Lesson, notes: Notes): readonly Finding[] {
-  return steps.flatMap((step) => {
-    if (step.kind === 'task') return brokenIn(exchangesIn(notes, step.id));
-    if (step.kind !== 'experiment') return [];
-    const findings = findingsOf(step, exchangesIn(notes, step.id));
-    return findings.filter(({ claim, verdict }) => verdict.outcome !== step.shows[claim.id]);
-  });
 }

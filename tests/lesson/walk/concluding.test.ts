@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { claimNamed } from '../../../src/evidence/claims/index.ts';
-import { otherwiseIn } from '../../../src/lesson/walk/findings.ts';
 import { REPEATS, repeatText } from '../../../src/lesson/walk/repeating.ts';
 import { lost, traceOf } from '../../helpers.ts';
-import { alice, crossing, dropping, lostPost, mail, reading, tea, thrice } from './steps.ts';
+import { alice, crossing, dropping, lostPost, tea, thrice } from './steps.ts';
 import { httpText, lessonOf, take } from './walks.ts';
 
 describe('the end of an experiment', () => {
@@ -113,59 +112,5 @@ describe('the end of an experiment', () => {
     const { learner, state } = await take(lessonOf(posts), [], from === undefined ? {} : { from });
     expect(state).toHaveProperty(['resources', '/orders/4']);
     expect(learner.saw('marked')).toMatchObject([{ marked: { right: true, observed: { id: 'two' } } }]);
-  });
-});
-
-const alsoRenaming = {
-  ...mail,
-  goal: { '/users/7': { name: 'Bo', email: 'grace@example.com' } },
-  solution: 'PUT /users/7\nContent-Type: application/json\n\n{"name":"Bo","email":"grace@example.com"}',
-};
-
-describe('what came out otherwise than a lesson says', () => {
-  const unexpected = {
-    ...thrice,
-    shows: { 'put-repeat-adds-nothing': 'contradicted', 'put-creates-with-201': 'upheld' },
-  };
-  const lesson = lessonOf(reading, unexpected, dropping);
-  const otherwise = async (script: readonly string[], server = 'reference'): Promise<readonly string[]> => {
-    const { notes } = await take(lesson, script, { server });
-    return otherwiseIn(lesson, notes).map(({ claim, verdict }) => `${claim.id}: ${verdict.outcome}`);
-  };
-  const once = ['on', 'two', 'status-200-or-204', 'on'];
-  const untested = 'post-repeat: untested';
-
-  it.each<[string, readonly string[], readonly string[]]>([
-    ['told of each claim', once, ['put-repeat-adds-nothing: upheld', untested]],
-    ['told once, though the request is sent again', [...once, 'again'], ['put-repeat-adds-nothing: upheld', untested]],
-    [
-      'told once, though the step is taken twice',
-      [...once, 'back', ...once],
-      ['put-repeat-adds-nothing: upheld', untested],
-    ],
-    ['not told where it came out as said', [...once, 'on', 'two', 'on'], ['put-repeat-adds-nothing: upheld']],
-  ])('is %s', async (_, script, found) => {
-    expect(await otherwise(script)).toStrictEqual(found);
-  });
-
-  it('is also a rule that is broken and not listed, in a task too', async () => {
-    const unlisted = lessonOf(alsoRenaming, { ...thrice, predict: [], shows: {} });
-    const script = ['PUT /users/7 name=Bo email=grace@example.com', 'on', 'on', 'on', 'on'];
-    const { notes } = await take(unlisted, script, { server: 'put-always-200' });
-    expect(otherwiseIn(unlisted, notes).map(({ claim }) => claim.id)).toStrictEqual(['put-creates-with-201']);
-    const there = await take(unlisted, script, { server: 'put-always-201' });
-    expect(otherwiseIn(unlisted, there.notes).map(({ claim }) => claim.id)).toStrictEqual([
-      'put-replaces-with-200-or-204',
-    ]);
-  });
-
-  it('is told of the server that answered', async () => {
-    expect(await otherwise(once, 'put-appends-a-copy')).toStrictEqual([untested]);
-  });
-
-  it('is what a resumed walk finds as well', async () => {
-    const { kept } = await take(lesson, once);
-    const { notes } = await take(lesson, [], { from: kept });
-    expect(otherwiseIn(lesson, notes)).toHaveLength(2);
   });
 });
