@@ -276,7 +276,7 @@ describe('checkLesson', () => {
     ],
     [
       'a choice of requests',
-      which(full, untyped),
+      which(full, untyped, full.replace('Bob', 'Bo')),
       /^request-refused steps 0 question which 1: .*: add the line Content-Type/,
     ],
     ['a solution', { ...task, solution: curly }, /^request-refused steps 0 solution: .* 400 .*: write straight quotes/],
@@ -386,6 +386,7 @@ describe('checkLesson', () => {
       '3 question',
       '3 choices 0 because',
       '3 choices 1 because',
+      '3 choices 2 because',
     ]);
   });
 

@@ -204,7 +204,7 @@ describe('decodeLesson', () => {
     [
       'two right choices',
       { ...words, choices: words.choices.map((each) => ({ ...each, right: true })) },
-      ['steps.0.choices.1.right: an earlier choice is right: true already, and exactly one is: drop one of the two'],
+      ['steps.0.choices.2.right: an earlier choice is right: true already, and exactly one is: drop one of the two'],
     ],
     [
       'a choice that is right: false',

@@ -151,10 +151,10 @@ describe('a prediction that did not', () => {
       You expected {"age":7,"name":"Bob"}. GET /users/123 returns {"name":"Bob"}.
       Your answer is right where PUT changes only the members that are sent. RFC
       9110 defines it otherwise. That server, same requests:
-              this server                        that server
-          #1  201 created /users/123             201 created /users/123
-          #2  204 replaced /users/123, now name  204 replaced /users/123, now name
-              Bob                                Bob, age 7
+                          this server              that server
+          #1              201 created /users/123   201 created /users/123
+          #2              204 replaced /users/123  204 changed /users/123
+          GET /users/123  {"name":"Bob"}           {"name":"Bob","age":7}
       They part at #2: PUT asks for the whole state of its target to be replaced:
       what is left out is no part of the state that is asked for.  RFC 9110 §9.3.4
       "
@@ -165,8 +165,10 @@ describe('a prediction that did not', () => {
       Your answer is right where PUT changes only the members that are sent. RFC
       9110 defines it otherwise. That server, same requests:
       #1, both: 201 created /users/123
-      #2, this server: 204 replaced /users/123, now name Bob
-      #2, that server: 204 replaced /users/123, now name Bob, age 7
+      #2, this server: 204 replaced /users/123
+      #2, that server: 204 changed /users/123
+      GET /users/123, this server: {"name":"Bob"}
+      GET /users/123, that server: {"name":"Bob","age":7}
       They part at #2: PUT asks for the whole state of its target to be replaced: what
       is left out is no part of the state that is asked for.
       RFC 9110 section 9.3.4
@@ -434,10 +436,9 @@ describe('a request that was chosen', () => {
       {"name":"Bob"}.
       Your answer is right where PUT changes only the members that are sent. RFC
       9110 defines it otherwise. That server, same requests:
-              this server                      that server
-          #1  201 created /users/1             201 created /users/1
-          #2  204 replaced /users/1, now name  204 replaced /users/1, now name
-              Bob                              Bob, age 7
+              this server            that server
+          #1  201 created /users/1   201 created /users/1
+          #2  204 replaced /users/1  204 changed /users/1
       They part at #2: PUT asks for the whole state of its target to be replaced:
       what is left out is no part of the state that is asked for.  RFC 9110 §9.3.4
       "
@@ -453,9 +454,9 @@ describe('a request that was chosen', () => {
       requests:
         #1, both: 201 created /users/1
         #2, this server: 204 replaced
-          /users/1, now name Bob
-        #2, that server: 204 replaced
-          /users/1, now name Bob, age 7
+          /users/1
+        #2, that server: 204 changed
+          /users/1
       They part at #2: PUT asks for the whole
       state of its target to be replaced: what
       is left out is no part of the state that

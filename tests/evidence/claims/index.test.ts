@@ -148,7 +148,7 @@ describe('what a claim says', () => {
 
   it('is a whole sentence that never speaks of proof, nor takes a handler for its method', () => {
     for (const { because } of findings) {
-      expect(because).toMatch(/^(#\d|After #\d|Declared |Needs ).*\.$/);
+      expect(because).toMatch(/^(#\d|After #\d|Expected |Needs ).*\.$/);
       expect(because).not.toMatch(/\bpro(ve|of)|idempotent|undefined|\bNaN\b/i);
     }
   });
@@ -212,7 +212,7 @@ function brokenWords(claim: Claim): RegExp {
     case 'definition':
       return /\. This handler did (?:not do what|more than) ([A-Z]+|a merge patch) means; \1's definition stands\.$/;
     case 'declared':
-      return /^Declared .* HTTP (allows both|promises that of some requests only)\.$/;
+      return /^Expected .* HTTP (allows both|promises that of some requests only)\.$/;
     case 'encounter':
       return /HTTP promises nobody /;
     case 'observation':
