@@ -22,8 +22,13 @@ export function nextLock(previous: Lock | undefined, { course, items }: Locking)
   const before = previous?.questions ?? [];
   const asked = items.map((item) => ({ from: askedNow(before, item)?.from ?? course.version, ...item }));
   const retired = before.filter((each) => each.to !== undefined || !isUnchanged(each, foundIn(items, each)));
-  const questions = [...asked, ...retired.map((each) => ({ ...each, to: each.to ?? course.version - 1 }))];
+  const questions = [...asked, ...retired.map((each) => retiredBy(course.version, each))];
   return { kind: 'lock', lock: { course: course.id, version: course.version, questions } };
+}
+
+// In the order in which it is read, so that it is written again as it was.
+function retiredBy(version: number, { from, to = version - 1, ...item }: LockedItem): LockedItem {
+  return { from, to, ...item };
 }
 
 // The entry that stays as it is, but for what became better known of it.
