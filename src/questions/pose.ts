@@ -46,10 +46,10 @@ function likeliestFirst(minds: readonly Misconception[], about: About): readonly
   const runs = generatorOf(ask)
     .scenarios(ask, scenario)
     .map((each) => supposed(REFERENT, each));
-  const partings = new Map(
-    minds.map((mind) => [mind, runs.reduce((total, run) => total + partingsOf(mind, run), 0)] as const),
-  );
-  return minds.toSorted((one, other) => (partings.get(one) ?? 0) - (partings.get(other) ?? 0));
+  return minds
+    .map((mind) => ({ mind, partings: runs.reduce((total, run) => total + partingsOf(mind, run), 0) }))
+    .toSorted((one, other) => one.partings - other.partings)
+    .map(({ mind }) => mind);
 }
 
 /**

@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { answersCommand, listCommand, startCommand, templateCommand } from '../../src/lesson/command-line.ts';
+import {
+  answersCommand,
+  listCommand,
+  quizCommand,
+  startCommand,
+  templateCommand,
+} from '../../src/lesson/command-line.ts';
 
 const bundled = { program: 'npx http-tutor', course: undefined };
 const own = { program: 'node ../bin/http-tutor.js', course: 'my course' };
@@ -28,6 +34,12 @@ describe('a command that is named', () => {
   test('goes on with the lessons, or begins one', () => {
     expect(startCommand(bundled)).toBe('npx http-tutor start');
     expect(startCommand(bundled, 'two-ways', ['--plain'])).toBe('npx http-tutor start two-ways --plain');
+  });
+
+  test('puts a quiz again, with the options that it had', () => {
+    expect(quizCommand(own, ['two-ways', '--output', 'junit=my report.xml', '--plain'])).toBe(
+      "node ../bin/http-tutor.js quiz two-ways --output 'junit=my report.xml' --plain --course 'my course'",
+    );
   });
 
   test('is of the course and the program that the tutor was started with', () => {

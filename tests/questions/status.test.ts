@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { status as reader } from '../../src/questions/status.ts';
-import { lost } from '../helpers.ts';
+import type { Header } from '../../src/http/message.ts';
+import { runOn } from '../../src/questions/answering.ts';
+import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
+import { lost, send } from '../helpers.ts';
 import { merging } from '../semantics/misconceptions/patches.ts';
 import { answerTo, faulty, scenarioOf, status } from './scenarios.ts';
 
@@ -21,6 +24,20 @@ test.each([
   ['what is not sent', ['GET /users'], 2, none],
 ] as const)('tells how %s is answered', (_, sent, request, answer) => {
   expect(answerTo(status(request), sent)).toEqual(answer);
+});
+
+test('has near it the other ways in which such a request is answered', () => {
+  const near = (line: string, ...headers: readonly Header[]): readonly string[] => {
+    const run = runOn(rfc9110, scenarioOf([send(line, ...headers)]));
+    return reader.near(status(1), run, 0).map(({ id }) => id);
+  };
+  expect(near('GET /users/9')).toEqual(['status-200', 'status-404', 'status-304']);
+  expect(near('GET /users/9', ['If-None-Match', '"a"'])).toEqual([
+    'status-200',
+    'status-304',
+    'status-404',
+    'status-412',
+  ]);
 });
 
 test('asks by the number that the learner knows the request by', () => {

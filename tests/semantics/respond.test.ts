@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { fieldOf } from '../../src/http/message.ts';
 import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
 import { emptyReply } from '../../src/semantics/reply.ts';
-import { allowOf } from '../../src/semantics/respond.ts';
+import { allowOf, isDecidedByHead } from '../../src/semantics/respond.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import type { TargetKind } from '../../src/semantics/target.ts';
+import { requestOf } from '../helpers.ts';
 import { replyOf, step, stepOn, wide } from './histories.ts';
 
 describe('Allow', () => {
@@ -18,6 +19,16 @@ describe('Allow', () => {
     ['action', 'POST, OPTIONS'],
   ])('of a %s is %s', (kind, allow) => {
     expect(allowOf(rfc9110, kind)).toBe(allow);
+  });
+});
+
+describe('the head of a request', () => {
+  it.each([
+    ['decides about what is refused', 'PUT /users {}', true],
+    ['decides nothing where the content does', 'PUT /users/1 {}', false],
+    ['decides nothing where the method is performed', 'GET /users', false],
+  ])('%s', (_, line, isDecided) => {
+    expect(isDecidedByHead(rfc9110, wide, requestOf(line))).toBe(isDecided);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Way } from '../fault.ts';
 import type { FailedProof } from './proof.ts';
 
 /** Proves that a question can be asked: it has one right answer, somebody would give another, and there are enough to choose from. */
-export function questionProofs(about: About, path: Way, limits: Limits = {}): readonly FailedProof[] {
+export function questionProofs(about: About, path: Way, limits: Limits): readonly FailedProof[] {
   const offer = offerFor(about, limits);
   if (offer.kind === 'options') return [];
   return [{ ...(reasons[offer.kind] as (offer: Offer) => Omit<FailedProof, 'path'>)(offer), path }];

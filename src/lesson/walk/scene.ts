@@ -35,7 +35,7 @@ export interface Asking {
 /** All that a lesson would have asked there, be there enough to choose from or not. */
 export function askingsIn(scene: Scene, notes: Notes): readonly Asking[] {
   const { step, before, sendings, first } = scene;
-  const own = runOf(plannedIn(scene, notes).slice(0, step.worked), before);
+  const [own] = runOf(plannedIn(scene, notes).slice(0, step.worked), before);
   const shown = { earlier: runsBefore(notes, step.id), own };
   const limits = { server: serverOf(step), shown };
   const scenario = { world: before, sendings, first };

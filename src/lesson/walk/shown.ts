@@ -11,14 +11,13 @@ export function runsBefore(notes: Notes, step: string): readonly Run[] {
   const at = steps.indexOf(step);
   return (at === -1 ? steps : steps.slice(0, at)).flatMap((each) => {
     const exchanges = exchangesIn(notes, each);
-    const [first] = exchanges.flatMap(({ served }) => (served.kind === 'served' ? [served.step] : []));
-    return first === undefined ? [] : (runOf(exchanges, first.before) ?? []);
+    const worlds = exchanges.flatMap(({ served }) => (served.kind === 'served' ? [served.step.before] : []));
+    return worlds.slice(0, 1).flatMap((world) => runOf(exchanges, world));
   });
 }
 
-/** Exchanges that were had, beginning in this world, as a run; `undefined` of none. */
-export function runOf(exchanges: readonly Exchange[], world: World): Run | undefined {
-  const [first] = exchanges;
-  if (first === undefined) return undefined;
-  return runFrom({ world, sendings: exchanges.map(sendingOf), first: first.number }, exchanges);
+/** Exchanges that were had, beginning in this world, as a run; none of none. */
+export function runOf(exchanges: readonly Exchange[], world: World): readonly Run[] {
+  const sendings = exchanges.map(sendingOf);
+  return exchanges.slice(0, 1).map(({ number }) => runFrom({ world, sendings, first: number }, exchanges));
 }

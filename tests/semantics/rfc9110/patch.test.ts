@@ -67,6 +67,12 @@ describe('PATCH', () => {
     expect(after.bookkeeping.revision).toBe(ann.bookkeeping.revision);
   });
 
+  it('conflicts where the server cannot apply it, whatever its format', () => {
+    const unable = { ...rfc9110, patch: () => undefined };
+    const { response } = respond(unable, ann, as(MERGE, '/users/1', '{"name":"Bo"}'));
+    expect(response.status).toBe(409);
+  });
+
   it('may have as many operations as anybody needs', () => {
     const { response, after } = on(ann, as(OPERATE, '/users/1', adding(OPERATIONS_LIMIT)));
     expect([response.status, valueAt(after, '/users/1')]).toEqual([
