@@ -50,6 +50,7 @@ function write(path: string, content: string | Uint8Array): void {
   const file = openSync(path, 'wx', 0o600);
   try {
     writeFileSync(file, content);
+    // Only a loss of power would show that this is missing: no test can.
     fsyncSync(file);
   } finally {
     closeSync(file);

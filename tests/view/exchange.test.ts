@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Exchange } from '../../src/evidence/exchange.ts';
-import { bytesOf } from '../../src/http/message.ts';
+import { bytesOf, fieldOf } from '../../src/http/message.ts';
 import { exchanged, reply } from '../../src/view/exchange.ts';
 import { lost, requestOf, send, traceOf, turnedAwayAtTheDoor } from '../helpers.ts';
 import { merging } from '../semantics/misconceptions/patches.ts';
@@ -55,6 +55,18 @@ describe('an exchange', () => {
       {"name":"Alice"}
       "
     `);
+  });
+
+  it('has them with a 304 too, and not with what was refused', () => {
+    const [, tagged] = traceOf(put, 'GET /users/123');
+    const tag = tagged?.seen.kind === 'response' ? fieldOf(tagged.seen.response, 'ETag') : undefined;
+    const read = traceOf(put, send('GET /users/123', ['If-None-Match', String(tag)])).slice(1);
+    expect(all(read, { ...wide, fields: ['ETag'] })).toContain(`ETag: ${String(tag)}`);
+    const refused = traceOf('GET /users/9').map((each): Exchange => ({
+      ...each,
+      seen: { kind: 'response', response: { status: 404, headers: [['ETag', '"a"']], body: bytesOf('') } },
+    }));
+    expect(all(refused, { ...wide, fields: ['ETag'] })).not.toContain('ETag');
   });
 
   it('has the fields that matter in the lesson with what was read, and with nothing else', () => {

@@ -20,6 +20,13 @@ function told(trace: Trace, look: Look, ...ids: readonly string[]): string {
   return screen(found({ kind: 'found', findings }, look));
 }
 
+it('names up to four exchanges, and of more the first two and the last', () => {
+  const four = told(traceOf(put, put, put, put), wide, 'put-repeat-adds-nothing');
+  expect(four).toContain('#1 #2 #3 #4 · §9.2.2');
+  const five = told(traceOf(put, put, put, put, put), wide, 'put-repeat-adds-nothing');
+  expect(five).toContain('#1 #2 … #5 · §9.2.2');
+});
+
 it('names what held, what was not tested, and what binds a server to it', () => {
   const ids = ['put-repeat-adds-nothing', 'put-creates-with-201', 'post-repeat'];
   expect(told(traceOf(put, put), wide, ...ids)).toMatchInlineSnapshot(`

@@ -1,5 +1,6 @@
 import { emptyReply } from '../reply.ts';
 import { create } from '../rfc9110/post.ts';
+import type { Write } from '../step.ts';
 import { withAct, type ServerBelief } from './misconception.ts';
 
 export const postOmitsLocation: ServerBelief = {
@@ -12,5 +13,13 @@ export const postOmitsLocation: ServerBelief = {
   standing: 'should',
   // Without content too, which would tell it as well.
   change: (rfc9110) =>
-    withAct(rfc9110, 'collection', 'POST', (situation) => ({ ...create(situation), reply: () => emptyReply(201) })),
+    withAct(rfc9110, 'collection', 'POST', (situation) => ({
+      writes: create(situation).writes.map(withoutLocation),
+      reply: () => emptyReply(201),
+    })),
 };
+
+// What is kept to be given again is the reply that this server gives.
+function withoutLocation(write: Write): Write {
+  return write.kind === 'keep-key' ? { ...write, kept: { ...write.kept, response: emptyReply(201) } } : write;
+}

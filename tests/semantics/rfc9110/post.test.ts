@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentJson } from '../../../src/semantics/state.ts';
-import { replyOf, step, wide } from '../histories.ts';
+import { believing } from '../../evidence/broken.ts';
+import { replyOf, step, stepOn, wide } from '../histories.ts';
 
 describe('POST to a collection', () => {
   it('creates a member, and says where', () => {
@@ -20,6 +21,12 @@ describe('POST to a collection', () => {
     const { after } = step(wide, 'POST /articles {"id":"mine","title":"A"}');
     const created = after.resources.get('/articles/1');
     expect(created && contentJson(created)).toEqual({ title: 'A' });
+  });
+
+  it('hands out no number where the content names the member', () => {
+    const byContent = believing('post-uses-my-id');
+    const { after } = stepOn(byContent, wide, 'POST /users {"id":"eve"}');
+    expect(step(after, 'POST /users {}').response.headers).toContainEqual(['Location', '/users/1']);
   });
 
   it('creates where PUT is refused', () => {
