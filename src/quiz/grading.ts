@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { feedbackOn } from './feedback.ts';
 import { saidOf, type Item, type LessonName } from './item.ts';
 import type { Grade, Graded, GradedSheet, Report } from './report.ts';
+import { lessonAbout, type Taught } from './taught.ts';
 
 /** What one learner handed in. */
 export interface Submission extends Pick<GradedSheet, 'file' | 'inRepository' | 'seed'> {
@@ -22,8 +23,8 @@ export interface Marking {
   readonly pass: number;
   /** Whether the right answers are told. */
   readonly feedback: 'brief' | 'full';
-  /** The questions of the whole course, which tell where to go after a wrong answer to a made one. */
-  readonly course: readonly Item[];
+  /** The whole course, which tells where to go after a wrong answer to a question that was made. */
+  readonly course: Taught;
 }
 
 /** Grades answers. Whoever answered nothing has not passed, and nobody passes where nothing was asked. */
@@ -33,7 +34,7 @@ export function grade(items: readonly Item[], submission: Submission, marking: M
   // Multiplied first: 29 of 100 is 29 then, and not a little less.
   const percent = items.length === 0 ? 0 : (100 * right) / items.length;
   const passed = percent >= marking.pass && answers.some(({ given }) => given !== undefined);
-  const { file, inRepository, seed, ofCourse = countedOf(marking.course) } = submission;
+  const { file, inRepository, seed, ofCourse = countedOf(marking.course.questions) } = submission;
   return { kind: 'graded', file, inRepository, seed, asked: countedOf(items), ofCourse, answers, percent, passed };
 }
 
@@ -61,10 +62,9 @@ function believed({ believes }: Item, option: string): readonly Misconception[] 
   return (saidOf(believes, option) ?? []).flatMap((id) => misconceptionNamed(id) ?? []);
 }
 
-// Where the likeliest belief comes up first.
-function lessonFor(item: Item, [belief]: readonly Misconception[], course: readonly Item[]): LessonName | undefined {
-  if (item.lesson !== undefined || belief === undefined) return item.lesson;
-  return course.find(({ believes }) => Object.values(believes).flat().includes(belief.id))?.lesson;
+// Where the likeliest belief is taught.
+function lessonFor(item: Item, [belief]: readonly Misconception[], course: Taught): LessonName | undefined {
+  return item.lesson !== undefined || belief === undefined ? item.lesson : lessonAbout(belief, course);
 }
 
 /** Whether every sheet reached the pass mark. Nothing to grade is no success. */

@@ -9,7 +9,7 @@ import { decodeSheet } from '../../src/quiz/sheet.ts';
 import { template } from '../../src/quiz/template.ts';
 import { asked, itemOf, madeOf, questions } from './quizzes.ts';
 
-const marking: Marking = { pass: 80, feedback: 'brief', course: questions };
+const marking: Marking = { pass: 80, feedback: 'brief', course: { lessons: [], questions } };
 
 function gradeOf(
   answers: Readonly<Record<string, string>>,
@@ -69,7 +69,8 @@ describe('a sheet that is graded', () => {
   test('sends from a made question to the first lesson where the belief comes up', () => {
     const course = [itemOf('x/one', { believes: {} }), itemOf('y/one'), itemOf('z/one')];
     const lessonOf = (answer: string, questionsThere = course): unknown =>
-      gradeOf({ 'made-1/1': answer }, [madeOf(1)], { course: questionsThere }).answers[0]?.lesson;
+      gradeOf({ 'made-1/1': answer }, [madeOf(1)], { course: { lessons: [], questions: questionsThere } }).answers[0]
+        ?.lesson;
     expect(lessonOf('two')).toEqual({ id: 'y', title: 'The y lesson' });
     expect(lessonOf('two', [])).toBeUndefined();
     expect(lessonOf('not-sure')).toBeUndefined();

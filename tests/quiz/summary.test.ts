@@ -15,7 +15,7 @@ function sheetOf(answers: Readonly<Record<string, string>>, items: readonly Item
     seed: 1,
     answers: new Map(Object.entries(answers)),
   };
-  return grade(items, submission, { pass: 80, feedback: 'brief', course: [] });
+  return grade(items, submission, { pass: 80, feedback: 'brief', course: { lessons: [], questions: [] } });
 }
 const told = (beliefs: readonly BeliefCount[]): unknown => beliefs.map(({ belief, count }) => [belief.id, count]);
 

@@ -6,7 +6,7 @@ import type { KeptAnswer } from '../../lesson/progress.ts';
 import { SKIPPED } from '../../lesson/walk/asking.ts';
 import { decodeFilledIn, type AskedCourse } from '../../quiz/asked.ts';
 import { grade } from '../../quiz/grading.ts';
-import { askedCourse, headOf, questionsOf } from './asked-course.ts';
+import { askedCourse, headOf, questionsOf, taughtIn } from './asked-course.ts';
 import type { Context } from '../context.ts';
 import { deliver, deliveriesFor, mustStayApart } from './deliver.ts';
 import { keptQuiz, type KeptQuiz } from './kept-quiz.ts';
@@ -39,8 +39,7 @@ export const ask: Task = async (context, lessons, options) => {
   const submission = { file: undefined, inRepository: undefined, seed: head.seed, answers: given };
   const items = questions.map(({ item }) => item);
   if (file !== undefined) await write?.(await sheetText({ head, items, answers: given }, file, context, options));
-  const all = asked.questions.map(({ item }) => item);
-  const sheet = grade(items, submission, { pass, feedback, course: all });
+  const sheet = grade(items, submission, { pass, feedback, course: taughtIn(course, asked) });
   // Broken off, it goes on later: on the screen there is nothing to tell yet.
   await deliver(
     context,

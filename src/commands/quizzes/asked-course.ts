@@ -5,6 +5,7 @@ import { questionsFor, type AskedCourse, type Whole } from '../../quiz/asked.ts'
 import { courseQuestions, madeQuestions } from '../../quiz/items.ts';
 import type { MakerNumber, SheetHead } from '../../quiz/sheet.ts';
 import type { QuizQuestion } from '../../quiz/source.ts';
+import type { Taught } from '../../quiz/taught.ts';
 import type { Context } from '../context.ts';
 import { lessonsNamed, partIn } from '../part-in.ts';
 import type { QuizOptions } from './options.ts';
@@ -30,6 +31,11 @@ export async function askedCourse(
       called: { program, course: folder },
     },
   };
+}
+
+/** What the course teaches, and where. */
+export function taughtIn({ lessons }: Course, { questions }: AskedCourse): Taught {
+  return { lessons: lessons.map(({ lesson }) => lesson), questions: questions.map(({ item }) => item) };
 }
 
 function wholeOf(course: Course, whole: QuizOptions['whole']): Whole | undefined {

@@ -7,7 +7,7 @@ import { grade as graded, type Marking } from '../../quiz/grading.ts';
 import type { BrokenSheet, GradedSheet } from '../../quiz/report.ts';
 import type { Context } from '../context.ts';
 import { partNamed } from '../part-in.ts';
-import { askedCourse } from './asked-course.ts';
+import { askedCourse, taughtIn } from './asked-course.ts';
 import { deliver, deliveriesFor, mustStayApart } from './deliver.ts';
 import type { QuizOptions, Task } from './options.ts';
 
@@ -21,7 +21,7 @@ export const grade: Task = async (context, lessons, options) => {
   const quizzed = await askedCourse(context, options);
   const { course, asked } = quizzed;
   const { pass = course.pass } = options;
-  const marking = { pass, feedback, course: asked.questions.map(({ item }) => item) };
+  const marking = { pass, feedback, course: taughtIn(course, asked) };
   const sheets: (GradedSheet | BrokenSheet)[] = [];
   for (const file of files) sheets.push(await sheetAt(context, file, quizzed, marking));
   await deliver(
