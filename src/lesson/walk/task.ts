@@ -1,6 +1,7 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import { worldAfter } from '../../evidence/trace.ts';
 import type { World } from '../../semantics/world.ts';
+import { sameRequest } from '../../http/same-request.ts';
 import { reportOn } from '../../evidence/goal.ts';
 import type { StepOf } from '../lesson.ts';
 import { answerIn, exchangesIn, withAnswer, type Notes } from '../notes.ts';
@@ -43,7 +44,7 @@ async function tryOut(walking: Walking, step: Task, start: Trying): Promise<Left
     walking.bench.restore(before);
     const putBack = { ...notes, next: sent.notes.next };
     if (byTutor) return end(walking, step, putBack, { byTutor, spared: undefined });
-    trying = { notes: putBack, missed: [...missed, request], hints };
+    trying = { notes: putBack, missed: tried.isLook ? missed : [...missed, request], hints };
   }
 }
 
@@ -53,8 +54,10 @@ function tellBroken({ learner }: Walking, exchanges: readonly Exchange[]): void 
   if (findings.length > 0) learner.see({ kind: 'found', findings });
 }
 
-/** How an attempt came out; `spared`: what it was found to leave alone. */
-type Tried = { readonly reached: false } | { readonly reached: true; readonly spared: string | undefined };
+/** How a request came out; `spared`: what it was found to leave alone. A look is no attempt. */
+type Tried =
+  | { readonly reached: false; readonly isLook: boolean }
+  | { readonly reached: true; readonly spared: string | undefined };
 
 // What might have been in the way matters only to a request that does what is asked for.
 async function judged(walking: Walking, step: Task, before: World, attempt: Exchange): Promise<Tried> {
@@ -62,8 +65,14 @@ async function judged(walking: Walking, step: Task, before: World, attempt: Exch
   const beside = reached ? await sparing(walking, step, before, attempt) : undefined;
   if (reached && beside?.isSpared !== false) return { reached, spared: beside?.told };
   const diagnosis = diagnosisOf(step, semanticsOf(walking, step), before, attempt);
+  if (diagnosis === undefined && isLook(attempt, step)) return { reached: false, isLook: true };
   walking.learner.see({ kind: 'missed', because: beside === undefined ? because : [beside.told], diagnosis });
-  return { reached: false };
+  return { reached: false, isLook: false };
+}
+
+// RFC 9110 §9.2.1: who sends one of these asks for no change, so it is no try; but where the author foresaw it, or wants it.
+function isLook({ request }: Exchange, { solution }: Task): boolean {
+  return ['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !sameRequest(request, solution);
 }
 
 /** Who ended a task, and what the request was found to leave alone. */

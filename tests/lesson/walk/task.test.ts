@@ -39,7 +39,7 @@ describe('a task', () => {
   });
 
   it('says what differs, and what the attempt amounts to', async () => {
-    const { learner } = await take(lesson, [miss, 'GET /users', 'PUT /users/8 name=Alan']);
+    const { learner } = await take(lesson, [miss, 'POST /users/9/welcome-email', 'PUT /users/8 name=Alan']);
     expect(learner.saw('missed')).toStrictEqual([
       {
         kind: 'missed',
@@ -59,6 +59,35 @@ describe('a task', () => {
         diagnosis: undefined,
       },
     ]);
+  });
+
+  it.each(['GET /users', 'HEAD /users/7', 'OPTIONS /users'])(
+    'takes %s for a look, and not for an attempt',
+    async (look) => {
+      const { learner, numbers, state } = await take(lesson, [look, 'hint', reach, 'on']);
+      expect(learner.saw('missed')).toStrictEqual([]);
+      expect(learner.saw('exchanged').map(({ exchange }) => exchange.number)).toStrictEqual([1, 2]);
+      expect(learner.saw('reached')).toHaveLength(1);
+      expect(numbers).toStrictEqual([2]);
+      expect(state).toHaveProperty(['resources', '/users/7']);
+    },
+  );
+
+  it('tells what a look changed on a broken server, and takes that back', async () => {
+    const { learner, state } = await take(lesson, ['GET /users/7?do=delete', reach, 'on'], {
+      server: 'get-performs-actions',
+    });
+    expect(learner.saw('found').flatMap(({ findings }) => findings.map(({ claim }) => claim.id))).toStrictEqual([
+      'get-changes-nothing',
+    ]);
+    expect(learner.saw('missed')).toStrictEqual([]);
+    expect(state).toHaveProperty(['resources', '/users/7']);
+  });
+
+  it('tells a look that the author foresaw as the mistake that it is', async () => {
+    const mistakes = [{ request: 'GET /users/7/welcome-email', because: 'A GET asks for no mail.' }];
+    const { learner } = await take(lessonOf({ ...mail, mistakes }), ['GET /users/7/welcome-email', reach, 'on']);
+    expect(learner.saw('missed')).toMatchObject([{ diagnosis: 'A GET asks for no mail.' }]);
   });
 
   it('tells a mistake by what it did, however it was written', async () => {
@@ -225,7 +254,7 @@ describe('again, in a task', () => {
     expect(learner.saw('exchanged').map(({ exchange }) => exchange.request.method)).toStrictEqual([
       ...['GET', 'DELETE', 'DELETE'],
     ]);
-    expect(learner.saw('missed')).toHaveLength(3);
+    expect(learner.saw('missed')).toHaveLength(2);
   });
 
   it('has nothing to send once the goal is reached', async () => {
