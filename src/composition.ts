@@ -7,6 +7,7 @@ import { endingBy, type Ending } from './shell/ending.ts';
 import { canAsk } from './shell/interactive.ts';
 import type { Self } from './shell/lock-file.ts';
 import { lookOf } from './shell/look-of.ts';
+import { newSeed } from './shell/new-seed.ts';
 import { progressFile } from './shell/progress-file.ts';
 import { startedAs } from './shell/started-as.ts';
 import { stateFolder } from './shell/state-folder.ts';
@@ -98,6 +99,7 @@ export function compose(system: System): Composed {
       else stream.write(text);
     },
     progress: progressStore(system, err),
+    newSeed,
     startBench: (world, semantics) =>
       open(async () => (await import('./shell/bench.ts')).startBench({ world, semantics })),
     startServer: (options) => open(async () => (await import('./shell/server.ts')).startServer(options)),

@@ -52,6 +52,8 @@ export interface Context {
   /** Writes a text to a file, over what it held; missing folders are made; what several programs write to is added to. */
   readonly writeOver: (file: string, text: string) => Promise<void>;
   readonly progress: ProgressStore;
+  /** Draws what the order of choices comes from. */
+  readonly newSeed: () => number;
   readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;
   readonly startServer: (options: ServerStart) => Promise<{ readonly origin: string }>;
   /** Lets signals be heard, between things that take their time. */

@@ -20,6 +20,8 @@ export interface Classroom {
   readonly semantics: string;
   /** Whether the first lesson begins anew; those after it go on where they were. */
   readonly fresh?: boolean | undefined;
+  /** Draws what the order of choices comes from, for who has none yet. */
+  readonly newSeed: () => number;
   /** The command that goes on from what is saved. */
   readonly goOn: string;
   readonly read: () => Progress;

@@ -2,7 +2,7 @@ import type { LessonFile, ListedLesson, Outline } from '../lesson/course.ts';
 import { begunAnew, stillHolding, withSession } from '../lesson/kept-work.ts';
 import { isKept, type Lesson } from '../lesson/lesson.ts';
 import { freshNotes } from '../lesson/notes.ts';
-import { lessonProgressOf, stateOf, withLesson, type LessonProgress } from '../lesson/progress.ts';
+import { lessonProgressOf, stateOf, withLesson, withSeed, type LessonProgress } from '../lesson/progress.ts';
 import { resume } from '../lesson/walk/resume.ts';
 import { walk, type Walked } from '../lesson/walk/walk.ts';
 import type { Walking } from '../lesson/walk/walking.ts';
@@ -22,12 +22,14 @@ export async function teach(course: Outline, listed: ListedLesson, room: Classro
     const screen = screenOf(room.look, placeOf(course, file, room.read()), room.out);
     const beginning = beginningOf(file, lessonProgressOf(room.read(), course.id, lesson.id), room.fresh === true);
     if (beginning.isChanged) screen.remark(CHANGED);
+    const seed = room.read().seed ?? room.newSeed();
     const walking: Walking = {
       lesson,
+      seed,
       learner: person(screen, prompter),
       bench,
       server: room.semantics,
-      save: saver(course, file, beginning, room),
+      save: saver(course, file, beginning, { ...room, newSeed: () => seed }),
     };
     return (await walk(walking, await resume(walking, beginning.before))).ended;
   } finally {
@@ -68,7 +70,8 @@ function saver(course: Outline, file: LessonFile, beginning: Beginning, room: Cl
       const isFirst = isAnew && begun.length === 0 && now.steps.length + now.answers.length > 0;
       if (isFirst) begun.push(now);
       const left = kept !== undefined && isFirst ? begunAnew(kept) : kept;
-      return withLesson(progress, course.id, id, withSession(left, { before, now }, file));
+      const taken = withLesson(progress, course.id, id, withSession(left, { before, now }, file));
+      return withSeed(taken, room.newSeed());
     });
   };
 }

@@ -63,6 +63,8 @@ const schema = z.strictObject({
     z.union([z.literal(1), z.literal(2)]),
     z.transform(() => 2 as const),
   ),
+  // What the order of choices is drawn from.
+  seed: z.exactOptional(z.int()),
   courses: keyed(z.readonly(course)),
 });
 

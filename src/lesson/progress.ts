@@ -44,6 +44,11 @@ export function withoutLesson(progress: Progress, course: string, lesson: string
   return withLessons(progress, course, Object.fromEntries(others));
 }
 
+/** Progress with a seed, from which the order of choices is drawn; one that is kept stays. */
+export function withSeed(progress: Progress, seed: number): Progress {
+  return { seed, ...progress };
+}
+
 /** What was answered in a quiz of a course that is not over. */
 export function quizAnswersOf(progress: Progress, course: string, quiz: string): QuizProgress['answers'] {
   return quizzesOf(progress, course).find(({ of }) => of === quiz)?.answers ?? [];

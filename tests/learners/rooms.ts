@@ -56,6 +56,7 @@ export function schoolOf(course: Course): School {
         return bench;
       },
       semantics: 'reference',
+      newSeed: () => 3,
       goOn: 'npx http-tutor start --course cart',
       read: () => progress,
       update: (change) => {

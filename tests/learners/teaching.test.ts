@@ -223,3 +223,24 @@ describe('beginning anew', () => {
     expect(text).toContain('You go on where you were');
   });
 });
+
+describe('the choices of a question in words', () => {
+  const orderIn = (text: string): string =>
+    ['So', 'Other', 'Third', 'not sure']
+      .toSorted((one, other) => text.indexOf(`) ${one}`) - text.indexOf(`) ${other}`))
+      .join();
+
+  it('stand in an order that is drawn once for each learner, and that a resume shows again', async () => {
+    const seeds = Array.from({ length: 12 }, (_, seed) => seed);
+    const orders = seeds.map(async (seed) => {
+      const own = schoolOf(course);
+      const { text } = await own.session(['1', 'so'], { newSeed: () => seed });
+      const again = await own.session(['1', 'back', 'quit'], { newSeed: () => seed + 1, fresh: true });
+      expect(orderIn(again.text)).toBe(orderIn(text));
+      return orderIn(text);
+    });
+    const all = new Set(await Promise.all(orders));
+    expect(all.size).toBeGreaterThan(2);
+    expect([...all].every((order) => order.endsWith('not sure'))).toBe(true);
+  });
+});

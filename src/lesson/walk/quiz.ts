@@ -1,4 +1,5 @@
 import type { Limits } from '../../questions/offer.ts';
+import { drawFrom } from '../../questions/made/draw.ts';
 import { pose, type Posed } from '../../questions/pose.ts';
 import { NOT_SURE, type About, type Option, type Question, type Run } from '../../questions/question.ts';
 import { worldOf } from '../../semantics/world.ts';
@@ -54,7 +55,7 @@ export function aboutOf({ world }: Lesson, { question, scenario }: StepOf<'scena
 
 /** A question in words: each choice has its own feedback. */
 export async function wordsQuiz(talk: Conversation, step: StepOf<'words-quiz'>, notes: Notes): Promise<Left> {
-  const asked = await ask(talk, wordsQuestion(step), { notes, skipping: false });
+  const asked = await ask(talk, inOwnOrder(wordsQuestion(step), talk.seed), { notes, skipping: false });
   if ('leaving' in asked) return asked;
   const { choices, right } = step;
   const given = choices.find(({ id }) => id === asked.answer.given);
@@ -66,7 +67,15 @@ export async function wordsQuiz(talk: Conversation, step: StepOf<'words-quiz'>, 
   return pauseAfter(talk, saved(talk, withCorrected(noted, others)));
 }
 
-/** A question in words as it is put. */
+// The same for the same learner, whenever it is put.
+function inOwnOrder(question: Question, seed: number | undefined): Question {
+  if (seed === undefined) return question;
+  const { shuffled } = drawFrom(seed, ...Array.from(question.id, (character) => character.charCodeAt(0)));
+  const choices = question.options.filter((option) => option !== NOT_SURE);
+  return { ...question, options: [...shuffled(choices), NOT_SURE] };
+}
+
+/** A question in words as it is written. */
 export function wordsQuestion({ id, question, choices }: StepOf<'words-quiz'>): Question {
   const options = choices.map((choice): Option => ({ id: choice.id, text: choice.text }));
   return { id, text: question, options: [...options, NOT_SURE] };

@@ -9,6 +9,8 @@ export interface Conversation {
   readonly learner: Learner;
   readonly bench: Bench;
   readonly save: (progress: LessonProgress) => void;
+  /** What the order of choices in words is drawn from; that in which they are written, where there is none. */
+  readonly seed?: number | undefined;
 }
 
 /** What stays the same through a walk. */
