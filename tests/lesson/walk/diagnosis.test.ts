@@ -21,13 +21,16 @@ describe('an attempt that misses', () => {
   });
 
   it.each([
-    ['to another target, though nothing changed there either', 'GET /orders'],
+    ['to another target, though nothing changed there either', 'DELETE /users/9'],
     ['to another that is nowhere', 'POST /mails/8 a=b'],
-    ['by another method, answered the same', 'HEAD /users'],
     ['that left something else', 'PUT /users/7 name=Alan'],
     ['that the server never came to see', 'BREW /users'],
   ])('is told as none of them: %s', async (_, attempt) => {
     expect((await take(lesson, [attempt])).learner.saw('missed')).toMatchObject([{ diagnosis: undefined }]);
+  });
+
+  it.each(['GET /orders', 'HEAD /users'])('is a look where no mistake is that request: %s', async (look) => {
+    expect((await take(lesson, [look])).learner.saw('missed')).toStrictEqual([]);
   });
 
   it('is told as none of them on another server: they are described as they come out on the reference', async () => {
