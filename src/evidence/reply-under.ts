@@ -18,4 +18,4 @@ export function replyUnder(fault: Fault, { method }: Request, own: Response): Re
 }
 
 // RFC 9110 §15.6.4. Whether the request was carried out, it does not say.
-const UNAVAILABLE = problem(503, 'The server is overloaded, or being maintained. This will pass.');
+const UNAVAILABLE = problem(503, 'The server is overloaded, or being maintained. This will likely pass.');

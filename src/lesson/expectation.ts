@@ -30,7 +30,7 @@ function reason(step: Step, request: Request): string {
 function declined(status: number, { method, target }: Request): string {
   if (status === 304) return `of ${target} there is nothing newer to send.`;
   if (status === 404 && ['GET', 'HEAD', 'DELETE'].includes(method)) return `nothing is at ${target} now.`;
-  return `this server refuses ${method} ${target} now (${reasonOf(status)}).`;
+  return `this server refuses ${method} ${target} (${reasonOf(status)}).`;
 }
 
 function unchanged(method: string, target: string): string {

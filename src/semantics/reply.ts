@@ -32,6 +32,15 @@ export function notAllowed(allow: string): Response {
   return problem(405, `Only these methods are allowed here: ${allow}.`, [['Allow', allow]]);
 }
 
+/** The refusal of a method that a server implements nowhere; its name is case-sensitive (RFC 9110 §9.1, §15.6.2). */
+export function notImplemented(method: string, implemented: readonly string[]): Response {
+  const meant = method.toUpperCase();
+  const why = implemented.includes(meant)
+    ? `Names of methods are case-sensitive: it implements ${meant}.`
+    : `It implements ${implemented.join(', ')}.`;
+  return problem(501, `This server implements no method ${method}. ${why}`);
+}
+
 /** The refusal to do something with what is absent (RFC 9110 §15.5.5). */
 export function absent(path: Path): Response {
   return problem(404, `There is nothing at ${path}.`);

@@ -1,5 +1,5 @@
 import { NO_CONTENT, type Request, type RequestHead, type Response } from '../http/message.ts';
-import { emptyReply, problem } from './reply.ts';
+import { emptyReply, notImplemented, problem } from './reply.ts';
 import { METHODS, type Act, type Method, type Semantics, type Situation } from './semantics.ts';
 import { perform, type Answer, type Step } from './step.ts';
 import { targetOf, type TargetKind } from './target.ts';
@@ -51,7 +51,10 @@ function routed(semantics: Semantics, world: World, request: Request): Routed | 
   const { method, target: requestTarget } = request;
   // RFC 9110 §9.1: a method is recognised by its exact, case-sensitive name, whatever it is asked of.
   if (!isImplemented(semantics, method)) {
-    return problem(501, `This server implements no method ${method}; it implements ${implemented(semantics)}.`);
+    return notImplemented(
+      method,
+      METHODS.filter((each) => isImplemented(semantics, each)),
+    );
   }
   if (method === 'OPTIONS' && requestTarget === '*') return emptyReply(204);
   const target = targetOf(world.declared, requestTarget);
@@ -64,10 +67,6 @@ function routed(semantics: Semantics, world: World, request: Request): Routed | 
 
 function isImplemented(semantics: Semantics, method: string): method is Method {
   return Object.values(semantics.acts).some((acts) => Object.hasOwn(acts, method));
-}
-
-function implemented(semantics: Semantics): string {
-  return METHODS.filter((method) => isImplemented(semantics, method)).join(', ');
 }
 
 function refused(response: Response): Answer {

@@ -27,12 +27,13 @@ function tooManyFields({ headers }: Head): Response | undefined {
 
 function misdirected({ target, headers }: Head, port: number): Response | undefined {
   const [host, ...others] = valuesOf(headers, 'host');
-  // RFC 9112 §3.2.
-  if (host === undefined || others.length > 0) return problem(400, 'A request must have exactly one Host.');
+  // RFC 9112 §3.2. A request of HTTP/1.0 need not have a Host; this server wants it of that, too.
+  if (host === undefined) return problem(400, 'This server looks at no request without a Host.');
+  if (others.length > 0) return problem(400, 'A request must not have more than one Host.');
   // RFC 9110 §7.4, §15.5.20; RFC 9112 §3.2.2: an authority in the target counts, and so does the Host beside it.
   const origins = [`http://${host}`, originOf(target) ?? `http://${host}`];
   if (origins.every((origin) => isOwn(origin, port))) return undefined;
-  return problem(421, `This server answers for http://127.0.0.1:${port} only.`);
+  return problem(421, `This server answers only for http://127.0.0.1:${port} and http://localhost:${port}.`);
 }
 
 function crossSite({ headers }: Head, port: number): Response | undefined {

@@ -1,7 +1,8 @@
 import type { Response } from '../http/message.ts';
 import { isToken } from '../http/token.ts';
-import { problem } from '../semantics/reply.ts';
+import { notImplemented, problem } from '../semantics/reply.ts';
 import { CONTENT_LIMIT } from '../semantics/rfc9110/limits.ts';
+import { METHODS } from '../semantics/semantics.ts';
 
 /** What node:http tells of bytes that it could not take for a request. */
 export interface ParserError {
@@ -37,7 +38,7 @@ function unknownMethod({ rawPacket = new Uint8Array(), bytesParsed = 0 }: Parser
   const start = rawPacket.subarray(0, bytesParsed).lastIndexOf(LINE_FEED) + 1;
   const line = new TextDecoder('latin1').decode(rawPacket.subarray(start)).split('\n', 1)[0] ?? '';
   const method = /^(\S+) (?:\/|\*|https?:\/\/)\S* HTTP\/1\.[01]\r?$/i.exec(line)?.[1] ?? '';
-  return isToken(method) ? problem(501, `This server implements no method ${method}.`) : undefined;
+  return isToken(method) ? notImplemented(method, METHODS) : undefined;
 }
 
 const LINE_FEED = 0x0a;

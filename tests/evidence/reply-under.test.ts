@@ -24,6 +24,7 @@ describe('what comes back to a request that was carried out', () => {
       type: 'about:blank',
       title: 'Service Unavailable',
       status: 503,
+      detail: 'The server is overloaded, or being maintained. This will likely pass.',
     });
     expect(replyUnder('apply-then-503', requestOf('POST /users {}'), emptyReply(404))).toStrictEqual(reply);
   });

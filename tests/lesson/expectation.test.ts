@@ -20,8 +20,8 @@ test.each([
   ['GET /users/1', 200, '/users/1 is there, and is read.'],
   ['GET /users/9', 404, 'nothing is at /users/9 now.'],
   ['DELETE /users/9', 404, 'nothing is at /users/9 now.'],
-  ['POST /users/9/welcome-email', 404, 'this server refuses POST /users/9/welcome-email now (Not Found).'],
-  ['POST /users/1 {}', 405, 'this server refuses POST /users/1 now (Method Not Allowed).'],
+  ['POST /users/9/welcome-email', 404, 'this server refuses POST /users/9/welcome-email (Not Found).'],
+  ['POST /users/1 {}', 405, 'this server refuses POST /users/1 (Method Not Allowed).'],
 ])('of %s the tutor expects %d: %s', (line, status, because) => {
   expect(expectationOf(rfc9110, world, requestOf(line))).toEqual({ status, because });
 });
@@ -64,6 +64,6 @@ test('what to expect depends on the server', () => {
   const server = putNeedsExisting.change(rfc9110);
   expect(expectationOf(server, world, requestOf('PUT /users/2 {}'))).toEqual({
     status: 404,
-    because: 'this server refuses PUT /users/2 now (Not Found).',
+    because: 'this server refuses PUT /users/2 (Not Found).',
   });
 });

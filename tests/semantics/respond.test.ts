@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldOf } from '../../src/http/message.ts';
+import { fieldOf, textOf } from '../../src/http/message.ts';
 import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
 import { emptyReply } from '../../src/semantics/reply.ts';
 import { allowOf, isDecidedByHead } from '../../src/semantics/respond.ts';
@@ -48,10 +48,11 @@ describe('a server', () => {
     expect(step(wide, line).response.status).toBe(status);
   });
 
-  it('says which methods it implements, where it does not', () => {
-    expect(Buffer.from(step(wide, 'BREW /users').response.body).toString()).toContain(
-      'it implements GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS.',
-    );
+  it.each([
+    ['BREW /users', 'It implements GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS.'],
+    ['patch /users/1', 'Names of methods are case-sensitive: it implements PATCH.'],
+  ])('says in its 501 to %s what it implements', (line, said) => {
+    expect(textOf(step(wide, line).response.body)).toContain(said);
   });
 
   it('tells no Allow for the server itself', () => {

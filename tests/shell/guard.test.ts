@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Header } from '../../src/http/message.ts';
+import { NO_CONTENT, textOf, type Header } from '../../src/http/message.ts';
 import { refusalOf } from '../../src/shell/guard.ts';
 import { startServer, type TutorServer } from '../../src/shell/server.ts';
 import { exchange, type Reply } from '../server/wire.ts';
@@ -59,6 +59,15 @@ describe('the guard', () => {
     ['a foreign one and ours', [['host', 'evil.example'], HOST]],
   ] as const)('has %s for no Host', (_, headers) => {
     expect(refused('/users', ...headers)).toBe(400);
+  });
+
+  // RFC 9112 §3.2 wants a Host of HTTP/1.1 only, and no second one of any version.
+  it.each([
+    [[], 'This server looks at no request without a Host.'],
+    [[HOST, HOST], 'A request must not have more than one Host.'],
+    [[['Host', 'a.example']], 'This server answers only for http://127.0.0.1:8080 and http://localhost:8080.'],
+  ] as const)('says no more than is so: %j', (headers, said) => {
+    expect(textOf(refusalOf({ target: '/users', headers }, PORT)?.body ?? NO_CONTENT)).toContain(said);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bytesOf } from '../../src/http/message.ts';
+import { bytesOf, NO_CONTENT, textOf } from '../../src/http/message.ts';
 import { refusalOfBytes } from '../../src/shell/parser-error.ts';
 
 const badMethod = (text: string, bytesParsed = 0): number | undefined =>
@@ -41,6 +41,11 @@ describe('bytes that are no request', () => {
     ['', 400],
   ])('%j: are an unknown method, or nothing of the kind: %d', (text, status) => {
     expect(badMethod(text)).toBe(status);
+  });
+
+  it('tell the right case of a method that is known', () => {
+    const reply = refusalOfBytes({ code: 'HPE_INVALID_METHOD', rawPacket: bytesOf('patch /users/1 HTTP/1.1\r\n') });
+    expect(textOf(reply?.body ?? NO_CONTENT)).toContain('Names of methods are case-sensitive: it implements PATCH.');
   });
 
   it('are looked at where the parser stopped', () => {

@@ -18,7 +18,7 @@ test('a request that the tutor explains is shown with all of its content', () =>
        Content-Type:
        application/json-patch+json
        I expect 404: this server refuses
-       PATCH /users/1 now (Not Found).
+       PATCH /users/1 (Not Found).
     "
   `);
 });

@@ -24,7 +24,7 @@ function keyed(isSame: (used: string, sent: string) => boolean): (situation: Sit
     const used = world.bookkeeping.keys.get(scopeOf(target, sent));
     if (used === undefined) return undefined;
     if (!isSame(used.fingerprint, fingerprintOf(request)))
-      return problem(422, 'This Idempotency-Key was used with other content.');
+      return problem(422, 'This Idempotency-Key was used with other content, or with another Content-Type.');
     return used.response ?? problem(409, 'A request with this Idempotency-Key is being processed.');
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Header, Request } from '../../../src/http/message.ts';
+import { textOf, type Header, type Request } from '../../../src/http/message.ts';
 import { respond } from '../../../src/semantics/respond.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { reserved } from '../../../src/semantics/rfc9110/keys.ts';
@@ -49,6 +49,12 @@ describe('an Idempotency-Key', () => {
     ['of a method that has no use for it', 200, requestOf('GET /payments', ['Idempotency-Key', 'k'])],
   ])('%s is answered by %d', (_, status, request) => {
     expect(on(paid, request).response.status).toBe(status);
+  });
+
+  it('says that the content or its type is another', () => {
+    const other = { ...pay('{"amount":1}', KEY), headers: [['Content-Type', 'application/json;v=1'], KEY] } as const;
+    const detail = textOf(on(paid, other).response.body);
+    expect(detail).toContain('used with other content, or with another Content-Type.');
   });
 
   it('that is honoured lets a POST be sent again', () => {
