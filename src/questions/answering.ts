@@ -51,8 +51,19 @@ export function rightAnswer(about: About): Answer {
   return right;
 }
 
-/** What a mind supposes to come of a scenario, reckoned without a socket. */
+/** What a mind supposes to come of a scenario, reckoned without a socket; the same run each time. */
 export function supposed(mind: Answering, scenario: Scenario): Run {
+  const runs = reckoned.get(scenario) ?? new Map<Answering, Run>();
+  reckoned.set(scenario, runs);
+  const run = runs.get(mind) ?? reckon(mind, scenario);
+  runs.set(mind, run);
+  return run;
+}
+
+// A question is put to every mind several times: to find its options, to tell whom they fit, and to rule out what was seen.
+const reckoned = new WeakMap<Scenario, Map<Answering, Run>>();
+
+function reckon(mind: Answering, scenario: Scenario): Run {
   const supposing = supposition(mind, scenario);
   const run = runOn(supposing.semantics, supposing.scenario);
   return mind.kind === 'words' ? reread(mind, run) : run;
