@@ -1,3 +1,4 @@
+import { sameJson } from '../../http/json.ts';
 import { objectIn } from '../state.ts';
 import { jsonResource, type Resource } from '../world.ts';
 import type { ServerBelief } from './misconception.ts';
@@ -18,5 +19,8 @@ export const putMerges: ServerBelief = {
 export function merged(held: Resource | undefined, sent: Resource): Resource {
   const before = objectIn(held);
   const after = objectIn(sent);
-  return before === undefined || after === undefined ? sent : jsonResource({ ...before, ...after });
+  if (before === undefined || after === undefined) return sent;
+  const all = { ...before, ...after };
+  // What is just what was sent, or what was there, is not spelt anew: that would look like a change.
+  return [sent, held].find((each) => sameJson(objectIn(each), all)) ?? jsonResource(all);
 }

@@ -12,6 +12,7 @@ import {
 } from '../broken.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
+const spaced = 'PUT /users/1 {"name": "Alice"}';
 const other = 'PUT /users/1 {"name":"Bob"}';
 const appends = believing('put-appends-a-copy');
 const late = faulty('put-changes-on-third-call');
@@ -46,6 +47,7 @@ testClaim(claim, {
       2,
       3,
     ],
+    'a server that merges, of JSON that is spelt with spaces': [traceOn(believing('put-merges'), spaced, spaced), 1, 2],
   },
   contradicted: {
     'a server that appends a copy': [traceOn(appends, put, put), 1, 2],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { textOf } from '../../../src/http/message.ts';
 import { outcomeOn } from './servers.ts';
 
 describe('where PUT changes only the members that are sent', () => {
@@ -14,5 +15,21 @@ describe('where PUT changes only the members that are sent', () => {
     ],
   ])('%s', (_, lines, resources) => {
     expect(outcomeOn('put-merges', lines).resources).toEqual(resources);
+  });
+
+  it.each([
+    [
+      'what comes to all that was sent is spelt as that',
+      ['PUT /users/1 {"a":1}', 'PUT /users/1 { "a": 2 }'],
+      '{ "a": 2 }',
+    ],
+    [
+      'what comes to all that was there, as that',
+      ['PUT /users/1 { "a": 1, "b": 2 }', 'PUT /users/1 {"b": 2}'],
+      '{ "a": 1, "b": 2 }',
+    ],
+  ])('%s', (_, lines, spelt) => {
+    const { world } = outcomeOn('put-merges', lines);
+    expect(textOf(world.resources.get('/users/1')?.body ?? new Uint8Array())).toBe(spelt);
   });
 });
