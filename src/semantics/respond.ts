@@ -73,9 +73,9 @@ function refused(response: Response): Answer {
   return { writes: [], reply: () => response };
 }
 
-/** A response to HEAD: that to GET without its content (RFC 9110 §9.3.2). A 304 says no other length than a 200 would (§8.6). */
+/** A response to HEAD: that to GET without its content (RFC 9110 §9.3.2). A 304 says no other length than a 200 would, a 204 none (§8.6). */
 export function withoutContent(response: Response): Response {
   const { status, headers, body } = response;
-  if (status === 304) return response;
+  if (status === 204 || status === 304) return response;
   return { status, headers: [...headers, ['Content-Length', String(body.length)]], body: NO_CONTENT };
 }

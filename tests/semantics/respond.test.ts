@@ -78,6 +78,12 @@ describe('a server', () => {
     expect([response.status, fieldOf(response, 'Content-Length')]).toEqual([304, undefined]);
   });
 
+  // RFC 9110 §8.6: not even a length of 0.
+  it('says no length in a 204', () => {
+    const quiet = withAct(rfc9110, 'document', 'HEAD', () => ({ writes: [], reply: () => emptyReply(204) }));
+    expect(replyOf(stepOn(quiet, wide, 'HEAD /settings'))).toEqual({ status: 204, headers: [], body: '' });
+  });
+
   it('counts a request and its second before it answers', () => {
     const { before, after } = step(wide, 'PUT /notes/a milk');
     expect([before.bookkeeping.requests, after.bookkeeping.requests]).toEqual([0, 1]);
