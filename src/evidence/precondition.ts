@@ -1,8 +1,10 @@
+import { secondsOf } from '../http/http-date.ts';
 import { fieldOf, type Request } from '../http/message.ts';
 import { isSuccess } from '../http/status.ts';
 import { respond } from '../semantics/respond.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Exchange } from './exchange.ts';
+import { placeOf } from './place.ts';
 
 /** Each field by which a write can be made conditional, and where RFC 9110 says what follows from it. */
 const SECTIONS = {
@@ -21,8 +23,9 @@ export interface Precondition {
 }
 
 /** The precondition that decides about a write: the one that is false, else the first; `undefined` where it has none. */
-export function preconditionOf({ request, served }: Exchange): Precondition | undefined {
-  const first = (['If-Match', 'If-None-Match', 'If-Unmodified-Since'] as const).find((each) => has(request, each));
+export function preconditionOf(exchange: Exchange): Precondition | undefined {
+  const { request, served } = exchange;
+  const first = EVALUATED.find((each) => has(exchange, each));
   if (first === undefined || served.kind === 'not-served') return undefined;
   const statusOf = (each: Request): number => respond(rfc9110, served.step.before, each).response.status;
   const status = statusOf(request);
@@ -37,7 +40,15 @@ export function isForbidden(exchange: Exchange): boolean {
   return preconditionOf(exchange)?.state === 'false';
 }
 
-const has = (request: Request, field: Field): boolean => fieldOf(request, field) !== undefined;
+// In the order of RFC 9110 §13.2.2: a date is not looked at beside If-Match.
+const EVALUATED = ['If-Match', 'If-Unmodified-Since', 'If-None-Match'] as const satisfies readonly Field[];
+
+// RFC 9110 §13.1.4: what is no date is ignored, and so is one where there is none to compare it with.
+function has(exchange: Exchange, field: Field): boolean {
+  const value = fieldOf(exchange.request, field);
+  if (value === undefined || field !== 'If-Unmodified-Since') return value !== undefined;
+  return secondsOf(value, 0) !== undefined && placeOf(exchange)?.before !== undefined;
+}
 
 function withoutIfNoneMatch(request: Request): Request {
   return { ...request, headers: request.headers.filter(([name]) => name.toLowerCase() !== 'if-none-match') };

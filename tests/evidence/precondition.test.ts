@@ -5,6 +5,7 @@ import { send, traceOf, turnedAwayAtTheDoor } from '../helpers.ts';
 
 const put = 'PUT /users/1 {"name":"Alice"}';
 const early: Header = ['If-Unmodified-Since', 'Mon, 01 Jan 2024 00:00:00 GMT'];
+const late: Header = ['If-Unmodified-Since', 'Mon, 01 Jan 2024 01:00:00 GMT'];
 const [isNew, isOld, isThere]: readonly Header[][] = [
   [['If-None-Match', '*']],
   [['If-Match', '"r1"']],
@@ -27,6 +28,16 @@ describe('the precondition that decides about a write', () => {
       [...(isThere ?? []), ...(isNew ?? [])],
       ['If-None-Match', '§13.1.2', 'false'],
     ],
+    [
+      'is a date that is false beside a tag that is true',
+      put,
+      [['If-None-Match', '"x"'], early],
+      ['If-Unmodified-Since', '§13.1.4', 'false'],
+    ],
+    ['is a date that is true', put, [late], ['If-Unmodified-Since', '§13.1.4', 'true']],
+    ['is none where what should be a date is none', put, [['If-Unmodified-Since', 'yesterday']], undefined],
+    ['is none where a date finds nothing to be compared with', 'PUT /users/2 {}', [early], undefined],
+    ['is a tag where there is a date as well', put, [early, ...(isThere ?? [])], ['If-Match', '§13.1.1', 'true']],
     ['is true', put, isThere, ['If-Match', '§13.1.1', 'true']],
     ['is ignored beside another fault', 'POST /users/1 {}', isOld, ['If-Match', '§13.1.1', 'ignored']],
   ])('%s', (_, line, headers = [], expected) => {
