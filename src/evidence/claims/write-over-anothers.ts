@@ -19,10 +19,7 @@ export default encounter({
         `${wroteOver(meeting)}: ${losses(meeting)}. ${answers(meeting)}. ` +
         unlessConditional(meeting, 'that this is noticed'),
     ),
-    kept: telling(
-      (meeting) =>
-        `${wroteOver(meeting)}, and all of that stayed. HTTP promises no client that what it wrote stays (§9.3.4).`,
-    ),
+    kept: telling((meeting) => `${wroteOver(meeting)}, and all of that stayed. ${unlessForbidden(meeting)}`),
     refused: telling(
       (meeting) =>
         `${ref(meeting.later)} was refused: ${meeting.wrote.path} is as ${named(meeting.earlier)} left it. ` +
@@ -73,12 +70,23 @@ const LOSSES = ['went', 'changed', 'came back'] as const satisfies readonly Fate
 // Whoever sent a condition is told what HTTP makes of that; whoever sent none, what HTTP does not promise.
 function unlessConditional({ later }: Meeting, promise: string): string {
   const condition = preconditionOf(later);
-  if (condition !== undefined)
-    return CONDITIONAL[condition.state](`${ref(later)} had ${condition.field}`, condition.section);
+  if (condition !== undefined) return ofCondition(later, condition);
   const isPatchRefused = later.request.method === 'PATCH' && turnedAway(later);
   return isPatchRefused
     ? 'A patch that does not fit what is there must be applied to no part of it (RFC 5789 §2).'
     : `Without a condition such as If-Match, HTTP promises nobody ${promise} (§13.1.1).`;
+}
+
+// A request that was not to be performed is not let off by what it left alone.
+function unlessForbidden({ later }: Meeting): string {
+  const condition = preconditionOf(later);
+  return condition?.state === 'false'
+    ? ofCondition(later, condition)
+    : 'HTTP promises no client that what it wrote stays (§9.3.4).';
+}
+
+function ofCondition(later: Exchange, { state, field, section }: Precondition): string {
+  return CONDITIONAL[state](`${ref(later)} had ${field}`, section);
 }
 
 const CONDITIONAL = {

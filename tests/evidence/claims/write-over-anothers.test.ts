@@ -97,6 +97,14 @@ testWords(claim, [
     '#3 changed /users/1, which #2 from another client had set, and all of that stayed. HTTP promises no client that what it wrote stays (§9.3.4).',
   ],
   [
+    traceOn(believing('if-match-merges'), tea, bun, stale),
+    '#3 changed /users/1, which #2 from another client had set, and all of that stayed. #3 had If-Match, which was false: HTTP requires that it is not performed (§13.1.1).',
+  ],
+  [
+    traceOf(tea, bun, send(all, ['If-Match', '"r3"'])),
+    '#3 replaced /users/1, which #2 from another client had set, and all of that stayed. HTTP promises no client that what it wrote stays (§9.3.4).',
+  ],
+  [
     traceOf(tea, bun, stale),
     '#3 was refused: /users/1 is as #2 from another client left it. #3 had If-Match, which was false: HTTP requires that it is not performed (§13.1.1).',
   ],
