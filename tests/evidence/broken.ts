@@ -50,6 +50,12 @@ export function headAnswers(...fields: readonly Header[]): Semantics {
   });
 }
 
+/** Answers HEAD as if GET had other content. */
+export const headIsOfOtherContent = withAct(rfc9110, 'member', 'HEAD', (situation) => {
+  const { writes, reply } = get(situation);
+  return { writes, reply: (after) => ({ ...reply(after), body: bytesOf('{}') }) };
+});
+
 /** Refuses a method, and lists it among those that are allowed. */
 export const allowListsAll: Semantics = { ...rfc9110, notAllowed: () => emptyReply(405, [['Allow', 'GET, POST']]) };
 

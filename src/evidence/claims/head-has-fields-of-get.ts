@@ -18,10 +18,10 @@ export default rule({
       `${ref(lastOf(evidence))} was answered with the fields of ${ref(evidence[0])}, the same GET, as §9.3.2 recommends.`,
     contradicted: (evidence) => {
       const [other, judged] = [evidence[0], lastOf(evidence)];
-      const names = list(otherwiseIn(fieldsOf(other), fieldsOf(judged)));
+      const names = otherwiseIn(fieldsOf(other), fieldsOf(judged));
       return (
-        `${ref(judged)} was answered with another ${names} than ${ref(other)}, the same GET. ` +
-        'The same fields are recommended, not required (§9.3.2).'
+        `${ref(judged)} was answered with another ${list(names)} than ${ref(other)}, the same GET. ` +
+        `The same fields are recommended, not required (§9.3.2).${names.includes(LENGTH) ? OF_LENGTH : ''}`
       );
     },
     untested: 'Needs a HEAD that succeeds, and the same GET before or after it, with nothing changed in between.',
@@ -55,5 +55,8 @@ function fieldsOf(exchange: Exchange): readonly Header[] {
 
 // RFC 9110 §8.6: a HEAD may say how long the content would be, and then has to say it right.
 function lengthOf({ body }: Response): Header {
-  return ['Content-Length', String(body.length)];
+  return [LENGTH, String(body.length)];
 }
+
+const LENGTH = 'Content-Length';
+const OF_LENGTH = ' But a Content-Length, if there is one, must be that of the GET (§8.6).';

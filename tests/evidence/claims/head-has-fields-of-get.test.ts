@@ -1,7 +1,7 @@
 import claim from '../../../src/evidence/claims/head-has-fields-of-get.ts';
 import { testClaim, testWords } from '../../claim-tester.ts';
 import { lost, send, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
-import { headAnswers } from '../broken.ts';
+import { headAnswers, headIsOfOtherContent } from '../broken.ts';
 
 const [put, get, head] = ['PUT /users/1 {"name":"Ann"}', 'GET /users/1', 'HEAD /users/1'];
 const plain = headAnswers(['Content-Type', 'text/plain'], ['ETag', '"r2"']);
@@ -17,6 +17,7 @@ testClaim(claim, {
   contradicted: {
     'another media type': [traceOn(plain, put, get, head), 2, 3],
     'another media type and another tag': [traceOn(tagged, put, head, get), 3, 2],
+    'another length': [traceOn(headIsOfOtherContent, put, get, head), 2, 3],
   },
   untested: {
     'no exchange': [],
@@ -38,5 +39,10 @@ testWords(claim, [
     traceOn(tagged, put, get, head),
     '#3 was answered with another Content-Type and ETag than #2, the same GET. ' +
       'The same fields are recommended, not required (§9.3.2).',
+  ],
+  [
+    traceOn(headIsOfOtherContent, put, get, head),
+    '#3 was answered with another Content-Length than #2, the same GET. The same fields are recommended, not required ' +
+      '(§9.3.2). But a Content-Length, if there is one, must be that of the GET (§8.6).',
   ],
 ]);
