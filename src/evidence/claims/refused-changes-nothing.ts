@@ -3,6 +3,7 @@ import { judgeEach } from '../judging.ts';
 import { did, ref, refs } from '../telling.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
+import failedPatch from './failed-patch-changes-nothing.ts';
 
 export default rule({
   id: 'refused-changes-nothing',
@@ -18,12 +19,17 @@ export default rule({
       const guilty = lastOf(evidence);
       return (
         `Expected that a request refused with a 4xx changes nothing; ${ref(guilty)} was refused and ${did(guilty)}. ` +
-        'HTTP promises that of some requests only.'
+        promise(guilty)
       );
     },
     untested: 'Needs a request that is refused with a 4xx.',
   },
 });
+
+function promise(guilty: Exchange): string {
+  const isPatch = failedPatch.judge([guilty]).outcome === 'contradicted';
+  return `HTTP promises that of some requests only${isPatch ? ', and this PATCH is one (RFC 5789 §2)' : ''}.`;
+}
 
 // By what the server answered, whether or not that reached the client.
 function shows(exchange: Exchange): RuleOutcome | undefined {

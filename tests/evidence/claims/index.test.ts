@@ -212,7 +212,7 @@ function brokenWords(claim: Claim): RegExp {
     case 'definition':
       return /\. This handler did (?:not do what|more than) ([A-Z]+|a merge patch) means; \1's definition stands\.$/;
     case 'declared':
-      return /^Expected .* HTTP (allows both|promises that of some requests only)\.$/;
+      return /^Expected .* HTTP (allows both|promises that of some requests only(, and this PATCH is one \(RFC 5789 §2\))?)\.$/;
     case 'encounter':
       return /HTTP promises nobody /;
     case 'observation':

@@ -38,6 +38,10 @@ testWords(claim, [
   [traceOf('GET /users/1', put, 'DELETE /settings'), '#1 and #3 changed nothing when refused with a 4xx.'],
   [
     traceOn(halfApplies, put, halfGood),
-    'Expected that a request refused with a 4xx changes nothing; #2 was refused and changed /users/1. HTTP promises that of some requests only.',
+    'Expected that a request refused with a 4xx changes nothing; #2 was refused and changed /users/1. HTTP promises that of some requests only, and this PATCH is one (RFC 5789 §2).',
+  ],
+  [
+    traceOn(putAppendsAndRefuses, put, put),
+    'Expected that a request refused with a 4xx changes nothing; #2 was refused and created /users/2. HTTP promises that of some requests only.',
   ],
 ]);
