@@ -8,7 +8,7 @@ import { rule } from './claim.ts';
 
 export default rule({
   id: 'refusal-comes-before-precondition',
-  title: 'A precondition is ignored where the request is refused without it',
+  title: 'A precondition is ignored where a request is refused before its content is looked at',
   reference: 'RFC 9110 §13.2.1',
   obligation: 'MUST',
 
