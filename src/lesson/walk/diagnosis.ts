@@ -39,11 +39,15 @@ function mistakeIn(step: Task, semantics: Semantics, before: World, attempt: Exc
   return alike[nearness.indexOf(Math.max(...nearness))];
 }
 
-function isAimedAlike(one: Request, other: Request, { declared }: World): boolean {
+// A mistake may be what a query asks for. A request without one asks for nothing of that.
+function isAimedAlike(mistake: Request, attempt: Request, { declared }: World): boolean {
+  if (hasQuery(mistake) && !hasQuery(attempt)) return false;
   const path = ({ target }: Request): string => targetOf(declared, target)?.path ?? target;
   const names = (request: Request): string => fieldsIn(request).join();
-  return one.method === other.method && path(one) === path(other) && names(one) === names(other);
+  return mistake.method === attempt.method && path(mistake) === path(attempt) && names(mistake) === names(attempt);
 }
+
+const hasQuery = ({ target }: Request): boolean => target.includes('?');
 
 // What the server ignores makes no other mistake; nor does the media type, where it is answered alike.
 function fieldsIn(request: Request): readonly string[] {

@@ -33,6 +33,15 @@ describe('an attempt that misses', () => {
     expect((await take(lesson, [look])).learner.saw('missed')).toStrictEqual([]);
   });
 
+  it('is a look where the mistake is what its query asks for, and the attempt has none', async () => {
+    const byQuery = [{ request: httpText('GET', '/users/7?do=delete'), because: 'A GET asks for no change.' }];
+    const { learner } = await take(lessonOf({ ...mail, mistakes: byQuery }), [
+      'GET /users/7',
+      'GET /users/7?do=remove',
+    ]);
+    expect(learner.saw('missed')).toMatchObject([{ diagnosis: 'A GET asks for no change.' }]);
+  });
+
   it('is told as none of them on another server: they are described as they come out on the reference', async () => {
     const { learner } = await take(lesson, ['DELETE /users/7'], { server: 'put-merges' });
     expect(learner.saw('missed')).toMatchObject([{ diagnosis: undefined }]);
