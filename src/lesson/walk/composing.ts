@@ -5,10 +5,11 @@ import { insist, notice, type Answered, type Walking } from './walking.ts';
 
 type Task = StepOf<'task'>;
 
-/** How a task stands: what was gathered, the attempts that missed, and how many hints are open. */
+/** How a task stands: what was gathered, the last request (an attempt or a look), attempts that missed, and hints open. */
 export interface Trying {
   readonly notes: Notes;
-  readonly missed: readonly Request[];
+  readonly last: Request | undefined;
+  readonly missed: number;
   readonly hints: number;
 }
 
@@ -19,9 +20,9 @@ export interface Composed {
 }
 
 /** Asks until there is a request: a new one, or the last once more. A hint opens at once, and one more with each attempt. */
-export async function compose(walking: Walking, step: Task, { notes, missed, hints }: Trying): Promise<Composed> {
+export async function compose(walking: Walking, step: Task, trying: Trying): Promise<Composed> {
+  const { notes, last, missed, hints } = trying;
   const challenge = { step: step.id, number: notes.next, given: step.given };
-  const last = missed.at(-1);
   let open = hints;
   const said = await insist(
     async () => {
@@ -29,7 +30,7 @@ export async function compose(walking: Walking, step: Task, { notes, missed, hin
       return answer.kind === 'again' && last !== undefined ? { kind: 'said', value: last } : answer;
     },
     (command) => {
-      const hint = command === 'hint' && open <= missed.length ? step.hints[open] : undefined;
+      const hint = command === 'hint' && open <= missed ? step.hints[open] : undefined;
       if (hint === undefined) {
         notice(walking, command === 'again' ? 'Nothing to send again yet.' : noHint(step, open));
       } else {

@@ -18,7 +18,8 @@ type Task = StepOf<'task'>;
 /** A task: the learner composes the request. An attempt that misses the goal is explained, and the world put back. */
 export async function task(walking: Walking, step: Task, notes: Notes): Promise<Left> {
   walking.learner.see({ kind: 'say', markdown: step.say, server: undefined });
-  if (answerIn(notes, step.id) === undefined) return tryOut(walking, step, { notes, missed: [], hints: 0 });
+  if (answerIn(notes, step.id) === undefined)
+    return tryOut(walking, step, { notes, last: undefined, missed: 0, hints: 0 });
   // It is answered only at its end: the tutor was quit after it.
   const had = exchangesIn(notes, step.id);
   for (const exchange of had) walking.learner.see({ kind: 'exchanged', exchange });
@@ -44,7 +45,7 @@ async function tryOut(walking: Walking, step: Task, start: Trying): Promise<Left
     walking.bench.restore(before);
     const putBack = { ...notes, next: sent.notes.next };
     if (byTutor) return end(walking, step, putBack, { byTutor, spared: undefined });
-    trying = { notes: putBack, missed: tried.isLook ? missed : [...missed, request], hints };
+    trying = { notes: putBack, last: request, missed: tried.isLook ? missed : missed + 1, hints };
   }
 }
 

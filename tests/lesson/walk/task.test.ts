@@ -257,6 +257,15 @@ describe('again, in a task', () => {
     expect(learner.saw('missed')).toHaveLength(2);
   });
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['after an attempt', [miss, 'OPTIONS /users', 'again'], ['DELETE', 'OPTIONS', 'OPTIONS']],
+    ['where nothing else was sent', ['GET /users', 'again'], ['GET', 'GET']],
+  ])('sends a look once more, if that came last: %s', async (_, script, methods) => {
+    const taken = await take(lesson, script);
+    expect(taken.learner.saw('exchanged').map(({ exchange }) => exchange.request.method)).toStrictEqual(methods);
+    expect(told(taken)).toStrictEqual([]);
+  });
+
   it('has nothing to send once the goal is reached', async () => {
     const taken = await take(lesson, [reach, 'again', 'hint']);
     expect(told(taken)).toStrictEqual(['Nothing to send again here.', 'No hint here: hints belong to tasks.']);
