@@ -16,3 +16,15 @@ it('are listed in the README part by part, with the time that each takes', () =>
   const headings = parts.map(({ title }) => readme.indexOf(`**${title}**`));
   expect(headings).toEqual(headings.filter((at) => at > 0).sort((one, other) => one - other));
 });
+
+it('call no look a mistake that a task itself invites to', () => {
+  const invited = parts
+    .flatMap(({ lessons }) => lessons.flatMap(({ lesson }) => lesson.steps))
+    .flatMap((step) => (step.kind === 'task' ? [step] : []))
+    .flatMap(({ id, say, mistakes }) => {
+      const looks = [...say.matchAll(/You may send `(GET [^`]+)`/g)].map(([, look]) => look);
+      const requests = mistakes.map(({ request: { method, target } }) => `${method} ${target}`);
+      return requests.filter((request) => looks.includes(request)).map((request) => `${id}: ${request}`);
+    });
+  expect(invited).toEqual([]);
+});
