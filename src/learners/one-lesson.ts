@@ -22,19 +22,25 @@ export async function teach(course: Outline, listed: ListedLesson, room: Classro
     const screen = screenOf(room.look, placeOf(course, file, room.read()), room.out);
     const beginning = beginningOf(file, lessonProgressOf(room.read(), course.id, lesson.id), room.fresh === true);
     if (beginning.isChanged) screen.remark(CHANGED);
-    const seed = room.read().seed ?? room.newSeed();
     const walking: Walking = {
       lesson,
-      seed,
+      seed: keptSeed(room),
       learner: person(screen, prompter),
       bench,
       server: room.semantics,
-      save: saver(course, file, beginning, { ...room, newSeed: () => seed }),
+      save: saver(course, file, beginning, room),
     };
     return (await walk(walking, await resume(walking, beginning.before))).ended;
   } finally {
     await bench.close();
   }
+}
+
+// Kept before anything is asked: whoever leaves without an answer finds the same order. It may be that nothing can be kept.
+function keptSeed({ read, update, newSeed }: Classroom): number {
+  const drawn = newSeed();
+  update((progress) => withSeed(progress, drawn));
+  return read().seed ?? drawn;
 }
 
 const CHANGED =
@@ -70,8 +76,7 @@ function saver(course: Outline, file: LessonFile, beginning: Beginning, room: Cl
       const isFirst = isAnew && begun.length === 0 && now.steps.length + now.answers.length > 0;
       if (isFirst) begun.push(now);
       const left = kept !== undefined && isFirst ? begunAnew(kept) : kept;
-      const taken = withLesson(progress, course.id, id, withSession(left, { before, now }, file));
-      return withSeed(taken, room.newSeed());
+      return withLesson(progress, course.id, id, withSession(left, { before, now }, file));
     });
   };
 }

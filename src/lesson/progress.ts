@@ -46,7 +46,7 @@ export function withoutLesson(progress: Progress, course: string, lesson: string
 
 /** Progress with a seed, from which the order of choices is drawn; one that is kept stays. */
 export function withSeed(progress: Progress, seed: number): Progress {
-  return { seed, ...progress };
+  return progress.seed === undefined ? { seed, ...progress } : progress;
 }
 
 /** What was answered in a quiz of a course that is not over. */

@@ -243,4 +243,13 @@ describe('the choices of a question in words', () => {
     expect(all.size).toBeGreaterThan(2);
     expect([...all].every((order) => order.endsWith('not sure'))).toBe(true);
   });
+
+  it('stand in the same order though the lesson was left before anything was answered', async () => {
+    for (let seed = 0; seed < 6; seed += 1) {
+      const own = schoolOf(course);
+      const { text } = await own.session(['1', 'quit'], { newSeed: () => seed });
+      const again = await own.session(['1', 'quit'], { newSeed: () => seed + 1 });
+      expect(orderIn(again.text)).toBe(orderIn(text));
+    }
+  });
 });
