@@ -1,4 +1,6 @@
 import type { Learner, LessonEvent } from '../lesson/learner.ts';
+import { isKept } from '../lesson/lesson.ts';
+import type { EventOf } from '../view/event-of.ts';
 import type { SeenExchange } from '../view/raw.ts';
 import { composer } from './composer.ts';
 import type { Prompter } from './prompter.ts';
@@ -53,6 +55,7 @@ interface Noted {
 
 // Who goes back undoes what was sent in that step, and after it. With the ends of a lost request it is told what the server did.
 function noted(seen: readonly Noted[], event: LessonEvent, step: number): readonly Noted[] {
+  if (event.kind === 'lesson') return resentIn(event);
   if (event.kind === 'step') return seen.filter((each) => each.step < event.number);
   if (event.kind === 'exchanged' || event.kind === 'unanswered') return [...seen, { step, shown: event }];
   if (event.kind !== 'ends') return seen;
@@ -61,6 +64,14 @@ function noted(seen: readonly Noted[], event: LessonEvent, step: number): readon
   const isLost = ({ kind, exchange }: SeenExchange): boolean =>
     kind === 'unanswered' && exchange.number === lost.number;
   return seen.map((each) => (isLost(each.shown) ? { ...each, shown: told } : each));
+}
+
+// What was sent in the steps before was seen in another session.
+function resentIn({ lesson, resent }: EventOf<'lesson'>): readonly Noted[] {
+  return resent.map(({ step, exchange }) => ({
+    step: lesson.steps.findIndex((each) => isKept(each) && each.id === step) + 1,
+    shown: { kind: 'exchanged', exchange },
+  }));
 }
 
 // What was typed is no answer.

@@ -8,6 +8,7 @@ import type { Answer, Ask, Option, Question, Run, Scenario } from '../questions/
 import type { World } from '../semantics/world.ts';
 import type { Expectation } from './expectation.ts';
 import type { Lesson } from './lesson.ts';
+import type { Noted } from './notes.ts';
 import type { KeptAnswer } from './progress.ts';
 import type { NamedServer } from './server-of.ts';
 
@@ -68,12 +69,13 @@ export interface End {
 
 /** What a learner is shown, in the order in which it happens. */
 export type LessonEvent =
+  /** `resent`: what was sent in an earlier session, and was sent again. */
   | {
       readonly kind: 'lesson';
       readonly lesson: Lesson;
       readonly url: string;
       readonly resumed: boolean;
-      readonly resent: number;
+      readonly resent: readonly Noted[];
     }
   | { readonly kind: 'step'; readonly lesson: Lesson; readonly number: number }
   | { readonly kind: 'read'; readonly markdown: string; readonly table: Comparison | undefined }

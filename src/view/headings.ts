@@ -14,7 +14,7 @@ export function lessonHead({ lesson, url, resumed, resent }: EventOf<'lesson'>, 
     ...headed(strong(line(lesson.title)), size.join(separator(look)), look),
     ...sentences(look, line(lesson.summary)),
     ...sentences(look, faint(`A new server for this lesson: ${line(url)}`)),
-    ...(resumed ? sentences(look, onceMore(resent)) : []),
+    ...(resumed ? sentences(look, onceMore(resent.length)) : []),
   ];
 }
 

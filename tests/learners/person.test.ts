@@ -126,6 +126,24 @@ describe('a person', () => {
     ]);
   });
 
+  it('sees what was sent in the steps before byte for byte, where a lesson goes on', async () => {
+    const screen = keepingScreen();
+    const learner = person(screen, typing('raw', '', 'raw', ''));
+    const lesson = lessonOf(thrice, dropping);
+    const [first, second] = traceOf('GET /users', 'GET /users/1');
+    if (first === undefined || second === undefined) throw new Error('No request was sent.');
+    const resent = [
+      { step: thrice.experiment, exchange: first },
+      { step: dropping.experiment, exchange: second },
+    ];
+    learner.see({ kind: 'lesson', lesson, url: 'http://127.0.0.1:1', resumed: true, resent });
+    learner.see({ kind: 'step', lesson, number: 2 });
+    await learner.pause(next);
+    learner.see({ kind: 'step', lesson, number: 1 });
+    await learner.pause(next);
+    expect(screen.shown.filter((each) => each.startsWith('raw'))).toStrictEqual(['raw: #1 exchanged', 'raw: nothing']);
+  });
+
   it('is interrupted where no answer comes', async () => {
     await expect(pausing([])).rejects.toThrow(Interrupted);
   });

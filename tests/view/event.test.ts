@@ -336,7 +336,7 @@ describe('whatever was sent', () => {
     const chosen = { ...option, given: answersOf(REFERENT, choice.about)[0], question: choice };
     const lesson = { ...lessonOf(2), title: text, summary: text };
     return [
-      { kind: 'lesson', lesson, url: text, resumed: true, resent: 2 },
+      { kind: 'lesson', lesson, url: text, resumed: true, resent: [] },
       { kind: 'step', lesson, number: 2 },
       { kind: 'scenario', markdown: text, ...asked.about },
       { kind: 'observed', before, exchanges: trace },

@@ -1,12 +1,13 @@
 import { expect, it } from '@jest/globals';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
 import { lessonHead, stepHead } from '../../src/view/headings.ts';
+import { traceOf } from '../helpers.ts';
 import { lessonOf } from './lessons.ts';
 import { narrow, readOut, screen, wide } from './screens.ts';
 
 const place = { lesson: 3, lessons: 5 };
 const url = 'http://127.0.0.1:41234';
-const begun = { kind: 'lesson' as const, lesson: lessonOf(7), url, resumed: false, resent: 0 };
+const begun = { kind: 'lesson' as const, lesson: lessonOf(7), url, resumed: false, resent: [] };
 const step = (number: number) => ({ kind: 'step' as const, lesson: lessonOf(7), number });
 
 it('says what a lesson is about, how long it takes, and where its server is', () => {
@@ -37,7 +38,8 @@ it('says what a lesson is about, how long it takes, and where its server is', ()
 });
 
 it('says that a lesson goes on', () => {
-  const resumed = { ...begun, lesson: lessonOf(1), resumed: true, resent: 2 };
+  const resent = traceOf('GET /users').map((exchange) => ({ step: 'look', exchange }));
+  const resumed = { ...begun, lesson: lessonOf(1), resumed: true, resent };
   expect(screen(lessonHead(resumed, wide, place))).toMatchInlineSnapshot(`
     "
     Once more, please                            lesson 3 of 5 · 12 min · 1 step

@@ -25,7 +25,7 @@ export async function walk(walking: Walking, start: Notes): Promise<Walked> {
     lesson,
     url: bench.url,
     resumed: index > 0 || hasBegun(notes),
-    resent: notes.trace.length,
+    resent: notes.trace,
   });
   for (let step = lesson.steps[index]; step !== undefined; step = lesson.steps[index]) {
     learner.see({ kind: 'step', lesson, number: index + 1 });
