@@ -89,6 +89,7 @@ async function rest(start: string, { screen, put, keep }: Typing): Promise<Said<
 function withoutDraft(line: string, draft: string | undefined): string {
   if (draft === undefined || !line.startsWith(draft)) return line;
   const added = line.slice(draft.length).trimStart();
-  const isAnother = namesPath(draft) && namesPath(added);
+  const isWhole = namesPath(draft) || draft.trimStart().startsWith('?');
+  const isAnother = isWhole && namesPath(added);
   return isAnother || spokenIn(added).kind !== 'text' ? added : line;
 }

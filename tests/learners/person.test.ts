@@ -256,6 +256,7 @@ describe('a person who composes a request', () => {
     ['PUT /seats a:=2', 'PUT /seats a:=2PUT /seats a:=3', '{"a":3}'],
     ['PUT /seats a:=2', 'PUT /seats a:=2 PUT /seats a:=3', '{"a":3}'],
     ['PUT /seats a=x=', 'PUT /seats a=x=PUT /seats\nContent-Type: application/json\n\n{"a":3}', '{"a":3}'],
+    ['? a=b', '? a=bPUT /seats a:=3', '{"a":3}'],
     ['PUT /seats a:=2', 'PUT /seats a:=2 b:=3', '{"a":2,"b":3}'],
     ['PUT /seats a=', 'PUT /seats a=PUT', '{"a":"PUT"}'],
     ['PUT', 'PUT /seats a=b', '{"a":"b"}'],
