@@ -15,7 +15,7 @@ export function composer(screen: Screen, put: Put): Composer {
   const present = presenter(screen);
   const compose: Learner['compose'] = async (challenge) => {
     const keep = (text: string): void => {
-      if (text.trim() !== '') drafts.set(challenge.step, text);
+      drafts.set(challenge.step, text);
     };
     for (;;) {
       const draft = drafts.get(challenge.step);
@@ -68,7 +68,7 @@ async function typedFor(challenge: Challenge, draft: string | undefined, typing:
   const message = screen.prompts.request(challenge);
   const typed = await put({ message, asked, word: (line) => withoutDraft(line, draft), read: (line) => line });
   if (typed.kind !== 'said') return typed;
-  keep(typed.value);
+  if (typed.value.trim() !== '') keep(typed.value);
   return beginsRequest(typed.value) ? rest(typed.value, typing) : typed;
 }
 

@@ -4,6 +4,7 @@ import { Interrupted } from '../errors.ts';
 import type { Prompter } from '../learners/prompter.ts';
 import { leadOf, margin, under, widthOf, wrap } from '../view/layout.ts';
 import { marks, type Look } from '../view/look.ts';
+import { remarkText } from '../view/remark.ts';
 import { keyboardOn, type Keyboard, type Terminal } from './keyboard.ts';
 import { keysFor, press } from './keys.ts';
 import { fromLine, shownLine } from './paste.ts';
@@ -13,15 +14,32 @@ export function terminalPrompter({ look, ...terminal }: Terminal & { readonly lo
   const keyboard = keyboardOn(terminal);
   return {
     ask: async (message, { prefill = '', passing = false } = {}) => {
-      if (keyboard.ended.aborted) throw new Interrupted();
-      try {
-        return fromLine(await edited({ keyboard, look, output: terminal.output, message, prefill, passing }));
-      } catch (error) {
-        throw isEnd(error) ? new Interrupted({ cause: error }) : error;
+      for (;;) {
+        // Answers that were typed ahead follow one another at once, and Ctrl-C is to be heard between them.
+        await new Promise(setImmediate);
+        if (keyboard.ended.aborted) throw new Interrupted();
+        const line = await lineOf({ keyboard, look, output: terminal.output, message, prefill, passing });
+        if (line !== undefined) return fromLine(line);
+        terminal.output.write(remarkText(TOO_LONG, look));
       }
     },
     close: keyboard.close,
   };
+}
+
+/** The most characters that a line takes, but for a prefill that is longer. */
+export const LINE_LIMIT = 64 * 1024;
+
+const TOO_LONG =
+  `A line takes ${LINE_LIMIT.toLocaleString('en')} characters at most, and more came. Nothing was done with it: ` +
+  'type or paste a shorter one.';
+
+async function lineOf(editing: Editing): Promise<string | undefined> {
+  try {
+    return await edited(editing);
+  } catch (error) {
+    throw isEnd(error) ? new Interrupted({ cause: error }) : error;
+  }
 }
 
 // Also where the process exits, or is killed.
@@ -41,10 +59,12 @@ interface Editing {
 // The library's own table of prompts, whose types leave open that it may hold those of former versions.
 const input = inquirer.createPromptModule().prompts.input as (config: object, context: object) => Promise<string>;
 
-function edited({ keyboard, output, look, message, prefill, passing }: Editing): Promise<string> {
-  let line = '';
+/** The line as it was when Enter came; `undefined` where it could not take all that came. */
+async function edited({ keyboard, output, look, message, prefill, passing }: Editing): Promise<string | undefined> {
+  const typed = { line: '', isCut: false };
   const transformer = (value: string): string => {
-    line = value;
+    typed.line = value;
+    typed.isCut &&= value !== '';
     return shownLine(value, look.unicode);
   };
   const keys = keysFor(keyboard.setRawMode);
@@ -54,11 +74,13 @@ function edited({ keyboard, output, look, message, prefill, passing }: Editing):
   );
   // The library's own prefill would come back as the answer when a learner has deleted it.
   if (prefill !== '') press(keys, { kind: 'paste', text: prefill });
+  const limit = Math.max(LINE_LIMIT, prefill.length);
   keyboard.listen((stroke) => {
-    if (stroke.kind === 'interrupt' || (stroke.kind === 'end' && line === '')) keyboard.close();
-    else press(keys, stroke);
+    if (stroke.kind === 'interrupt' || (stroke.kind === 'end' && typed.line === '')) keyboard.close();
+    else if (!press(keys, stroke, limit - typed.line.length)) typed.isCut = true;
   });
-  return answer;
+  const answered = await answer;
+  return typed.isCut ? undefined : answered;
 }
 
 // The library joins prefix, message and line with one space each, would paint them in colours of its own, and breaks

@@ -11,25 +11,33 @@ export interface TypeAhead {
 
 /** Keeps what is typed before it is asked for: a line editor reads all that it is given, and forgets what it does not use. */
 export function typeAhead(): TypeAhead {
-  const waiting: Stroke[] = [];
+  let waiting: Stroke[] = [];
+  let next = 0;
   let press: ((stroke: Stroke) => void) | undefined;
 
   function handOn(): void {
     for (let to = press; to !== undefined; to = press) {
-      const stroke = waiting.shift();
+      const stroke = waiting[next];
       if (stroke === undefined) return;
+      next += 1;
+      if (next === waiting.length) forget();
       if (stroke.kind === 'enter') press = undefined;
       to(stroke);
     }
   }
 
+  function forget(): void {
+    waiting = [];
+    next = 0;
+  }
+
   return {
     add: (strokes) => {
-      waiting.push(...strokes);
+      for (const stroke of strokes) waiting.push(stroke);
       handOn();
     },
-    listen: (next) => {
-      press = next;
+    listen: (to) => {
+      press = to;
       handOn();
     },
     isHeard: () => press !== undefined,

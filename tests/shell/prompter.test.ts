@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Interrupted } from '../../src/errors.ts';
-import { terminalPrompter } from '../../src/shell/prompter.ts';
+import { LINE_LIMIT, terminalPrompter } from '../../src/shell/prompter.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const PASTE = (text: string): string => `\u001b[200~${text}\u001b[201~`;
@@ -132,6 +132,74 @@ describe('a prompt at a terminal', () => {
     type('y\r');
     await answer;
     expect(raw()).not.toMatch(/\u001b\[[\d;]*m/);
+  });
+});
+
+describe('a long paste', () => {
+  const CHUNK = LINE_LIMIT / 4;
+  const pasted = async (chunks: number): Promise<{ painted: number; told: string; next: string }> => {
+    const { ask, type, raw, screen } = prompting();
+    const answer = ask('Send');
+    await new Promise(setImmediate);
+    for (let chunk = 0; chunk < chunks; chunk += 1) type('x'.repeat(CHUNK));
+    const painted = raw().length;
+    type('\r');
+    type('GET /\r');
+    return { painted, next: await answer, told: (await screen()).replaceAll(/\s+/g, ' ') };
+  };
+
+  it('is painted once a part where the terminal does not mark it, and not at all beyond what a line takes', async () => {
+    const full = await pasted(4);
+    expect(full.next).toBe('x'.repeat(LINE_LIMIT));
+    const beyond = await pasted(64);
+    expect(beyond.next).toBe('GET /');
+    expect(beyond.painted).toBe(full.painted);
+    expect(full.painted).toBeLessThan(4 * LINE_LIMIT);
+  });
+
+  it.each([
+    ['marked', PASTE('x'.repeat(LINE_LIMIT + 1))],
+    ['not marked', 'x'.repeat(LINE_LIMIT + 1)],
+  ])('is not used where a line cannot take all of it, and says so: %s', async (_how, keys) => {
+    const { ask, type, screen } = prompting();
+    const answer = ask('Send');
+    type(`${keys}\r`);
+    type('GET /\r');
+    expect(await answer).toBe('GET /');
+    expect((await screen()).replaceAll(/\s+/g, ' ')).toContain(
+      'A line takes 65,536 characters at most, and more came. Nothing was done with it: type or paste a shorter one.',
+    );
+  });
+
+  it('is forgotten when the line is emptied', async () => {
+    const { ask, type } = prompting();
+    const answer = ask('Send');
+    type('x'.repeat(LINE_LIMIT + 1));
+    type('\u0015');
+    type('GET /\r');
+    expect(await answer).toBe('GET /');
+  });
+
+  it('may be edited where it was a prefill', async () => {
+    const { ask, type } = prompting();
+    const prefill = 'x'.repeat(LINE_LIMIT + 1);
+    const answer = ask('Send', { prefill });
+    type('\u007f!\r');
+    expect(await answer).toBe(`${prefill.slice(1)}!`);
+  });
+
+  it('of many lines lets Ctrl-C be heard', async () => {
+    const { ask, type } = prompting();
+    type('x\r'.repeat(1000));
+    const answered: string[] = [];
+    const all = (async () => {
+      for (;;) answered.push(await ask('Send'));
+    })();
+    setImmediate(() => {
+      type('\u0003');
+    });
+    await expect(all).rejects.toBeInstanceOf(Interrupted);
+    expect(answered.length).toBeLessThan(10);
   });
 });
 

@@ -20,6 +20,9 @@ describe('what a terminal sends', () => {
     ['x\u001b[200~one\r', [keys('x')], '\u001b[200~one\r'],
     ['\u001b[200~one\r\u0003', [{ kind: 'interrupt' }], ''],
     ['\u001b', [], '\u001b'],
+    ['a\u001bO', [keys('a')], '\u001bO'],
+    ['a\u001b[1;5', [keys('a')], '\u001b[1;5'],
+    [`\u001b[${'1'.repeat(17)}`, [keys(`\u001b[${'1'.repeat(17)}`)], ''],
   ])('is read as strokes: %j', (text, strokes, rest) => {
     expect(strokesIn(text)).toEqual({ strokes, rest });
   });
@@ -33,6 +36,11 @@ describe('what a terminal sends', () => {
       expect(spelled([...strokes, ...after.strokes])).toBe(whole);
       expect(after.rest).toBe('');
     }
+  });
+
+  it('may be any number of pastes', () => {
+    const many = 50_000;
+    expect(strokesIn('\u001b[200~a\u001b[201~'.repeat(many)).strokes).toHaveLength(many);
   });
 
   it.each<[rest: string, strokes: readonly Stroke[], left: string]>([

@@ -29,3 +29,12 @@ it('hands on nothing more once it is stopped, even by what it hands on', () => {
   ahead.add(strokesIn('\u00041\r').strokes);
   expect(heard).toEqual(['end']);
 });
+
+it('keeps more than a function takes arguments', () => {
+  const ahead = typeAhead();
+  const lines = 300_000;
+  ahead.add(strokesIn('\r'.repeat(lines)).strokes);
+  let heard = 0;
+  for (let line = 0; line <= lines; line += 1) ahead.listen(() => (heard += 1));
+  expect(heard).toBe(lines);
+});
