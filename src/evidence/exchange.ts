@@ -16,6 +16,8 @@ export interface Exchange extends Attributed {
   readonly number: number;
   readonly seen: Seen;
   readonly served: Served;
+  /** The head of the request as it was written to the connection, byte for byte; none where no socket was there. */
+  readonly head?: string | undefined;
 }
 
 /** The status of the response that the client saw. */

@@ -7,6 +7,8 @@ import type { World } from '../semantics/world.ts';
 export interface BothEnds {
   readonly seen: Seen;
   readonly served: Served;
+  /** The head of the request as the client wrote it to the connection, where it had one. */
+  readonly head?: string | undefined;
 }
 
 /** Where requests are really sent: a client and a server side by side. A walk knows no more of the network than this. */

@@ -37,8 +37,8 @@ async function sent(server: TutorServer, { request, fault, ms }: Sending): Promi
   const { method, target } = request;
   const disarm = fault === 'none' ? undefined : server.arm({ method, path: pathOf(target), fault, ms, times: 1 });
   try {
-    const { seen, localPort } = await send(request, { origin: server.origin });
-    return { seen, served: servedTo(server, localPort) };
+    const { seen, localPort, head } = await send(request, { origin: server.origin });
+    return { seen, served: servedTo(server, localPort), head };
   } finally {
     // A request that the server never saw would leave its fault to the next.
     disarm?.();

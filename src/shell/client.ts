@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { buildConnector, Client, type Dispatcher } from 'undici';
 import { TutorError } from '../errors.ts';
 import type { Seen } from '../evidence/exchange.ts';
@@ -5,6 +6,7 @@ import { EXIT } from '../exit.ts';
 import { joined } from '../http/joined.ts';
 import type { Request, Response } from '../http/message.ts';
 import { headersOf } from '../http/raw-headers.ts';
+import { headOn } from './head-on.ts';
 import { unseen } from './unseen.ts';
 
 export interface SendOptions {
@@ -15,10 +17,11 @@ export interface SendOptions {
   readonly timeout?: number;
 }
 
-/** What the client saw, and the port that it sent from, where it had a connection of its own. */
+/** What the client saw. Where it had a connection of its own, the port that it sent from, and the head that it wrote. */
 export interface Sent {
   readonly seen: Seen;
   readonly localPort: number | undefined;
+  readonly head: string | undefined;
 }
 
 /**
@@ -27,23 +30,28 @@ export interface Sent {
  */
 export async function send(request: Request, { origin, dispatcher, timeout = 10_000 }: SendOptions): Promise<Sent> {
   if (dispatcher !== undefined) {
-    return { seen: await exchanged(request, origin, dispatcher, timeout), localPort: undefined };
+    return { seen: await exchanged(request, origin, dispatcher, timeout), localPort: undefined, head: undefined };
   }
-  let localPort: number | undefined;
-  const client = connectionTo(origin, (port) => (localPort = port));
+  let connected: Connected | undefined;
+  const client = connectionTo(origin, (socket) => (connected = { localPort: socket.localPort, head: headOn(socket) }));
   try {
     const seen = await exchanged(request, origin, client, timeout);
-    return { seen, localPort };
+    return { seen, localPort: connected?.localPort, head: connected?.head() };
   } finally {
     await client.destroy();
   }
 }
 
-function connectionTo(origin: string, opened: (localPort: number | undefined) => void): Client {
+interface Connected {
+  readonly localPort: number | undefined;
+  readonly head: () => string | undefined;
+}
+
+function connectionTo(origin: string, opened: (socket: Socket) => void): Client {
   const connector = buildConnector({});
   const connect: buildConnector.connector = (options, callback) => {
     connector(options, (...result) => {
-      opened(result[1]?.localPort);
+      if (result[0] === null) opened(result[1]);
       callback(...result);
     });
   };

@@ -1,6 +1,6 @@
 import { ownStatusOf, type Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/telling.ts';
-import { textOf, type Header } from '../http/message.ts';
+import { textOf, type Header, type Request } from '../http/message.ts';
 import { reasonOf } from '../http/status.ts';
 import type { EventOf } from './event-of.ts';
 import { reasons } from './outcome.ts';
@@ -19,22 +19,20 @@ export function rawText(seen: SeenExchange, look: Look): string {
 
 function shown({ kind, exchange }: SeenExchange, look: Look): string[] {
   const { number, request } = exchange;
-  const sent = message(`${request.method} ${request.target} HTTP/1.1`, request.headers, request.body);
+  const sent = message(exchange.head ?? headOf(request), request.body);
   return spaced(
     headed(`#${number}, sent:`, sent, look),
     received(exchange, look),
     sentences(look, kind === 'unanswered' ? UNTOLD : onServer(exchange)),
-    sentences(
-      look,
-      look.paint.faint('Host, Connection and Content-Length of the request, which the client adds, are left out.'),
-    ),
+    exchange.head === undefined ? sentences(look, look.paint.faint(ADDED)) : [],
   );
 }
 
 function received({ number, seen }: Exchange, look: Look): string[] {
   if (seen.kind !== 'response') return sentences(look, `#${number}, received: nothing (${reasons[seen.kind]}).`);
   const { status, headers, body } = seen.response;
-  return headed(`#${number}, received:`, message(`HTTP/1.1 ${status} ${reasonOf(status)}`, headers, body), look);
+  const head = linesOf(`HTTP/1.1 ${status} ${reasonOf(status)}`, headers);
+  return headed(`#${number}, received:`, message(head, body), look);
 }
 
 function headed(head: string, lines: readonly string[], look: Look): string[] {
@@ -45,10 +43,22 @@ function headed(head: string, lines: readonly string[], look: Look): string[] {
 }
 
 // Line by line, so that a carriage return or a tab within the content is seen too.
-function message(start: string, headers: readonly Header[], body: Uint8Array): string[] {
-  const head = [start, ...headers.map(([name, value]) => `${name}: ${value}`)].map(line);
+function message(written: string, body: Uint8Array): string[] {
+  const head = written
+    .replace(/(?:\r\n){2}$/, '')
+    .split('\r\n')
+    .map(line);
   return body.length === 0 ? head : [...head, '', ...textOf(body).split('\n').map(line)];
 }
+
+const headOf = ({ method, target, headers }: Request): string => linesOf(`${method} ${target} HTTP/1.1`, headers);
+
+function linesOf(start: string, headers: readonly Header[]): string {
+  return [start, ...headers.map(([name, value]) => `${name}: ${value}`)].join('\r\n');
+}
+
+// Of an exchange that was only reckoned, no client wrote anything.
+const ADDED = 'Host, Connection and Content-Length, which a client adds, are left out of the request.';
 
 const UNTOLD = "The server's log is told once you have decided.";
 

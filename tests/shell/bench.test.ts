@@ -54,7 +54,8 @@ describe('both ends of a request', () => {
   it('can be nobody’s: the request never came to the server', async () => {
     const start = bench.world();
     const sent = await bench.send({ request: putAlice, fault: 'drop-before-apply' });
-    expect(sent).toStrictEqual({ seen: { kind: 'lost' }, served: { kind: 'not-served' } });
+    expect(sent).toMatchObject({ seen: { kind: 'lost' }, served: { kind: 'not-served' } });
+    expect(sent.head).toMatch(/^PUT \/users\/1 HTTP\/1\.1\r\nhost: 127\.0\.0\.1:\d+\r\nconnection: close\r\n/);
     expect(bench.world()).toBe(start);
     expect(await bench.send(plain)).toMatchObject({ seen: { response: { status: 201 } } });
   });

@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Seen } from '../../src/evidence/exchange.ts';
+import type { Exchange, Seen } from '../../src/evidence/exchange.ts';
 import { EXIT } from '../../src/exit.ts';
 import { textOf, type Request } from '../../src/http/message.ts';
 import { send, type Sent } from '../../src/shell/client.ts';
+import { rawText } from '../../src/view/raw.ts';
+import { lookOf } from '../view/looks.ts';
 import { request } from './requests.ts';
 import { scripted, type Scripted } from './scripted.ts';
 
@@ -24,6 +26,12 @@ async function seenOf(reply: string, sent: Request = get): Promise<Seen> {
   return (await sentTo((socket) => socket.end(reply, 'latin1'), sent)).seen;
 }
 
+/** The request as `raw` shows it, with the ends of its lines. */
+function shownOf(exchange: Exchange): string {
+  const shown = rawText({ kind: 'exchanged', exchange }, lookOf(200, { plain: true }));
+  return /sent:\n([^]*?)\n\n#1, received/.exec(shown)?.[1]?.replaceAll('\n', '\r\n') ?? shown;
+}
+
 describe('what the client sends', () => {
   it.each([
     [get, 'GET /users HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n'],
@@ -36,13 +44,21 @@ describe('what the client sends', () => {
       request('POST', '/users'),
       'POST /users HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n',
     ],
+    [request('HEAD', '/users'), 'HEAD /users HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n'],
     [request('DELETE', '/users/1'), 'DELETE /users/1 HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n'],
     [request('get', '//evil.example/a'), 'get //evil.example/a HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n'],
     [request('OPTIONS', '*'), 'OPTIONS http://{host} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n'],
-  ])('is what was typed, and no more than HTTP needs: %#', async (sent, bytes) => {
-    await sentTo((socket) => socket.end(OK), sent);
+  ])('is what was typed, and no more than HTTP needs, and `raw` shows just that: %#', async (sent, bytes) => {
+    const { seen, head } = await sentTo((socket) => socket.end(OK), sent);
     const { origin = '', heard = [] } = server ?? {};
     expect(heard).toStrictEqual([bytes.replaceAll('{host}', origin.replace('http://', ''))]);
+    const exchange = { number: 1, request: sent, seen, served: { kind: 'not-served' }, head } as const;
+    expect(shownOf(exchange)).toBe(heard[0]?.replace(/\r\n\r\n$/, ''));
+  });
+
+  it('is shown by `raw` where no reply comes', async () => {
+    const { head } = await sentTo((socket) => socket.destroy(), put);
+    expect(server?.heard[0]).toBe(`${head}{}`);
   });
 
   it('keeps two fields that are the same', async () => {
@@ -158,7 +174,7 @@ describe('what the client sees', () => {
   it('is a refusal where nobody listens', async () => {
     server = await scripted(() => undefined);
     await server.close();
-    expect(await send(get, server)).toStrictEqual({ seen: { kind: 'refused' }, localPort: undefined });
+    expect(await send(get, server)).toStrictEqual({ seen: { kind: 'refused' }, localPort: undefined, head: undefined });
   });
 
   it.each([

@@ -23,8 +23,8 @@ it('shows all of both messages, and what the server noted', () => {
 
       The server's log: #1 created /users/1.
 
-      Host, Connection and Content-Length of the request, which the client adds,
-      are left out.
+      Host, Connection and Content-Length, which a client adds, are left out of
+      the request.
 
       #2, sent:
           GET /users/1 HTTP/1.1
@@ -39,8 +39,8 @@ it('shows all of both messages, and what the server noted', () => {
 
       The server's log: #2 changed nothing.
 
-      Host, Connection and Content-Length of the request, which the client adds,
-      are left out.
+      Host, Connection and Content-Length, which a client adds, are left out of
+      the request.
     "
   `);
   expect(raw(traceOf('GET /users/1'), 40)).toMatchInlineSnapshot(`
@@ -59,9 +59,9 @@ it('shows all of both messages, and what the server noted', () => {
 
     The server's log: #1 changed nothing.
 
-    Host, Connection and Content-Length of
-    the request, which the client adds, are
-    left out.
+    Host, Connection and Content-Length,
+    which a client adds, are left out of the
+    request.
     "
   `);
   expect(raw(traceOf('GET /users/1'), 80, true)).toMatchInlineSnapshot(`
@@ -78,8 +78,8 @@ it('shows all of both messages, and what the server noted', () => {
 
     The server's log: #1 changed nothing.
 
-    Host, Connection and Content-Length of the request, which the client adds,
-    are left out.
+    Host, Connection and Content-Length, which a client adds, are left out of
+    the request.
     "
   `);
 });
@@ -97,8 +97,8 @@ it('shows what the client did not come to see as the server has it', () => {
 
       The server's log: #1 created /users/1. Its reply, 201, did not arrive.
 
-      Host, Connection and Content-Length of the request, which the client adds,
-      are left out.
+      Host, Connection and Content-Length, which a client adds, are left out of
+      the request.
     "
   `);
 });
@@ -117,8 +117,8 @@ it('does not tell what the server did where that is not told yet', () => {
 
       The server's log is told once you have decided.
 
-      Host, Connection and Content-Length of the request, which the client adds,
-      are left out.
+      Host, Connection and Content-Length, which a client adds, are left out of
+      the request.
     "
   `);
 });
@@ -139,8 +139,8 @@ it('shows a message that never came to the server', () => {
 
       The server's log: nothing of #4 reached its resources.
 
-      Host, Connection and Content-Length of the request, which the client adds,
-      are left out.
+      Host, Connection and Content-Length, which a client adds, are left out of
+      the request.
     "
   `);
 });
