@@ -172,6 +172,11 @@ function progressStore(system: System, err: (text: string) => void): ProgressSto
     update: (change) => {
       say(file.update(change));
     },
+    mustRead: () => {
+      const { progress, notice } = file.mustRead();
+      say(notice);
+      return progress;
+    },
     mustUpdate: (change) => {
       say(file.mustUpdate(change));
     },

@@ -87,6 +87,8 @@ export interface SheetFile<Sheet> {
 /** Where progress is kept. What goes wrong in reading or saving is said on standard error, and costs no more than that. */
 export interface ProgressStore {
   readonly read: () => Progress;
+  /** The same, but throws a TutorError where nothing could be read. */
+  readonly mustRead: () => Progress;
   readonly update: (change: (progress: Progress) => Progress) => void;
   /** The same, but throws a TutorError where nothing was saved. */
   readonly mustUpdate: (change: (progress: Progress) => Progress) => void;

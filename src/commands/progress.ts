@@ -8,26 +8,30 @@ import { remarkText } from '../view/remark.ts';
 import type { Context } from './context.ts';
 import { lessonIn, meantBy } from './lesson-in.ts';
 
-/** What is kept about the learner: shown, or forgotten. */
+/** What is kept about the learner: shown, written to a file, or forgotten. */
 export function progress(context: Context): Command {
   return (
     new Command('progress')
-      .description('show how far you are, or forget it')
+      .description('show how far you are, write it to a file, or forget it')
       .usage('[options] [command]')
       // Where no command is named, it shows; what is no command ends up here.
       .argument('[word]')
       .option('--course <folder>', 'a course of your own')
       .action(async (word: string | undefined, { course }: { course?: string }) => {
         if (word !== undefined)
-          throw new TutorError(`progress knows show and reset, and no ${word}${meantBy(word, WORDS)}`, EXIT.usage);
+          throw new TutorError(
+            `progress knows show, reset and export, and no ${word}${meantBy(word, WORDS)}`,
+            EXIT.usage,
+          );
         await shown(context, course);
       })
       .addCommand(show(context))
       .addCommand(reset(context))
+      .addCommand(exported(context))
   );
 }
 
-const WORDS = ['show', 'reset'];
+const WORDS = ['show', 'reset', 'export'];
 
 async function shown(context: Context, folder: string | undefined): Promise<void> {
   const { title, id, lessons } = await context.readOutline(folder);
@@ -66,6 +70,17 @@ function reset(context: Context): Command {
       );
       const remark = forgotten ? `Forgotten: ${what}.` : `There is nothing to forget: no progress is kept in ${what}.`;
       context.out(remarkText(remark, context.look({})));
+    });
+}
+
+// Of all courses, in the form in which it is kept.
+function exported(context: Context): Command {
+  return new Command('export')
+    .description('write all that is kept to a new file')
+    .argument('<file>', 'a file that is not there yet')
+    .action(async (file: string) => {
+      await context.writeNew(file, `${JSON.stringify(context.progress.mustRead(), undefined, 2)}\n`);
+      context.out(remarkText(`Exported to ${file}.`, context.look({})));
     });
 }
 

@@ -23,6 +23,8 @@ type Change = (progress: Progress) => Progress;
 export interface ProgressFile {
   /** Sets a damaged file aside. Throws a `TutorError` for one that a newer version wrote, which is left as it is. */
   read(): Reading;
+  /** The same, but throws a `TutorError` where it cannot be read. */
+  mustRead(): Reading;
   /**
    * Replaces what is kept by what `change` makes of it, if that is anything else. Gives a sentence where that was not saved,
    * and does not throw.
@@ -37,6 +39,7 @@ export function progressFile(folder: string, self: Self, clock: Clock = systemCl
   const place = { path: join(folder, 'progress.json'), self, clock };
   return {
     read: () => read(place),
+    mustRead: () => mustRead(place),
     update: (change) => update(place, change),
     mustUpdate: (change) => mustUpdate(place, change),
   };
@@ -49,15 +52,30 @@ interface Place extends Omit<Lock, 'path'> {
 
 function read(place: Place): Reading {
   try {
-    const path = linkedFile(place.path);
-    const found = look(path);
-    // Setting a file aside needs the lock, and a second look: another tutor may have done so, and started afresh.
-    const reading =
-      found.kind === 'invalid' ? holding(lockOf(place, path), () => settled(path, look(path))) : settled(path, found);
+    const reading = found(place);
     return { notice: noticeOf(place), ...reading };
   } catch (error) {
     return { progress: noProgress, notice: `Progress cannot be read from ${failure(place, error)}${GOING_ON}` };
   }
+}
+
+function mustRead(place: Place): Reading {
+  try {
+    return found(place);
+  } catch (error) {
+    if (error instanceof TutorError) throw error;
+    const message = `Progress cannot be read from ${failure(place, error)}: ${REMEDY}`;
+    throw new TutorError(message, EXIT.unreadable, { cause: error });
+  }
+}
+
+// Setting a file aside needs the lock, and a second look: another tutor may have done so, and started afresh.
+function found(place: Place): Reading {
+  const path = linkedFile(place.path);
+  const first = look(path);
+  return first.kind === 'invalid'
+    ? holding(lockOf(place, path), () => settled(path, look(path)))
+    : settled(path, first);
 }
 
 // Before a lesson, it can still be put right.

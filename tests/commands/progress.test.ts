@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { begin, emptyFolder, run } from '../system.ts';
@@ -37,6 +37,7 @@ describe('progress --help', () => {
     expect(out).toMatch(/^ {2}--course <folder> /m);
     expect(out).toMatch(/^ {2}show \[options\] {2,}/m);
     expect(out).toMatch(/^ {2}reset \[options\] \[lesson\] {2,}/m);
+    expect(out).toMatch(/^ {2}export <file> {2,}/m);
   });
 
   it.each([[['progress']], [['progress', 'show']], [['progress', 'reset', '--yes']]])(
@@ -123,5 +124,42 @@ describe('progress reset', () => {
     expect({ code, err }).toStrictEqual({ code: 0, err: '' });
     expect(out).toMatch(/There is nothing to forget: no progress is kept in/);
     expect(readdirSync(home)).toStrictEqual([]);
+  });
+});
+
+describe('progress export', () => {
+  it('writes what is kept of all courses to a new file', async () => {
+    const home = begun();
+    const file = join(emptyFolder(), 'new', 'mine.json');
+    const { code, out, err } = await run(['progress', 'export', file], { home });
+    expect({ code, err }).toStrictEqual({ code: 0, err: '' });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(' Exported to ');
+    const there = emptyFolder();
+    writeFileSync(join(there, 'progress.json'), readFileSync(file));
+    expect(keptIn(there)).toStrictEqual(before);
+    expect(await run(['progress', 'reset', 'two-ways', '--yes'], { home: there })).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('writes over no file', async () => {
+    const file = join(emptyFolder(), 'mine.json');
+    writeFileSync(file, 'mine');
+    const { code, err } = await run(['progress', 'export', file], { home: begun() });
+    expect(code).toBe(2);
+    expect(err).toContain('is there already');
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+  });
+
+  it('writes nothing where progress cannot be read, and says so', async () => {
+    const home = emptyFolder();
+    symlinkSync('/dev/null', join(home, 'progress.json'));
+    const file = join(emptyFolder(), 'mine.json');
+    const { code, out, err } = await run(['progress', 'export', file], { home });
+    expect({ code, out }).toStrictEqual({ code: 3, out: '' });
+    expect(err).toMatch(/^http-tutor: Progress cannot be read from \S+progress\.json [^\n]*\n$/);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('wants a file', async () => {
+    expect(await run(['progress', 'export'], { home: begun() })).toMatchObject({ code: 2, out: '' });
   });
 });
