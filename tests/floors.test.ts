@@ -98,6 +98,33 @@ describe('the floors', () => {
   });
 });
 
+describe('what is read', () => {
+  // Of what Node could run, and of ways to another computer; of the packages, undici alone opens a connection.
+  const REACHING = [
+    'child_process',
+    'cluster',
+    'dgram',
+    'dns',
+    'http2',
+    'https',
+    'inspector',
+    'tls',
+    'vm',
+    'worker_threads',
+  ];
+
+  it('is never run, and nothing is asked of another computer', () => {
+    const reaching = imports.filter(({ from }) => REACHING.includes(from.replace(/^node:/, '').split('/', 1)[0] ?? ''));
+    expect(reaching.map(told)).toStrictEqual([]);
+    const running = files.filter((file) =>
+      /\beval\(|new Function\(|\bfetch\(/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect(running).toStrictEqual([]);
+    const connecting = imports.filter(({ from }) => from === 'undici').map(({ file }) => file);
+    expect(connecting).toStrictEqual(['shell/client.ts']);
+  });
+});
+
 describe('the first screen', () => {
   // What build.mjs puts into files of their own, which are loaded when they are called, and what the build does without.
   const CALLED = ['lesson/progress-form.ts', 'view/lexed.ts', 'string-width', 'wrap-ansi'];
