@@ -5,6 +5,9 @@ import { amount, expected, oneOf } from './issue-words.ts';
 import { isNear, nearest } from './nearest.ts';
 import { keysOf, schemasAt, type JsonSchema } from './schema.ts';
 
+// It lists all that a lesson may name.
+const SCHEMA_FILE = 'lesson.schema.json';
+
 type Issue = z.core.$ZodIssue;
 
 /** What a form found wrong with a value, in an author's words. `schema` is the form's own. */
@@ -45,7 +48,7 @@ function told(issue: Issue, root: Root): readonly Told[] {
     case 'invalid_type':
       return [{ path, message: expected(issue.expected, issue.input) }];
     case 'invalid_value':
-      return [{ path, message: oneOf(issue.values.map(String), issue.input) }];
+      return [{ path, message: oneOf(issue.values.map(String), issue.input, SCHEMA_FILE) }];
     case 'too_small':
       return [{ path, message: `expected at least ${amount(issue.minimum, issue.origin)}` }];
     case 'too_big':

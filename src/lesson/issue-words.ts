@@ -19,14 +19,15 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 
 /**
  * `expected creates, replaces or refused, found "create": did you mean creates?` Of many values, all are told only if nobody can
- * tell which was meant.
+ * tell which was meant, and no file lists them.
  */
-export function oneOf(values: readonly string[], input: unknown): string {
+export function oneOf(values: readonly string[], input: unknown, listedIn?: string): string {
   const meant = typeof input === 'string' ? nearest(input, values) : undefined;
   const known = disjunction.format(values);
-  const expected = meant !== undefined && known.length > LONGEST_LIST ? `one of ${values.length} words` : known;
-  const instead = meant === undefined ? '' : `: did you mean ${meant}?`;
-  return `expected ${expected}, found ${found(input)}${instead}`;
+  const isLong = known.length > LONGEST_LIST;
+  const hint = meant === undefined ? isLong && listedIn && `${listedIn} lists them` : `did you mean ${meant}?`;
+  if (!hint) return `expected ${known}, found ${found(input)}`;
+  return `expected ${isLong ? `one of ${values.length} words` : known}, found ${found(input)}: ${hint}`;
 }
 
 const LONGEST_LIST = 150;

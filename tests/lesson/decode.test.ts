@@ -197,6 +197,13 @@ describe('decodeLesson', () => {
       [/^steps\.0\.choices\.1\.believes: .* did you mean put-appends-a-copy\?$/],
     ],
     [
+      'a misconception that is near none',
+      { ...words, choices: [words.choices[0], { ...words.choices[1], believes: 'nonsense' }, words.choices[2]] },
+      [
+        /^steps\.0\.choices\.1\.believes: expected one of \d+ words, found "nonsense": lesson\.schema\.json lists them$/,
+      ],
+    ],
+    [
       'no right choice',
       { ...words, choices: words.choices.map((each) => without(each, 'right')) },
       ['steps.0.choices: no choice is right: write right: true in exactly one'],

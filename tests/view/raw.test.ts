@@ -156,6 +156,14 @@ it('keeps lines and indentation, and makes visible what is not seen', () => {
   ).toEqual(['  #1, sent:', '      GET /notes HTTP/1.1', '', '      {␍', '          "a": 1', '      ␉␛}', '']);
 });
 
+it('shows the head that was written to a connection, and leaves nothing out', () => {
+  const [exchange] = traceOf('GET /users');
+  const head = 'GET /users HTTP/1.1\r\nhost: 127.0.0.1:8080\r\nconnection: close\r\n\r\n';
+  const shown = exchange && rawText({ kind: 'exchanged', exchange: { ...exchange, head } }, lookOf(80));
+  expect(shown).toMatch(/GET \/users HTTP\/1\.1\n +host: 127\.0\.0\.1:8080\n +connection: close\n\n/);
+  expect(shown).not.toContain('left out');
+});
+
 it('tells which reply another took the place of', () => {
   const [exchange] = traceOf({ ...send('PUT /users/1 {"name":"Alice"}'), fault: 'apply-then-503' });
   expect(exchange && rawText({ kind: 'exchanged', exchange }, lookOf(80))).toMatch(
