@@ -19,14 +19,33 @@ export function jsonOf(bytes: Uint8Array): Json | undefined {
   }
 }
 
-/** How deep arrays and objects are nested: 0 for a number, 1 for `[]`. Counts without recursion, so that no depth breaks it. */
-export function depthOf(value: Json): number {
+/** How large a JSON value is. */
+export interface JsonSize {
+  /** How deep arrays and objects are nested: 0 for a number, 1 for `[]`. */
+  readonly depth: number;
+  /** How many values it holds, itself and those within others counted. */
+  readonly values: number;
+}
+
+const ALL: JsonSize = { depth: Infinity, values: Infinity };
+
+/** Counts without recursion, so that no depth breaks it; and stops where there is more than `most` of either. */
+export function sizeOf(value: Json, most: JsonSize = ALL): JsonSize {
   let level: readonly Json[] = [value];
+  let values = 1;
   for (let depth = 0; ; depth += 1) {
     const containers = level.filter((each) => typeof each === 'object' && each !== null);
-    if (containers.length === 0) return depth;
-    level = containers.flatMap((each) => Object.values(each as JsonObject));
+    if (containers.length === 0) return { depth, values };
+    const parts = containers.map((each) => (isList(each) ? each : Object.values(each)));
+    values += parts.reduce((sum, { length }) => sum + length, 0);
+    if (depth >= most.depth || values > most.values) return { depth: depth + 1, values };
+    level = parts.flat();
   }
+}
+
+/** How deep a JSON value is nested. */
+export function depthOf(value: Json): number {
+  return sizeOf(value).depth;
 }
 
 /** Whether two JSON values are equal: members in any order, array elements in theirs. */

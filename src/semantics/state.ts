@@ -1,8 +1,8 @@
 import { base64Of } from '../http/base64.ts';
-import { depthOf, isJsonObject, jsonOf, type Json, type JsonObject } from '../http/json.ts';
+import { isJsonObject, jsonOf, sizeOf, type Json, type JsonObject } from '../http/json.ts';
 import { isTextual, saysJson } from '../http/media-type.ts';
 import { utf8Of } from '../http/message.ts';
-import { DEPTH_LIMIT } from './rfc9110/limits.ts';
+import { JSON_LIMITS } from './rfc9110/limits.ts';
 import type { Resource, World } from './world.ts';
 
 /** A world as JSON, its three compartments apart: what clients set, what the server notes for itself, what it sent out. */
@@ -36,10 +36,12 @@ export function objectIn(resource: Resource | undefined): JsonObject | undefined
 }
 
 /**
- * The JSON value that a resource holds, if it holds one. A note is stored however deep its JSON is nested, and
- * JSON.stringify breaks on what is too deep: that stays text.
+ * The JSON value that a resource holds, if it holds one. A note is stored whatever its JSON is: what is nested too deep,
+ * on which JSON.stringify breaks, or has too many values stays text.
  */
 export function valueIn({ type, body }: Resource): Json | undefined {
   const value = saysJson(type) ? jsonOf(body) : undefined;
-  return value !== undefined && depthOf(value) <= DEPTH_LIMIT ? value : undefined;
+  if (value === undefined) return undefined;
+  const { depth, values } = sizeOf(value, JSON_LIMITS);
+  return depth <= JSON_LIMITS.depth && values <= JSON_LIMITS.values ? value : undefined;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { depthOf, isJsonObject, jsonOf, sameJson, type Json } from '../../src/http/json.ts';
+import { depthOf, isJsonObject, jsonOf, sameJson, sizeOf, type Json, type JsonSize } from '../../src/http/json.ts';
 import { bytesOf } from '../../src/http/message.ts';
 
 const json = fc.jsonValue() as fc.Arbitrary<Json>;
@@ -49,6 +49,25 @@ describe('JSON', () => {
         expect(depthOf({ one, other })).toBe(deeper);
       }),
     );
+  });
+
+  test.each<[Json, number]>([
+    [null, 1],
+    [[], 1],
+    [[1, { a: [] }, [2]], 6],
+  ])('%j has %i values', (value, values) => {
+    expect(sizeOf(value).values).toBe(values);
+  });
+
+  test.each<[Json, JsonSize]>([
+    [[[[[1]]]], { depth: 3, values: 4 }],
+    [
+      { a: 1, b: [[2]], c: 3, d: 4 },
+      { depth: 1, values: 5 },
+    ],
+    [[1, [2]], { depth: 2, values: 4 }],
+  ])('%j is counted no further than it may be', (value, size) => {
+    expect(sizeOf(value, { depth: 2, values: 4 })).toStrictEqual(size);
   });
 
   test('may be nested deeper than a call stack', () => {

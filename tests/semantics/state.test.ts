@@ -37,12 +37,19 @@ describe('the state as JSON', () => {
 
 describe('content as JSON', () => {
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const many = JSON.stringify(Array.from({ length: 20_000 }, () => 0));
 
   it.each([
     ['its value where it is JSON', 'application/json', bytesOf('{"a":[1]}'), { a: [1] }],
     ['its value where that is null', 'application/json; charset=utf-8', bytesOf('null'), null],
     ['text where its JSON is broken', 'application/json', bytesOf('{'), { type: 'application/json', text: '{' }],
     ['text where its JSON is too deep', 'application/json', bytesOf(deep), { type: 'application/json', text: deep }],
+    [
+      'text where its JSON has too many values',
+      'application/json',
+      bytesOf(many),
+      { type: 'application/json', text: many },
+    ],
     ['text where it is text', 'text/plain', bytesOf('é'), { type: 'text/plain', text: 'é' }],
     ['text with its byte order mark', 'text/plain', bytesOf('\ufeffa'), { type: 'text/plain', text: '\ufeffa' }],
     ['bytes where it is none', 'image/png', Uint8Array.of(0, 255), { type: 'image/png', base64: 'AP8=' }],

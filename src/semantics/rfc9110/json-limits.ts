@@ -1,10 +1,13 @@
-import { depthOf, isJsonObject, type Json } from '../../http/json.ts';
+import { isJsonObject, sizeOf, type Json } from '../../http/json.ts';
 import { managedIn, type Target } from '../target.ts';
-import { DEPTH_LIMIT } from './limits.ts';
+import { DEPTH_LIMIT, JSON_LIMITS, VALUES_LIMIT } from './limits.ts';
 
 /** Why a JSON value cannot be stored at a target, in a sentence; `undefined` where it can. */
 export function unfit(content: Json, target: Target): string | undefined {
-  return beyondLimits(content) ?? (needsObject(target) && !isJsonObject(content) ? NO_OBJECT : undefined);
+  return (
+    beyondLimits(content, managedIn(target).length) ??
+    (needsObject(target) && !isJsonObject(content) ? NO_OBJECT : undefined)
+  );
 }
 
 /** Said of JSON that is nested too deep. */
@@ -12,9 +15,13 @@ export const TOO_DEEP = `JSON must not be nested deeper than ${DEPTH_LIMIT}.`;
 
 const NO_OBJECT = 'What is there must be a JSON object.';
 
-/** Why a JSON value is not dealt with at all, in a sentence; `undefined` where it is. */
-export function beyondLimits(content: Json): string | undefined {
-  if (depthOf(content) > DEPTH_LIMIT) return TOO_DEEP;
+const TOO_MANY = `JSON must not have more than ${VALUES_LIMIT} values, members and elements counted.`;
+
+/** Why a JSON value, with the members that are added to it, is not dealt with at all; `undefined` where it is. */
+export function beyondLimits(content: Json, added = 0): string | undefined {
+  const { depth, values } = sizeOf(content, JSON_LIMITS);
+  if (depth > DEPTH_LIMIT) return TOO_DEEP;
+  if (values + added > VALUES_LIMIT) return TOO_MANY;
   return pollutes(content) ? 'A member named __proto__, or constructor.prototype, is not stored.' : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldOf, type Header } from '../../../src/http/message.ts';
-import { CONTENT_LIMIT, DEPTH_LIMIT } from '../../../src/semantics/rfc9110/limits.ts';
+import { CONTENT_LIMIT, DEPTH_LIMIT, VALUES_LIMIT } from '../../../src/semantics/rfc9110/limits.ts';
 import { stepOn, step, wide } from '../histories.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 
@@ -9,6 +9,7 @@ const GZIP: Header = ['Content-Encoding', 'gzip'];
 const IDENTITY: Header = ['Content-Encoding', ' Identity '];
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+const elements = (count: number) => JSON.stringify(Array.from({ length: count }, () => 0));
 const large = JSON.stringify('a'.repeat(CONTENT_LIMIT));
 const status = (line: string, ...headers: readonly Header[]) => step(wide, line, ...headers).response.status;
 
@@ -32,6 +33,13 @@ describe('a request is refused', () => {
     ['as an action on a user without an address', 409, 'POST /users/me/welcome-email', []],
     ['as an action on such a user before any precondition', 409, 'POST /users/me/welcome-email', [['If-Match', '*']]],
     ['as too deep', 422, `PUT /users/1 ${nested(DEPTH_LIMIT + 1)}`, []],
+    ['as having too many values', 422, `PUT /users/1 ${elements(VALUES_LIMIT)}`, []],
+    [
+      'as having too many values with those of the server',
+      422,
+      `POST /articles {"a":${elements(VALUES_LIMIT - 4)}}`,
+      [],
+    ],
     ['as polluting', 422, 'PUT /users/1 {"__proto__":{}}', []],
     ['as polluting from within', 422, 'PUT /users/1 {"a":[{"constructor":{"prototype":1}}]}', []],
     ['as no object, where the server adds members', 422, 'POST /articles [1]', []],
@@ -66,6 +74,9 @@ describe('a request is not refused', () => {
     ['for content that its method ignores', 200, 'GET /settings milk', [GZIP]],
     ['for content that an action ignores', 404, 'POST /users/9/welcome-email {broken', [GZIP]],
     ['for JSON as deep as it may be', 201, `PUT /users/1 ${nested(DEPTH_LIMIT)}`, []],
+    ['for as many values as there may be', 201, `PUT /users/1 ${elements(VALUES_LIMIT - 1)}`, []],
+    ['for as many with those of the server', 201, `POST /articles {"a":${elements(VALUES_LIMIT - 5)}}`, []],
+    ['for any number of them in a note', 201, `PUT /notes/1 ${elements(VALUES_LIMIT)}`, []],
     ['for content as large as it may be', 201, `PUT /notes/1 ${'a'.repeat(CONTENT_LIMIT)}`, []],
     ['for a member that is only called constructor', 201, 'PUT /users/1 {"constructor":{"a":1}}', []],
     ['for a prototype that is no constructor’s', 201, 'PUT /users/1 {"prototype":{}}', []],
