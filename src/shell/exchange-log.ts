@@ -60,7 +60,7 @@ function entryOf({ step, ...logged }: LoggedExchange): Entry {
   const request = { ...logged.request, body: cut(logged.request.body, MAX_CONTENT) };
   const response = { ...step.response, body: cut(step.response.body, MAX_CONTENT) };
   const effects = step.effects.map(cutEffect);
-  const contents = [request, response, ...effects.flatMap(resourcesOf)];
+  const contents = [request, response, ...effects.flatMap(contentsOf)];
   const bytes = contents.reduce((sum, { body }) => sum + body.length, ENTRY_BYTES);
   return { told: { ...logged, request, step: { response, effects } }, bytes };
 }
@@ -82,6 +82,7 @@ function cutResource({ type, body }: Resource): Resource {
   return { type, body: cut(body, MAX_CONTENT) };
 }
 
-function resourcesOf(effect: Effect): readonly Resource[] {
+/** The contents that an effect put there or took away. */
+export function contentsOf(effect: Effect): readonly Resource[] {
   return [...('before' in effect ? [effect.before] : []), ...('after' in effect ? [effect.after] : [])];
 }

@@ -24,7 +24,7 @@ export interface Records {
   readonly stepFor: (clientPort: number) => Step | undefined;
   /** A client port has come to be another connection's. */
   readonly forget: (clientPort: number) => void;
-  /** Begins the exchanges anew. */
+  /** Begins anew, with no exchange and no step. */
   readonly clear: () => void;
 }
 
@@ -44,6 +44,9 @@ export function emptyRecords(told: (logged: LoggedExchange) => void): Records {
     exchanges: log.entries,
     stepFor: steps.of,
     forget: steps.forget,
-    clear: log.clear,
+    clear: () => {
+      log.clear();
+      steps.clear();
+    },
   };
 }

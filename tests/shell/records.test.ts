@@ -53,5 +53,6 @@ describe('the records', () => {
     const { records } = noted(applied('none'));
     records.clear();
     expect(records.exchanges()).toStrictEqual([]);
+    expect(records.stepFor(4000)).toBeUndefined();
   });
 });
