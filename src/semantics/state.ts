@@ -1,22 +1,40 @@
 import { base64Of } from '../http/base64.ts';
 import { isJsonObject, jsonOf, sizeOf, type Json, type JsonObject } from '../http/json.ts';
+import { jsonPieces, type LongJson } from '../http/json-pieces.ts';
 import { isTextual, saysJson } from '../http/media-type.ts';
 import { utf8Of } from '../http/message.ts';
 import { JSON_LIMITS } from './rfc9110/limits.ts';
 import type { Resource, World } from './world.ts';
 
 /** A world as JSON, its three compartments apart: what clients set, what the server notes for itself, what it sent out. */
-export function stateJson({ resources, bookkeeping, outbox }: World): Json {
-  return {
-    resources: Object.fromEntries(resources.map(contentJson)),
-    bookkeeping: {
-      requests: bookkeeping.requests,
-      revision: bookkeeping.revision,
-      lastIds: Object.fromEntries(bookkeeping.lastIds),
-      marks: Object.fromEntries(bookkeeping.marks.map((mark): Json => ({ ...mark }))),
-    },
-    effects: { outbox: outbox.map((mail): Json => ({ ...mail })) },
-  };
+export function longState({ resources, bookkeeping, outbox }: World): LongJson {
+  const { requests, revision, lastIds, marks } = bookkeeping;
+  return members([
+    ['resources', members(resources.toSeq().map((resource) => whole(contentJson(resource))))],
+    [
+      'bookkeeping',
+      members([
+        ['requests', whole(requests)],
+        ['revision', whole(revision)],
+        ['lastIds', members(lastIds.toSeq().map(whole))],
+        ['marks', members(marks.toSeq().map((mark) => whole({ ...mark })))],
+      ]),
+    ],
+    ['effects', members([['outbox', whole(outbox.map((mail): Json => ({ ...mail })))]])],
+  ]);
+}
+
+/** The same in one value. */
+export function stateJson(world: World): Json {
+  return JSON.parse([...jsonPieces(longState(world))].join('')) as Json;
+}
+
+function whole(value: Json): LongJson {
+  return { kind: 'value', value };
+}
+
+function members(each: Iterable<readonly [string, LongJson]>): LongJson {
+  return { kind: 'object', members: each };
 }
 
 /** The content of a resource as JSON: its value where it is JSON, else its media type with the text or the bytes in base64. */

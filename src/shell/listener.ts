@@ -5,7 +5,7 @@ import { headersOf } from '../http/raw-headers.ts';
 import { problem } from '../semantics/reply.ts';
 import { FIELDS_LIMIT, refusalOf } from './guard.ts';
 import { contentOf } from './incoming.ts';
-import { lastReply, reply } from './outgoing.ts';
+import { lastReply, reply, UNREAD, type LongResponse } from './outgoing.ts';
 import { refusalOfBytes, type ParserError } from './parser-error.ts';
 import { openPort } from './port.ts';
 import { originForm } from './request-target.ts';
@@ -27,7 +27,7 @@ export interface Handler {
   readonly connected: (clientPort: number) => void;
 }
 
-type Reply = Response | undefined;
+type Reply = Response | LongResponse | undefined;
 
 export interface Listener {
   readonly port: number;
@@ -35,7 +35,7 @@ export interface Listener {
 }
 
 /** Serves HTTP/1.1 on a port of 127.0.0.1. Throws a TutorError where it cannot. */
-export async function listen(port: number, handler: Handler): Promise<Listener> {
+export async function listen(port: number, handler: Handler, unread = UNREAD): Promise<Listener> {
   const server = Object.assign(createServer(LIMITS), COUNTS);
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -43,7 +43,10 @@ export async function listen(port: number, handler: Handler): Promise<Listener> 
     socket.on('close', () => sockets.delete(socket));
     handler.connected(socket.remotePort ?? 0);
   });
-  const handle = (incoming: IncomingMessage, outgoing: ServerResponse): void => void serve(incoming, outgoing, handler);
+  const inTurn = turns();
+  const handle = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    inTurn(incoming.socket, outgoing, () => serve(incoming, outgoing, handler, unread));
+  };
   server.on('request', handle);
   server.on('checkContinue', handle);
   server.on('checkExpectation', refuseExpectation);
@@ -75,13 +78,40 @@ const LIMITS = {
 };
 const COUNTS = { maxHeadersCount: FIELDS_LIMIT, maxRequestsPerSocket: 1000, maxConnections: 512 };
 
-async function serve(incoming: IncomingMessage, outgoing: ServerResponse, handler: Handler): Promise<void> {
+// How many requests a client may send ahead of their replies. None that is used sends more than a few.
+const AHEAD = 100;
+
+/**
+ * Serves the requests of each connection one after the other: what a client sends ahead is answered once it has taken the
+ * reply before. One that takes none has no more than one made.
+ */
+function turns(): (socket: Socket, outgoing: ServerResponse, act: () => Promise<void>) => void {
+  const waiting = new WeakMap<Socket, (() => Promise<void>)[]>();
+  return (socket, outgoing, act) => {
+    const queue = waiting.get(socket) ?? [];
+    waiting.set(socket, queue);
+    queue.push(act);
+    outgoing.on('close', () => {
+      queue.shift();
+      if (!socket.destroyed) void queue[0]?.();
+    });
+    if (queue.length > AHEAD) socket.destroy();
+    else if (queue.length === 1) void act();
+  };
+}
+
+async function serve(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  handler: Handler,
+  unread: number,
+): Promise<void> {
   const { method = '', url: target = '', socket } = incoming;
   const { localPort = 0, remotePort = 0 } = socket;
   const headers = headersOf(incoming.rawHeaders);
   const refusal = refusalOf({ target, headers }, localPort);
   if (refusal !== undefined) {
-    reply(incoming, outgoing, refusal);
+    reply(incoming, outgoing, refusal, unread);
     return;
   }
   const head = { method, target: originForm(method, target), headers };
@@ -95,9 +125,9 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, handle
     const client = { port: remotePort, isOpen: () => !socket.destroyed };
     const response = await handler.answer({ ...head, body }, client);
     if (response === undefined || socket.destroyed) socket.destroy();
-    else reply(incoming, outgoing, response);
+    else reply(incoming, outgoing, response, unread);
   } catch (error) {
-    reply(incoming, outgoing, problem(500, `This is a bug in the tutor: ${String(error)}`));
+    reply(incoming, outgoing, problem(500, `This is a bug in the tutor: ${String(error)}`), unread);
   }
 }
 

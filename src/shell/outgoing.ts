@@ -3,21 +3,74 @@ import type { Socket } from 'node:net';
 import { finished } from 'node:stream';
 import { fieldOf, type Header, type Response } from '../http/message.ts';
 import { reasonOf } from '../http/status.ts';
+import { breathe } from './wait.ts';
+
+/** A response of which `body` is the beginning. What comes then is made while it is sent, and its length is not known. */
+export interface LongResponse extends Response {
+  readonly rest: Iterable<string>;
+}
+
+/** How long a client may read nothing of a reply, in milliseconds, before its connection is closed. */
+export const UNREAD = 10_000;
 
 /** Writes a reply. If more of the request is still to come, the connection ends after it. */
-export function reply(incoming: IncomingMessage, outgoing: ServerResponse, response: Response): void {
+export function reply(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  response: Response | LongResponse,
+  unread = UNREAD,
+): void {
   const { complete } = incoming;
   const lines = [...framed(response), ...(complete ? [] : [CLOSE])];
+  // Until it is sent: after that, Node sets the time that a connection is kept.
+  outgoing.setTimeout(unread, () => incoming.socket.destroy());
   outgoing.writeHead(response.status, reasonOf(response.status), lines.flat());
-  if (complete) {
+  if ('rest' in response && incoming.method !== 'HEAD') {
+    writeAll(outgoing, response).then(
+      () => {
+        end(incoming, outgoing);
+      },
+      // It has begun, and nothing else can be said.
+      () => incoming.socket.destroy(),
+    );
+  } else if (complete) {
     // As a string, node sends it together with the header, in one write.
     outgoing.end(Buffer.from(response.body).toString('latin1'), 'latin1');
+  } else {
+    outgoing.flushHeaders();
+    outgoing.write(response.body);
+    end(incoming, outgoing);
+  }
+}
+
+// No more is made than the client reads, and others have their turn after each piece.
+async function writeAll(outgoing: ServerResponse, { body, rest }: LongResponse): Promise<void> {
+  outgoing.write(body);
+  for (const piece of rest) {
+    await breathe();
+    if (outgoing.writableNeedDrain) await drained(outgoing);
+    if (outgoing.destroyed) return;
+    outgoing.write(piece);
+  }
+}
+
+function drained(outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      outgoing.off('drain', settle).off('close', settle);
+      resolve();
+    };
+    outgoing.on('drain', settle).on('close', settle);
+  });
+}
+
+// RFC 9112 §9.6: to close while the client still sends can take the reply from it, so the rest is read, and thrown
+// away. A client that waited for this reply may send no rest (RFC 9110 §10.1.1).
+function end(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (incoming.complete) {
+    outgoing.end();
     return;
   }
-  outgoing.flushHeaders();
-  outgoing.write(response.body);
-  // RFC 9112 §9.6: to close while the client still sends can take the reply from it, so the rest is read, and thrown
-  // away. A client that waited for this reply may send no rest (RFC 9110 §10.1.1).
   const patience = setTimeout(() => outgoing.end(), LINGER);
   incoming.on('data', () => patience.refresh());
   finished(incoming, () => {
@@ -58,10 +111,12 @@ const PROTECTION: readonly Header[] = [
   ['Cross-Origin-Resource-Policy', 'same-origin'],
 ];
 
-// RFC 9110 §8.6: no length where a status has no content; the semantics names it where HEAD leaves the content out.
-function framed(response: Response): Header[] {
+// RFC 9110 §8.6: no length where a status has no content; the semantics names it where HEAD leaves the content out. Of what is
+// long, it is not known.
+function framed(response: Response | LongResponse): Header[] {
   const { status, headers, body } = response;
-  const isMeasured = status === 204 || status === 304 || fieldOf(response, 'Content-Length') !== undefined;
+  const isMeasured =
+    'rest' in response || status === 204 || status === 304 || fieldOf(response, 'Content-Length') !== undefined;
   const length: readonly Header[] = isMeasured ? [] : [['Content-Length', String(body.length)]];
   return [...headers, ...length, ...PROTECTION];
 }

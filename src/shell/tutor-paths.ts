@@ -1,11 +1,13 @@
 import { readArmedFault, type ArmedFault } from '../evidence/armed-fault.ts';
 import { exchangeJson, type ToldExchange } from '../evidence/exchange-json.ts';
+import { jsonPieces, type LongJson } from '../http/json-pieces.ts';
 import { jsonOf } from '../http/json.ts';
-import type { Request, RequestHead, Response } from '../http/message.ts';
+import { bytesOf, type Request, type RequestHead, type Response } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
-import { emptyReply, jsonReply, problem } from '../semantics/reply.ts';
-import { stateJson } from '../semantics/state.ts';
+import { emptyReply, problem } from '../semantics/reply.ts';
+import { longState } from '../semantics/state.ts';
 import type { World } from '../semantics/world.ts';
+import type { LongResponse } from './outgoing.ts';
 
 /** What the server's own paths show and do. */
 export interface Inside {
@@ -21,7 +23,7 @@ export function isTutorPath(target: string): boolean {
 }
 
 /** The reply to a request for one of the server's own paths. */
-export function tutorReply(request: Request, inside: Inside): Response {
+export function tutorReply(request: Request, inside: Inside): Response | LongResponse {
   const path = tutorPath(request);
   return 'status' in path ? path : path.act(request, inside);
 }
@@ -37,18 +39,39 @@ export function tutorPath({ method, target }: RequestHead): TutorPath | Response
 
 interface TutorPath {
   readonly methods: readonly string[];
-  readonly act: (request: Request, inside: Inside) => Response;
+  readonly act: (request: Request, inside: Inside) => Response | LongResponse;
 }
 
 const read = (act: TutorPath['act']): TutorPath => ({ methods: ['GET', 'HEAD'], act });
 const command = (act: TutorPath['act']): TutorPath => ({ methods: ['POST'], act });
 
 const PATHS: ReadonlyMap<string, TutorPath> = new Map([
-  ['/_tutor/state', read((_, { world }) => jsonReply(200, stateJson(world)))],
-  ['/_tutor/exchanges', read((_, { log }) => jsonReply(200, log.map(exchangeJson)))],
+  ['/_tutor/state', read((_, { world }) => shown(longState(world)))],
+  ['/_tutor/exchanges', read((_, { log }) => shown({ kind: 'list', elements: told(log) }))],
   ['/_tutor/faults', command(arm)],
   ['/_tutor/reset', command(reset)],
 ]);
+
+function* told(log: readonly ToldExchange[]): Generator<LongJson> {
+  for (const exchange of log) yield { kind: 'value', value: exchangeJson(exchange) };
+}
+
+// In one piece where it fits into one; else its length is known only at the end.
+function shown(json: LongJson): Response | LongResponse {
+  const pieces = jsonPieces(json);
+  const [first, second] = [pieces.next(), pieces.next()];
+  const begun = {
+    status: 200,
+    headers: [['Content-Type', 'application/json']],
+    body: bytesOf(first.value ?? ''),
+  } satisfies Response;
+  return second.done === true ? begun : { ...begun, rest: resumed(second.value, pieces) };
+}
+
+function* resumed(next: string, others: Iterable<string>): Generator<string> {
+  yield next;
+  yield* others;
+}
 
 function arm({ body }: Request, inside: Inside): Response {
   const json = jsonOf(body);
