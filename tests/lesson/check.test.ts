@@ -362,6 +362,8 @@ describe('checkLesson', () => {
 
   test.each<[string, RegExp | undefined]>([
     ['§9.3.4, RFC 5789 §2.2, the Draft (§2.6), Draft §2.3, RFC 9112 §3.2, §A', undefined],
+    ['RFC 6585 §6.1, RFC 9651 §D, draft §6', undefined],
+    ['RFC 9110 §C', /^section-unknown steps 0 read: there is no §C in RFC 9110: correct/],
     ['RFC 5789 §9.3.4', /^section-unknown steps 0 read: there is no §9\.3\.4 in RFC 5789: correct/],
     ['RFC 5789, and then §17.99', /^section-unknown steps 0 read: there is no §17\.99 in RFC 9110 or RFC 5789: /],
     ['RFC 1149 §3', /^section-unknown steps 0 read: RFC 1149 is not among those with known sections: cite one of RFC/],

@@ -1,7 +1,7 @@
 /**
- * The documents that lessons cite, and the numbers of their sections and appendices, from the tables of contents that the RFC
- * Editor publishes (https://www.rfc-editor.org/rfc/rfc9110 and so on). `draft` is draft-ietf-httpapi-idempotency-key-header. Of
- * RFC 10008 there are only those that a lesson may need.
+ * The documents that lessons cite, and the numbers of their sections and appendices, from the headings of the texts that the RFC
+ * Editor publishes (https://www.rfc-editor.org/rfc/rfc9110 and so on): a table of contents can leave out some, such as §6.1 of
+ * RFC 6585. `draft` is draft-ietf-httpapi-idempotency-key-header. Of RFC 10008 there are only those that a lesson may need.
  */
 export const SECTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
@@ -14,7 +14,7 @@ export const SECTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
           '10 10.1 10.2 A B C D D.1 D.2',
       ],
       ['RFC 5789', '1 2 2.1 2.2 3 3.1 3.2 4 4.1 5 6 6.1 6.2 A'],
-      ['RFC 6585', '1 2 3 4 5 6 7 7.1 7.2 7.3 7.4 8 9 9.1 9.2 A B'],
+      ['RFC 6585', '1 2 3 4 5 6 6.1 7 7.1 7.2 7.3 7.4 8 9 9.1 9.2 A B'],
       ['RFC 6901', '1 2 3 4 5 6 7 8 9 10 10.1 10.2'],
       [
         'RFC 6902',
@@ -49,7 +49,7 @@ export const SECTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
           '16.3.1 16.3.2 16.3.2.1 16.3.2.2 16.4 16.4.1 16.4.2 16.5 16.5.1 16.5.2 16.6 16.6.1 16.6.2 16.7 17 ' +
           '17.1 17.2 17.3 17.4 17.5 17.6 17.7 17.8 17.9 17.10 17.11 17.12 17.13 17.14 17.15 17.16 17.16.1 ' +
           '17.16.2 17.16.3 17.16.4 18 18.1 18.2 18.3 18.4 18.5 18.6 18.7 18.8 18.9 18.10 19 19.1 19.2 A B B.1 ' +
-          'B.2 B.3 B.4 B.5 B.6 B.7 B.8 B.9 C',
+          'B.2 B.3 B.4 B.5 B.6 B.7 B.8 B.9',
       ],
       [
         'RFC 9111',
@@ -76,10 +76,10 @@ export const SECTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
         '1 1.1 1.2 2 2.1 2.2 2.3 2.4 3 3.1 3.1.1 3.1.2 3.2 3.3 3.3.1 3.3.2 3.3.3 3.3.4 3.3.5 3.3.6 3.3.7 ' +
           '3.3.8 4 4.1 4.1.1 4.1.1.1 4.1.1.2 4.1.1.3 4.1.2 4.1.3 4.1.3.1 4.1.4 4.1.5 4.1.6 4.1.7 4.1.8 4.1.9 ' +
           '4.1.10 4.1.11 4.2 4.2.1 4.2.1.1 4.2.1.2 4.2.2 4.2.3 4.2.3.1 4.2.3.2 4.2.3.3 4.2.4 4.2.5 4.2.6 4.2.7 ' +
-          '4.2.8 4.2.9 4.2.10 5 6 7 7.1 7.2 A A.1 B C',
+          '4.2.8 4.2.9 4.2.10 5 6 7 7.1 7.2 A A.1 B C D',
       ],
       ['RFC 10008', '1 2'],
-      ['draft', '1 1.1 2 2.1 2.2 2.3 2.4 2.5 2.5.1 2.5.2 2.6 2.7 3 3.1 4 4.1 5'],
+      ['draft', '1 1.1 2 2.1 2.2 2.3 2.4 2.5 2.5.1 2.5.2 2.6 2.7 3 3.1 4 4.1 5 6 7 7.1 7.2 A'],
     ] as const
   ).map(([name, sections]) => [name, new Set<string>(sections.split(' '))]),
 );
