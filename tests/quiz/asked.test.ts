@@ -179,6 +179,11 @@ describe('a sheet that was filled in', () => {
     expect(outcome({ 'a/two': 'one' }, { version: 1 }, older)).toEqual([expect.stringContaining('[answers.a/two]')]);
   });
 
+  test('of an older version that had one question asks it', () => {
+    const lock = { course: 'small-course', version: 2, questions: [{ from: 1, to: 1, ...retired }] };
+    expect(outcome({}, { version: 1 }, { ...asked, lock })).toEqual(['gone/one']);
+  });
+
   test('of an older version is not looked up in the lock of another course', () => {
     const lock = older.lock && { ...older.lock, course: 'other' };
     expect(outcome({}, { version: 1 }, { ...asked, lock })).toEqual([expect.stringContaining('were not kept')]);
