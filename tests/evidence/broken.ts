@@ -12,7 +12,7 @@ import { patch } from '../../src/semantics/rfc9110/patch.ts';
 import { nextMember } from '../../src/semantics/rfc9110/naming.ts';
 import { create } from '../../src/semantics/rfc9110/post.ts';
 import { put } from '../../src/semantics/rfc9110/put.ts';
-import type { Act, Semantics } from '../../src/semantics/semantics.ts';
+import type { Act, Check, Semantics } from '../../src/semantics/semantics.ts';
 import { objectIn } from '../../src/semantics/state.ts';
 import type { Answer, Write } from '../../src/semantics/step.ts';
 import type { Target } from '../../src/semantics/target.ts';
@@ -64,13 +64,22 @@ export const allowIsEmpty: Semantics = { ...rfc9110, notAllowed: () => emptyRepl
 
 /** Answers a false precondition with this status, whatever the method. */
 export function falsePreconditionAnswers(status: number): Semantics {
+  return withCheckAnswering('precondition', status);
+}
+
+/** Refuses a media type with this status. */
+export function mediaTypeAnswers(status: number): Semantics {
+  return withCheckAnswering('media-type', status);
+}
+
+function withCheckAnswering(wanted: Check['id'], status: number): Semantics {
   return {
     ...rfc9110,
     checks: rfc9110.checks.map(({ id, refusal: first }) => ({
       id,
       refusal: (situation) => {
         const refused = first(situation);
-        return id === 'precondition' && refused !== undefined ? emptyReply(status) : refused;
+        return id === wanted && refused !== undefined ? emptyReply(status) : refused;
       },
     })),
   };

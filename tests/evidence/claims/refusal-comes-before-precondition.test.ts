@@ -1,8 +1,8 @@
 import claim from '../../../src/evidence/claims/refusal-comes-before-precondition.ts';
 import type { Sending } from '../../../src/http/sending.ts';
-import { testClaim, testWords } from '../../claim-tester.ts';
-import { lost, send, traceOf, traceOn, turnedAwayAtTheDoor } from '../../helpers.ts';
-import { believing } from '../broken.ts';
+import { testClaim, testWords, type Shown } from '../../claim-tester.ts';
+import { lost, send, traceOf, traceOn, turnedAwayAtTheDoor, type Trace } from '../../helpers.ts';
+import { believing, mediaTypeAnswers } from '../broken.ts';
 
 // The first that is stored gets the ETag "r2".
 const put = 'PUT /users/1 {"name":"Alice"}';
@@ -10,11 +10,22 @@ const text = 'PUT /users/1 milk';
 const stale = (line: string): Sending => send(line, ['If-Match', '"r1"']);
 const beats = believing('precondition-beats-415');
 
+const refusedWith = (status: number): Trace => traceOn(mediaTypeAnswers(status), put, text, stale(text));
+const byTheHead = [401, 403, 404, 405, 410, 411, 413, 414, 415, 417, 431, 501].map(
+  (status): readonly [string, Shown] => [`a refusal by ${status}`, [refusedWith(status), 2, 3]],
+);
+const byMore = [400, 409, 416, 422, 428, 500, 502, 503].map((status): readonly [string, Trace] => [
+  `a refusal by ${status}`,
+  refusedWith(status),
+]);
+
 testClaim(claim, {
   upheld: {
     'a media type that is refused': [traceOf(put, text, stale(text)), 2, 3],
     'the condition sent first': [traceOf(put, stale(text), text), 3, 2],
     'a method that is not allowed': [traceOf(put, 'POST /users/1 {}', stale('POST /users/1 {}')), 2, 3],
+    'a method that the server does not know': [traceOf(put, 'BREW /users/1', stale('BREW /users/1')), 2, 3],
+    ...Object.fromEntries(byTheHead),
     'nothing at the URL': [traceOf('GET /users/1', send('GET /users/1', ['If-Match', '*'])), 1, 2],
   },
   contradicted: {
@@ -24,6 +35,7 @@ testClaim(claim, {
   untested: {
     'no exchange': [],
     'the condition alone': traceOn(beats, put, stale(text)),
+    ...Object.fromEntries(byMore),
     'no condition': traceOf(put, text, text),
     'a condition that is true': traceOf(put, text, send(text, ['If-Match', '"r2"'])),
     'a condition that is false, of a request that is not refused': traceOf(put, put, stale(put)),
