@@ -24,7 +24,7 @@ export const holds: Reader<'holds'> = {
     const mayBeGone = !there || toIt.some(({ request }) => request.method === 'DELETE');
     const before = trace.map((_, index) => heldIn(worldAfter(trace.slice(0, index), world), path));
     const sent = toIt.flatMap(({ request }) => (request.method === 'PATCH' ? [] : contentSent(request.body)));
-    const answers = [...before, ...sent, ...(mayBeGone ? [NOTHING] : []), ...lessThan(after, path)];
+    const answers = [...before, ...sent, NOTHING, ...lessThan(after, path)];
     return mayBeGone ? answers : answers.filter(({ id }) => id !== NOTHING.id);
   },
 
