@@ -38,6 +38,16 @@ test('has near it the other ways in which such a request is answered', () => {
     'status-404',
     'status-412',
   ]);
+  const tag: Header = ['If-Match', '"a"'];
+  expect(near('PUT /users/9 {}')).toEqual(['status-201', 'status-200-or-204', 'status-404', 'status-409']);
+  expect(near('PUT /users/9 {}', tag)).toEqual([
+    'status-201',
+    'status-200-or-204',
+    'status-412',
+    'status-404',
+    'status-409',
+  ]);
+  expect(near('DELETE /users/1', tag)).toEqual(['status-200-or-204', 'status-412', 'status-409']);
 });
 
 test('asks by the number that the learner knows the request by', () => {

@@ -163,6 +163,20 @@ describe('a JSON Patch beyond the limits', () => {
     expect(applied({ text }, [...copies, { op: 'remove', path: '/copy' }])).toEqual({ text });
   });
 
+  it('counts what is moved and copied, up to the limit, and nothing else', () => {
+    const patch: Operation[] = [
+      { op: 'move', from: '/text', path: '/moved' },
+      { op: 'add', path: '/n', value: 1 },
+      { op: 'replace', path: '/n', value: 2 },
+      { op: 'test', path: '/n', value: 2 },
+      { op: 'remove', path: '/n' },
+    ];
+    // A text counts 16 beside its characters.
+    const text = 'x'.repeat(CARRIED_LIMIT - 16);
+    expect(attempted({ text }, patch).end).toBe('done');
+    expect(attempted({ text: `${text}x` }, patch).end).toBe('too-much');
+  });
+
   // Each looks at its whole content, however often it was looked at before.
   it.each<['move' | 'copy', Json]>([
     ['move', 'x'.repeat(100_000)],
