@@ -6,6 +6,7 @@ import { readOutline } from './shell/course-outline.ts';
 import { endingBy, type Ending } from './shell/ending.ts';
 import { canAsk } from './shell/interactive.ts';
 import type { Self } from './shell/lock-file.ts';
+import { liveLog, type LogStream } from './shell/live-log.ts';
 import { lookOf } from './shell/look-of.ts';
 import { newSeed } from './shell/new-seed.ts';
 import { progressFile } from './shell/progress-file.ts';
@@ -21,7 +22,7 @@ export interface System {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: LogStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: NodeJS.WritableStream;
   readonly signals: NodeJS.EventEmitter;
   readonly self: Self;
@@ -61,11 +62,20 @@ export function compose(system: System): Composed {
   const { open, close } = doorsUntil(ending);
   const err = (text: string): void => void stderr.write(inactive(safe(text)));
   const noColour = system.argv.includes('--no-color');
+  const out: Context['out'] = (text, meant) => {
+    goOn(ending);
+    stdout.write(meant === 'commands' || stdout.isTTY === true ? text : inactive(text));
+  };
   const context: Context = {
-    out: (text, meant) => {
-      goOn(ending);
-      stdout.write(meant === 'commands' || stdout.isTTY === true ? text : inactive(text));
-    },
+    out,
+    logged: (leftOut) =>
+      liveLog(
+        stdout,
+        (text) => {
+          if (!ending.hasCome()) out(text);
+        },
+        leftOut,
+      ),
     err,
     program: startedAs({ script: system.script, cwd: system.cwd, env }),
     look: ({ plain = false }) => lookOf({ stream: stdout, env, plain, noColour }),

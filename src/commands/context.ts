@@ -16,6 +16,8 @@ import type { Look } from '../view/look.ts';
 export interface Context {
   /** Data, to standard output. There it is no command to a CI job's runner, unless it is meant to be. */
   readonly out: (text: string, meant?: 'commands') => void;
+  /** The same for a log, line after line: lines are left out while nobody reads them, and `leftOut` says how many were. */
+  readonly logged: (leftOut: (count: number) => string) => (line: () => string) => void;
   /** Everything else, to standard error. */
   readonly err: (text: string) => void;
   /** The program as it was started, as a shell takes it. */

@@ -4,6 +4,7 @@ import { EXIT } from '../exit.ts';
 import { withoutCourse, withoutLesson, type Progress } from '../lesson/progress.ts';
 import { standingsOf } from '../lesson/standing.ts';
 import { standingsText } from '../view/course.ts';
+import { jsonText } from '../view/json-text.ts';
 import { remarkText } from '../view/remark.ts';
 import type { Context } from './context.ts';
 import { lessonIn, meantBy } from './lesson-in.ts';
@@ -79,7 +80,7 @@ function exported(context: Context): Command {
     .description('write all that is kept to a new file')
     .argument('<file>', 'a file that is not there yet')
     .action(async (file: string) => {
-      await context.writeNew(file, `${JSON.stringify(context.progress.mustRead(), undefined, 2)}\n`);
+      await context.writeNew(file, `${jsonText(context.progress.mustRead(), 2)}\n`);
       context.out(remarkText(`Exported to ${file}.`, context.look({})));
     });
 }

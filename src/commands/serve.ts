@@ -8,7 +8,7 @@ import { playground } from '../semantics/playground.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { worldOf } from '../semantics/world.ts';
 import { jsonText } from '../view/json-text.ts';
-import { listeningText, loggedText } from '../view/log.ts';
+import { leftOutText, listeningText, loggedText } from '../view/log.ts';
 import type { Context } from './context.ts';
 import { semanticsOption } from './semantics-option.ts';
 
@@ -28,17 +28,20 @@ export function serve(context: Context): Command {
     .option('--world <file>', 'a world of your own, as YAML; the playground by default')
     .addOption(semanticsOption('serve', 'what requests mean to it', context))
     .option('--fault <fault>', FAULT_HELP, faultIn, [])
-    .option('--json', 'one JSON object a line')
+    .option('--json', 'one JSON object a line; "left-out" counts the exchanges that nobody read in time')
     .action(async (options: Options) => {
       const look = context.look({});
       const isJson = options.json === true;
+      const log = context.logged((count) =>
+        isJson ? jsonLine({ event: 'left-out', exchanges: count }) : leftOutText(count, look),
+      );
       const { origin } = await context.startServer({
         world: options.world === undefined ? worldOf(playground) : await context.readWorld(options.world),
         semantics: semanticsNamed(options.semantics) ?? rfc9110,
         port: options.port,
         faults: options.fault,
         onExchange: (logged) => {
-          context.out(isJson ? jsonLine({ event: 'exchange', ...exchangeJson(logged) }) : loggedText(logged, look));
+          log(() => (isJson ? jsonLine({ event: 'exchange', ...exchangeJson(logged) }) : loggedText(logged, look)));
         },
       });
       context.out(isJson ? jsonLine({ event: 'listening', url: origin }) : listeningText(origin, look));

@@ -17,6 +17,12 @@ export function loggedText({ number, request, step, delivered, fault }: LoggedEx
   return block([...lines, ...kept.map((line) => look.paint.notice(line))]);
 }
 
+/** The line in the place of exchanges that were left out of the log, since nobody read it. */
+export function leftOutText(exchanges: number, look: Look): string {
+  const told = exchanges === 1 ? '1 exchange is' : `${exchanges} exchanges are`;
+  return block(wrap(look.paint.notice(`${told} left out here: nobody read this log meanwhile.`), look.columns));
+}
+
 // What every client adds of itself says nothing of what is asked.
 const USUAL = ['host', 'user-agent', 'accept', 'accept-encoding', 'connection', 'content-length'];
 

@@ -40,7 +40,21 @@ function parse(bytes: Buffer): Reply {
   const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(statusLine)?.[1]);
   const content = bytes.subarray(end + 4);
   // RFC 9110 §15.2: any number of interim replies come before the final one.
-  return status >= 100 && status < 200 ? parse(content) : { status, headers: fields(fieldLines), content };
+  if (status >= 100 && status < 200) return parse(content);
+  const headers = fields(fieldLines);
+  return { status, headers, content: headers['transfer-encoding'] === 'chunked' ? joinedFrom(content) : content };
+}
+
+// RFC 9112 §7.1: each chunk follows its size; one of no size is the last.
+function joinedFrom(content: Buffer): Buffer {
+  const chunks: Buffer[] = [];
+  for (let rest = content; ;) {
+    const start = rest.indexOf('\r\n') + 2;
+    const size = Number.parseInt(rest.toString('latin1', 0, start), 16);
+    if (!(size > 0)) return Buffer.concat(chunks);
+    chunks.push(rest.subarray(start, start + size));
+    rest = rest.subarray(start + size + 2);
+  }
 }
 
 function fields(lines: readonly string[]): Record<string, string> {

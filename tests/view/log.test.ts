@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { LoggedExchange } from '../../src/evidence/exchange-json.ts';
 import { respond } from '../../src/semantics/respond.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
-import { listeningText, loggedText } from '../../src/view/log.ts';
+import { leftOutText, listeningText, loggedText } from '../../src/view/log.ts';
 import { freshPlayground, send } from '../helpers.ts';
 import { lookOf } from './looks.ts';
 
@@ -39,4 +39,11 @@ it('tells which reply was not delivered', () => {
         This reply was not delivered: apply-then-drop.
     "
   `);
+});
+
+it.each([
+  [1, '1 exchange is left out here: nobody read this log meanwhile.\n'],
+  [20, '20 exchanges are left out here: nobody read this log meanwhile.\n'],
+])('says how many exchanges it leaves out: %i', (count, text) => {
+  expect(leftOutText(count, look)).toBe(text);
 });
