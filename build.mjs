@@ -141,7 +141,7 @@ const split = await build({
 });
 const called = await build({
   entryPoints: Object.keys(CALLED).map((path) =>
-    path.startsWith('.') ? join(path.startsWith('./') ? 'src/view' : 'src/lesson', path) : path,
+    path.startsWith('.') ? join(path.startsWith('./') ? 'src/text' : 'src/lesson', path) : path,
   ),
   ...options,
   outdir: 'dist',

@@ -5,16 +5,15 @@ import type { Prompter } from './learners/prompter.ts';
 import { readOutline } from './shell/course-outline.ts';
 import { endingBy, type Ending } from './shell/ending.ts';
 import { canAsk } from './shell/interactive.ts';
-import type { Self } from './shell/lock-file.ts';
 import { liveLog, type LogStream } from './shell/live-log.ts';
+import type { Self } from './shell/lock-file.ts';
 import { lookOf } from './shell/look-of.ts';
 import { newSeed } from './shell/new-seed.ts';
 import { progressFile } from './shell/progress-file.ts';
 import { startedAs } from './shell/started-as.ts';
 import { stateFolder } from './shell/state-folder.ts';
-import type { Look } from './view/look.ts';
-import { inactive } from './view/inactive.ts';
-import { safe } from './view/safe.ts';
+import type { Look } from './text/look.ts';
+import { inactive, safe } from './text/safe.ts';
 
 /** What the process is made of, handed in by `bin/`. */
 export interface System {
@@ -38,7 +37,7 @@ export interface System {
 }
 
 /** The tutor put together: what commands reach, how it comes to an end, and what is closed then. */
-export interface Composed {
+interface Composed {
   readonly context: Context;
   /** The code that the command ended with, so far. */
   readonly code: () => ExitCode;

@@ -1,12 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { commandsFor } from './commands/index.ts';
 import type { Context } from './commands/context.ts';
+import { commandsFor } from './commands/index.ts';
 import { suggestNear } from './commands/suggesting.ts';
 import { compose, type System } from './composition.ts';
 import { TutorError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { inactive } from './view/inactive.ts';
-import { safe } from './view/safe.ts';
+import { inactive, safe } from './text/safe.ts';
 
 /** Runs the tutor once. The only place where a failure becomes words and an exit code. */
 export async function main(system: System): Promise<ExitCode> {

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { EXIT } from '../exit.ts';
 import { faultJson } from '../lesson/fault.ts';
+import { jsonText } from '../text/safe.ts';
 import { faultsText } from '../view/faults.ts';
-import { jsonText } from '../view/json-text.ts';
 import { remarkText } from '../view/remark.ts';
 import type { Context } from './context.ts';
 

@@ -10,7 +10,7 @@ import type { Progress } from '../lesson/progress.ts';
 import type { Lock } from '../quiz/lock.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
-import type { Look } from '../view/look.ts';
+import type { Look } from '../text/look.ts';
 
 /** Everything outside that a command may reach. Built once, by the composition. */
 export interface Context {
@@ -65,20 +65,20 @@ export interface Context {
   readonly finish: (code: ExitCode) => void;
 }
 
-export interface LessonsFound {
+interface LessonsFound {
   readonly lessons: readonly PlacedLesson[];
   readonly unreadable: readonly LessonFault[];
 }
 
 /** What a file with answers should be. */
-export interface SheetWanted<Sheet> {
+interface SheetWanted<Sheet> {
   readonly decode: (value: unknown) => Decoded<Sheet>;
   /** The command that makes a sheet to fill in there. */
   readonly madeBy: string;
 }
 
 /** A file with answers, as it was named and as its repository names it, and what it holds, or all that is wrong with it. */
-export interface SheetFile<Sheet> {
+interface SheetFile<Sheet> {
   readonly file: string;
   readonly inRepository: string | undefined;
   readonly read:
@@ -96,7 +96,7 @@ export interface ProgressStore {
   readonly mustUpdate: (change: (progress: Progress) => Progress) => void;
 }
 
-export interface ServerStart {
+interface ServerStart {
   readonly world: World;
   readonly semantics: Semantics;
   readonly port: number;

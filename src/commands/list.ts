@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { standingsOf } from '../lesson/standing.ts';
+import { jsonText } from '../text/safe.ts';
 import { standingsText } from '../view/course.ts';
-import { jsonText } from '../view/json-text.ts';
 import type { Context } from './context.ts';
 
 /** The lessons, with how far the learner is. */

@@ -7,7 +7,7 @@ import { semanticsNamed } from '../semantics/misconceptions/index.ts';
 import { playground } from '../semantics/playground.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { worldOf } from '../semantics/world.ts';
-import { jsonText } from '../view/json-text.ts';
+import { jsonText } from '../text/safe.ts';
 import { leftOutText, listeningText, loggedText } from '../view/log.ts';
 import type { Context } from './context.ts';
 import { semanticsOption } from './semantics-option.ts';

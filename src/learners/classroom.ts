@@ -3,7 +3,7 @@ import type { LessonFile, ListedLesson } from '../lesson/course.ts';
 import type { Progress } from '../lesson/progress.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
-import type { Look } from '../view/look.ts';
+import type { Look } from '../text/look.ts';
 import type { Prompter } from './prompter.ts';
 
 /** What teaching takes from outside. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../http/json.ts';
 import type { Step } from '../lesson/lesson.ts';
+import { jsonText } from '../text/safe.ts';
 import { eventJson } from '../view/event-json.ts';
-import { jsonText } from '../view/json-text.ts';
 import type { Stage } from './playing.ts';
 
 /** Tells what happens as one object a line, each with the ids of its lesson and its step; null where there is none. */

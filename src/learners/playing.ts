@@ -5,7 +5,7 @@ import { walk } from '../lesson/walk/walk.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import { worldOf, type World } from '../semantics/world.ts';
-import type { Look } from '../view/look.ts';
+import type { Look } from '../text/look.ts';
 import { questionText } from '../view/question.ts';
 import { remarkText } from '../view/remark.ts';
 import { autoLearner, type AutoView, type Source } from './auto.ts';

@@ -8,7 +8,7 @@ import type { TextFault } from '../http/parsed.ts';
 import { eventText } from '../view/event.ts';
 import { challengeText, draftText } from '../view/challenge.ts';
 import { helpText } from '../view/help.ts';
-import { marks, type Look } from '../view/look.ts';
+import { marks, type Look } from '../text/look.ts';
 import { mistypedText, remarkText } from '../view/remark.ts';
 import type { Place } from '../view/place.ts';
 import { questionText } from '../view/question.ts';

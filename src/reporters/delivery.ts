@@ -1,7 +1,7 @@
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Report } from '../quiz/report.ts';
-import { unpainted, type Look } from '../view/look.ts';
+import { unpainted, type Look } from '../text/look.ts';
 import { reporters } from './index.ts';
 import { DOCUMENTS, REPORTERS, type ReporterName } from './names.ts';
 
@@ -66,7 +66,7 @@ function mustDiffer(filed: readonly Filed[]): void {
 }
 
 /** A report as it is written: to a file, or to standard output. */
-export interface Delivered extends Delivery {
+interface Delivered extends Delivery {
   readonly text: string;
 }
 

@@ -1,7 +1,6 @@
 import type { BrokenSheet, Graded, GradedSheet } from '../quiz/report.ts';
-import { ANYWHERE } from '../view/inactive.ts';
-import { block } from '../view/layout.ts';
-import { safe } from '../view/safe.ts';
+import { block } from '../text/layout.ts';
+import { ANYWHERE, safe } from '../text/safe.ts';
 import type { Reporter } from './reporter.ts';
 import { missedIn } from './verdict.ts';
 import { asked, flat, told, wordFor } from './words.ts';

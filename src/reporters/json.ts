@@ -2,7 +2,7 @@ import type { JsonObject } from '../http/json.ts';
 import { faultJson } from '../lesson/fault.ts';
 import { allPassed } from '../quiz/grading.ts';
 import type { BrokenSheet, Graded, GradedSheet } from '../quiz/report.ts';
-import { jsonText } from '../view/json-text.ts';
+import { jsonText } from '../text/safe.ts';
 import type { Reporter } from './reporter.ts';
 import { countOf } from './verdict.ts';
 

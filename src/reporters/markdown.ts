@@ -1,8 +1,8 @@
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
 import { summaryOf } from '../quiz/summary.ts';
-import { inactive } from '../view/inactive.ts';
-import { block } from '../view/layout.ts';
-import { spaced } from '../view/page.ts';
+import { block } from '../text/layout.ts';
+import { spaced } from '../text/page.ts';
+import { inactive } from '../text/safe.ts';
 import { fenced, inert } from './markup.ts';
 import type { Reporter } from './reporter.ts';
 import { askedText, countsText, headline, missedIn, MOST_BELIEFS, percentText, resultOf } from './verdict.ts';

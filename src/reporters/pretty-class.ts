@@ -1,9 +1,9 @@
 import type { Report } from '../quiz/report.ts';
 import { summaryOf } from '../quiz/summary.ts';
-import { under, wrap } from '../view/layout.ts';
-import { marks, type Look } from '../view/look.ts';
-import { sentences } from '../view/page.ts';
-import { table } from '../view/table.ts';
+import { under, wrap } from '../text/layout.ts';
+import { marks, type Look } from '../text/look.ts';
+import { sentences } from '../text/page.ts';
+import { table } from '../text/table.ts';
 import { MOST_BELIEFS, percentText, resultOf } from './verdict.ts';
 import { beliefText, counted, flat, typed } from './words.ts';
 

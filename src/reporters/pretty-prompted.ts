@@ -1,9 +1,9 @@
 import { startCommand, type CommandLine } from '../lesson/command-line.ts';
 import type { Graded, GradedSheet } from '../quiz/report.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { under, wrap } from '../view/layout.ts';
-import { marks, type Look } from '../view/look.ts';
-import { indented, sentences } from '../view/page.ts';
+import { under, wrap } from '../text/layout.ts';
+import { marks, type Look } from '../text/look.ts';
+import { indented, sentences } from '../text/page.ts';
 import { beliefText, counted, flat, typed, wordFor } from './words.ts';
 
 /** What is told at the end of a quiz at a prompt, where each answer was dealt with at once: by belief, with the questions. */

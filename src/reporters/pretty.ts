@@ -1,10 +1,10 @@
 import { allPassed } from '../quiz/grading.ts';
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
+import { block, under, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { cited, framed, indented, opposite, sentences, spaced } from '../text/page.ts';
+import { inactive } from '../text/safe.ts';
 import { faultsText } from '../view/faults.ts';
-import { inactive } from '../view/inactive.ts';
-import { block, under, wrap } from '../view/layout.ts';
-import type { Look } from '../view/look.ts';
-import { cited, framed, indented, opposite, sentences, spaced } from '../view/page.ts';
 import { classShown } from './pretty-class.ts';
 import { promptedShown } from './pretty-prompted.ts';
 import type { Reporter } from './reporter.ts';

@@ -1,6 +1,6 @@
 import { allPassed } from '../quiz/grading.ts';
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
-import { byNumber } from '../view/wording.ts';
+import { byNumber } from '../text/wording.ts';
 import { counted, wordFor } from './words.ts';
 
 /** The answers of a sheet that are not right. */

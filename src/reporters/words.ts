@@ -2,9 +2,9 @@ import type { LessonFault } from '../lesson/fault.ts';
 import { NOT_SURE } from '../questions/question.ts';
 import type { Graded } from '../quiz/report.ts';
 import { standingOf, type Known, type Misconception } from '../semantics/misconceptions/misconception.ts';
-import type { Look } from '../view/look.ts';
-import { line } from '../view/safe.ts';
-import { byNumber } from '../view/wording.ts';
+import type { Look } from '../text/look.ts';
+import { line } from '../text/safe.ts';
+import { byNumber } from '../text/wording.ts';
 
 /** What came of an answer that is not right: not to know is told apart. */
 export function wordFor({ grade, given }: Graded): 'Wrong' | 'Unanswered' | 'Not sure' {

@@ -1,5 +1,4 @@
-import { ANYWHERE, LEADING } from '../view/inactive.ts';
-import { safe } from '../view/safe.ts';
+import { ANYWHERE, LEADING, safe } from '../text/safe.ts';
 
 /** The attributes of an element, by name. */
 export type Attributes = Readonly<Record<string, string | number>>;

@@ -1,9 +1,9 @@
 import type { Decoded } from '../lesson/decode.ts';
 import { placesIn, type LessonFault, type Place, type Way } from '../lesson/fault.ts';
 import type { FormFault } from '../lesson/form-fault.ts';
+import type { Within } from '../yaml/node.ts';
+import { readYaml, type YamlValue } from '../yaml/yaml.ts';
 import { readText } from './encoded-text.ts';
-import type { Within } from './yaml-offset.ts';
-import { readYaml, type YamlValue } from './yaml-text.ts';
 
 /** What a YAML file turned out to be: a value with the places of its parts, or all that is wrong with it. */
 export type DecodedFile<T> =

@@ -1,7 +1,7 @@
-import type { TextFlaw } from './yaml-text.ts';
+import type { TextFlaw } from '../yaml/node.ts';
 
 /** A text, and the first thing in it that a YAML text cannot hold. */
-export interface ReadText {
+interface ReadText {
   readonly text: string;
   readonly flaw?: TextFlaw;
 }

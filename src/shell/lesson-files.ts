@@ -5,7 +5,7 @@ import type { Course, LessonFile, PlacedLesson } from '../lesson/course.ts';
 import { decodeCourse, decodeLesson, type Decoded } from '../lesson/decode.ts';
 import type { LessonFault, Place, Way } from '../lesson/fault.ts';
 import type { CourseForm } from '../lesson/form/course.ts';
-import { line } from '../view/safe.ts';
+import { line } from '../text/safe.ts';
 import { COURSE_FILE, LARGEST } from './course-folder.ts';
 import { decodeFile, type DecodedFile } from './decoded-file.ts';
 import { lessonHashes } from './lesson-hashes.ts';

@@ -1,9 +1,9 @@
 import { Chalk } from 'chalk';
-import type { Look, Paint } from '../view/look.ts';
+import type { Look, Paint } from '../text/look.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface Looks {
+interface Looks {
   /** Where the text goes. */
   readonly stream: { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Environment;

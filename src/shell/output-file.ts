@@ -2,7 +2,7 @@ import { lstatSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { line } from '../view/safe.ts';
+import { line } from '../text/safe.ts';
 import { makeFolder } from './make-folder.ts';
 import { realPath } from './real-path.ts';
 import { codeOf, reasonFor } from './system-error.ts';

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import { Interrupted } from '../errors.ts';
 import type { Prompter } from '../learners/prompter.ts';
-import { wrap } from '../view/layout.ts';
-import { marks } from '../view/look.ts';
-import { safe } from '../view/safe.ts';
+import { wrap } from '../text/layout.ts';
+import { marks } from '../text/look.ts';
+import { safe } from '../text/safe.ts';
 import type { Signals } from './keyboard.ts';
 
 export interface Lines {

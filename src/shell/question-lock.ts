@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { decodeLock, type Lock } from '../quiz/lock.ts';
-import { line } from '../view/safe.ts';
+import { line } from '../text/safe.ts';
 import { readInside } from './text-file.ts';
 
 /** The file beside a course that keeps the questions it ever asked. */

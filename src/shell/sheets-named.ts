@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { line } from '../view/safe.ts';
+import { line } from '../text/safe.ts';
 import { realPath } from './real-path.ts';
 
 /**

@@ -2,7 +2,7 @@ import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { decodeWorld } from '../lesson/decode.ts';
 import { worldOf, type World } from '../semantics/world.ts';
-import { line } from '../view/safe.ts';
+import { line } from '../text/safe.ts';
 import { decodeFile } from './decoded-file.ts';
 import { LARGEST } from './course-folder.ts';
 import { readNamed } from './text-file.ts';

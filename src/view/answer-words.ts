@@ -9,11 +9,11 @@ import {
   type Scenario,
 } from '../questions/question.ts';
 import { retryWords } from './retry-words.ts';
-import { line } from './safe.ts';
-import { capital } from './wording.ts';
+import { line } from '../text/safe.ts';
+import { capital } from '../text/wording.ts';
 
 /** Whole sentences about an answer to one kind of question. `number` is that of the request asked about. */
-export interface AnswerWords<Kind extends Ask['kind']> {
+interface AnswerWords<Kind extends Ask['kind']> {
   readonly asExpected: (answer: Answer, ask: AskOf<Kind>, number: number) => string;
   readonly expected: (answer: Option) => string;
   readonly happened: (answer: Answer, ask: AskOf<Kind>, number: number) => string;
@@ -21,7 +21,7 @@ export interface AnswerWords<Kind extends Ask['kind']> {
 }
 
 /** How the answers to each kind of question are spoken of. */
-export const answerWords = {
+const answerWords = {
   count: {
     asExpected: ({ text }) => `As you expected: ${text}.`,
     expected: ({ text }) => `You expected ${text}.`,

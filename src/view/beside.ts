@@ -8,12 +8,12 @@ import type { About, Option } from '../questions/question.ts';
 import { spoken, wordsFor } from './answer-words.ts';
 import { standingOf } from '../semantics/misconceptions/misconception.ts';
 import { specificationIn } from '../semantics/specification.ts';
-import type { Look } from './look.ts';
-import { cited, opposite, sentences } from './page.ts';
+import type { Look } from '../text/look.ts';
+import { cited, opposite, sentences } from '../text/page.ts';
 import { pairsShown } from './pairs.ts';
 
 /** A wrong answer, and what someone supposes for whom it is right. */
-export interface Wrong {
+interface Wrong {
   readonly about: About;
   readonly given: Option;
   readonly other: Beside;

@@ -1,7 +1,7 @@
 import type { Challenge } from '../lesson/learner.ts';
-import { block, margin, under, wrap } from './layout.ts';
-import type { Look } from './look.ts';
-import { line } from './safe.ts';
+import { block, margin, under, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { line } from '../text/safe.ts';
 
 /** Before a request is typed for the first time: what is given of it, how one is written, and what else can be typed. */
 export function challengeText({ given }: Challenge, look: Look): string {

@@ -1,11 +1,11 @@
 import type { Exchange } from '../evidence/exchange.ts';
 import { replacing } from '../evidence/telling.ts';
 import type { Effect } from '../semantics/step.ts';
+import { widthOf } from '../text/layout.ts';
+import { marks, type Look } from '../text/look.ts';
+import { line } from '../text/safe.ts';
+import { shortened } from '../text/wording.ts';
 import { contentText, haveKeys } from './content.ts';
-import { widthOf } from './layout.ts';
-import { type Look, marks } from './look.ts';
-import { line } from './safe.ts';
-import { shortened } from './shortened.ts';
 
 /** What a request changed, with a sign: `+ /users/1  Alice`. Read out, with a word. It is shortened to the columns. */
 export function change(effect: Effect, exchange: Exchange, look: Look): string {

@@ -1,8 +1,8 @@
 import { effectsOf, type Exchange } from '../evidence/exchange.ts';
 import { change, leastWidth } from './change.ts';
-import { widthOf } from './layout.ts';
-import type { Look } from './look.ts';
-import { opposite } from './page.ts';
+import { widthOf } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { opposite } from '../text/page.ts';
 
 /** What changed on the server, at the right of what is said of the client's side. */
 export function withChanges(exchange: Exchange, left: string, look: Look): string[] {

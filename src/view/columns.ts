@@ -1,9 +1,9 @@
 import { NONE } from './content.ts';
-import { widthOf } from './layout.ts';
-import { type Look, marks } from './look.ts';
+import { widthOf } from '../text/layout.ts';
+import { type Look, marks } from '../text/look.ts';
 import { cellText, labelOf, type Moment, type Row } from './moments.ts';
-import { line } from './safe.ts';
-import { table } from './table.ts';
+import { line } from '../text/safe.ts';
+import { table } from '../text/table.ts';
 
 const GAP = 2;
 const LEAST = 12;

@@ -1,9 +1,9 @@
 import type { Cell, Comparison, Row } from '../evidence/comparison.ts';
-import { hang, pad, under, widthOf } from './layout.ts';
-import { type Look, marks } from './look.ts';
-import { cited, isNarrow, opposite } from './page.ts';
-import { line } from './safe.ts';
-import { table } from './table.ts';
+import { hang, pad, under, widthOf } from '../text/layout.ts';
+import { type Look, marks } from '../text/look.ts';
+import { cited, isNarrow, opposite } from '../text/page.ts';
+import { line } from '../text/safe.ts';
+import { table } from '../text/table.ts';
 
 /** Methods compared aspect by aspect, each in two layers: what is defined and where, and what was seen here. */
 export function comparison(compared: Comparison, look: Look): string[] {

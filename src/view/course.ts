@@ -1,12 +1,12 @@
 import type { Standing } from '../lesson/standing.ts';
-import { block, inside, margin } from './layout.ts';
-import type { Look } from './look.ts';
-import { line } from './safe.ts';
+import { block, inside, margin } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { line } from '../text/safe.ts';
 import { stateWords } from './state-words.ts';
-import { table } from './table.ts';
+import { table } from '../text/table.ts';
 
 /** A course as it is listed. */
-export interface CourseShown {
+interface CourseShown {
   readonly title: string;
   readonly standings: readonly Standing[];
 }

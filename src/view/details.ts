@@ -1,10 +1,10 @@
 import { isJsonObject, jsonOf } from '../http/json.ts';
 import { essenceOf } from '../http/media-type.ts';
 import { fieldOf, textOf, type Response } from '../http/message.ts';
+import { under, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { shortened } from '../text/wording.ts';
 import { onOneLine } from './content.ts';
-import { under, wrap } from './layout.ts';
-import type { Look } from './look.ts';
-import { shortened } from './shortened.ts';
 
 /** What a reply says beyond its status: where what was created is, and its content, or what is wrong. */
 export function details(response: Response, lead: string, look: Look): string[] {

@@ -1,19 +1,18 @@
-import { did } from '../evidence/telling.ts';
 import type { Exchange } from '../evidence/exchange.ts';
+import { did } from '../evidence/telling.ts';
 import type { Path } from '../http/message.ts';
 import { pathOf } from '../http/path-of.ts';
 import type { End } from '../lesson/learner.ts';
 import { contentJson } from '../semantics/state.ts';
 import { targetOf, type TargetOf } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
+import type { Look } from '../text/look.ts';
+import { indented, sentences, spaced } from '../text/page.ts';
+import { line } from '../text/safe.ts';
+import { table } from '../text/table.ts';
+import { byNumber, shortened } from '../text/wording.ts';
 import { contentText, NONE } from './content.ts';
 import type { EventOf } from './event-of.ts';
-import type { Look } from './look.ts';
-import { indented, sentences, spaced } from './page.ts';
-import { line } from './safe.ts';
-import { shortened } from './shortened.ts';
-import { table } from './table.ts';
-import { byNumber } from './wording.ts';
 
 /** After a lost reply: what happened, and what each decision leaves, had the request arrived or not; all were run. */
 export function ends({ lost, ends: both, byTutor }: EventOf<'ends'>, look: Look): string[] {

@@ -1,10 +1,10 @@
 import type { Exchange } from '../evidence/exchange.ts';
 import { roomForChange, withChanges } from './changes.ts';
 import { details } from './details.ts';
-import { under, widthOf, wrap } from './layout.ts';
-import type { Look } from './look.ts';
+import { under, widthOf, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
 import { outcome } from './outcome.ts';
-import { isNarrow } from './page.ts';
+import { isNarrow } from '../text/page.ts';
 import { isBare, numbered, request, titleOf } from './request.ts';
 import { uncertain } from './uncertain.ts';
 

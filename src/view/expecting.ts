@@ -1,8 +1,8 @@
 import type { EventOf } from './event-of.ts';
-import { wrap, under } from './layout.ts';
-import type { Look } from './look.ts';
+import { wrap, under } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
 import { numbered, wholeRequest } from './request.ts';
-import { line } from './safe.ts';
+import { line } from '../text/safe.ts';
 
 /** What the tutor expects of a request, before it is sent, and why. */
 export function expecting(event: EventOf<'expecting'>, look: Look): string[] {

@@ -1,6 +1,6 @@
 import type { LessonFault } from '../lesson/fault.ts';
-import { widthOf } from './layout.ts';
-import { line } from './safe.ts';
+import { widthOf } from '../text/layout.ts';
+import { line } from '../text/safe.ts';
 
 // A file can have thousands; nobody reads more than these at once.
 const MOST = 50;

@@ -2,12 +2,12 @@ import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import { standingOf } from '../semantics/misconceptions/misconception.ts';
 import type { EventOf } from './event-of.ts';
-import { hang, pad, under } from './layout.ts';
-import type { Look } from './look.ts';
-import { cited, indented, isNarrow, opposite, sentences, spaced } from './page.ts';
+import { hang, pad, under } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { cited, indented, isNarrow, opposite, sentences, spaced } from '../text/page.ts';
 import type { Place } from './place.ts';
-import { line } from './safe.ts';
-import { byNumber } from './wording.ts';
+import { line } from '../text/safe.ts';
+import { byNumber } from '../text/wording.ts';
 
 /** The end of a lesson: what was looked at, what came out otherwise than answered, and one next thing. */
 export function finished({ lesson, answers, trace }: EventOf<'finished'>, look: Look, place: Place): string[] {

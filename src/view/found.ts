@@ -2,9 +2,9 @@ import type { Claim } from '../evidence/claims/claim.ts';
 import type { Finding } from '../evidence/finding.ts';
 import type { Outcome, Verdict } from '../evidence/verdict.ts';
 import type { EventOf } from './event-of.ts';
-import { type Ink, type Look, marks } from './look.ts';
-import { cited, indented, isNarrow, opposite, sentences } from './page.ts';
-import { line } from './safe.ts';
+import { type Ink, type Look, marks } from '../text/look.ts';
+import { cited, indented, isNarrow, opposite, sentences } from '../text/page.ts';
+import { line } from '../text/safe.ts';
 
 /** What the exchanges show of each claim: how it came out, which exchanges it rests on, and where it is defined. */
 export function found({ findings }: EventOf<'found'>, look: Look): string[] {

@@ -1,10 +1,10 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { EventOf } from './event-of.ts';
-import { type Look, marks } from './look.ts';
-import { isNarrow, opposite, sentences } from './page.ts';
+import { type Look, marks } from '../text/look.ts';
+import { isNarrow, opposite, sentences } from '../text/page.ts';
 import type { Place } from './place.ts';
-import { line } from './safe.ts';
-import { byNumber } from './wording.ts';
+import { line } from '../text/safe.ts';
+import { byNumber } from '../text/wording.ts';
 
 /** The head of a lesson: what it is about, how long it takes, and where its server is. */
 export function lessonHead({ lesson, url, resumed, resent }: EventOf<'lesson'>, look: Look, place: Place): string[] {

@@ -1,5 +1,5 @@
-import { block, margin, wrap } from './layout.ts';
-import type { Look } from './look.ts';
+import { block, margin, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
 
 /** What can be typed at any prompt, and how a request is written. */
 export function helpText(look: Look): string {

@@ -1,8 +1,8 @@
 import type { Exchange } from '../evidence/exchange.ts';
 import { withChanges } from './changes.ts';
-import { type Look, marks } from './look.ts';
+import { type Look, marks } from '../text/look.ts';
 import { outcome } from './outcome.ts';
-import { isNarrow, opposite } from './page.ts';
+import { isNarrow, opposite } from '../text/page.ts';
 import { numbered, titleOf } from './request.ts';
 
 /** An exchange whose request was shown in full before, on one line if it fits: what it was answered, and what it changed. */

@@ -1,8 +1,8 @@
 import type { LoggedExchange } from '../evidence/exchange-json.ts';
 import type { Request } from '../http/message.ts';
 import { exchanged } from './exchange.ts';
-import { block, under, wrap } from './layout.ts';
-import type { Look } from './look.ts';
+import { block, under, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
 
 /** The first line of `serve`: where to send requests, and how to stop. */
 export function listeningText(origin: string, look: Look): string {

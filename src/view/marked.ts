@@ -6,8 +6,8 @@ import type { Misconception } from '../semantics/misconceptions/misconception.ts
 import { numberAsked, spoken, wordsFor } from './answer-words.ts';
 import { asAbove, beside, isShownIn } from './beside.ts';
 import type { EventOf } from './event-of.ts';
-import type { Look } from './look.ts';
-import { cited, opposite, sentences } from './page.ts';
+import type { Look } from '../text/look.ts';
+import { cited, opposite, sentences } from '../text/page.ts';
 import type { Place } from './place.ts';
 import { missed, reason } from './reason.ts';
 

@@ -1,9 +1,9 @@
 import type { LessonState } from '../lesson/progress.ts';
 import type { Standing } from '../lesson/standing.ts';
-import { margin, pad, sides, wrap } from './layout.ts';
-import { marks, type Look } from './look.ts';
-import { isNarrow } from './page.ts';
-import { line } from './safe.ts';
+import { margin, pad, sides, wrap } from '../text/layout.ts';
+import { marks, type Look } from '../text/look.ts';
+import { isNarrow } from '../text/page.ts';
+import { line } from '../text/safe.ts';
 import { stateWords } from './state-words.ts';
 
 /** The parts of a course, of which one is shown lesson by lesson. */

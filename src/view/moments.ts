@@ -1,7 +1,7 @@
 import type { World } from '../semantics/world.ts';
+import type { Look } from '../text/look.ts';
+import { shortened } from '../text/wording.ts';
 import { NONE } from './content.ts';
-import type { Look } from './look.ts';
-import { shortened } from './shortened.ts';
 
 /** A world, and after which request it was so; the first is the one before any. */
 export interface Moment {
@@ -15,7 +15,7 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-export interface Cell {
+interface Cell {
   readonly text: string;
   readonly changed: boolean;
 }

@@ -5,10 +5,10 @@ import type { Path } from '../http/message.ts';
 import { targetOf, type Target } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
 import type { EventOf } from './event-of.ts';
-import type { Look } from './look.ts';
-import { indented, sentences } from './page.ts';
-import { line } from './safe.ts';
-import { byNumber } from './wording.ts';
+import type { Look } from '../text/look.ts';
+import { indented, sentences } from '../text/page.ts';
+import { line } from '../text/safe.ts';
+import { byNumber } from '../text/wording.ts';
 import { worlds } from './worlds.ts';
 
 /** The world before and after each exchange: what was touched, and how much stands beside it that did not change. */

@@ -1,8 +1,8 @@
 import type { Seen } from '../evidence/exchange.ts';
 import type { Response } from '../http/message.ts';
 import { isSuccess, reasonOf } from '../http/status.ts';
-import { type Look, marks } from './look.ts';
-import { isNarrow } from './page.ts';
+import { type Look, marks } from '../text/look.ts';
+import { isNarrow } from '../text/page.ts';
 
 /** What the client came to see of a request: the status of the reply, or why there is none. */
 export function outcome(seen: Seen, look: Look): string {

@@ -1,9 +1,9 @@
 import type { Question } from '../questions/question.ts';
-import { block, hang, pad, under, widthOf, wrap } from './layout.ts';
-import { type Look, marks } from './look.ts';
-import { prose } from './markdown.ts';
-import { framed, isNarrow } from './page.ts';
-import { safe } from './safe.ts';
+import { block, hang, pad, under, widthOf, wrap } from '../text/layout.ts';
+import { type Look, marks } from '../text/look.ts';
+import { prose } from '../text/markdown.ts';
+import { framed, isNarrow } from '../text/page.ts';
+import { safe } from '../text/safe.ts';
 
 /** A question with its numbered options, after an empty line: the options on one line where they fit. */
 export function questionText(asked: Question, look: Look): string {

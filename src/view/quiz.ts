@@ -1,11 +1,11 @@
 import { helpLines } from './help.ts';
-import { block } from './layout.ts';
-import type { Look } from './look.ts';
-import { framed, isNarrow, opposite, sentences } from './page.ts';
-import { line } from './safe.ts';
+import { block } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { framed, isNarrow, opposite, sentences } from '../text/page.ts';
+import { line } from '../text/safe.ts';
 
 /** Where a question stands in its quiz. */
-export interface QuizPlace {
+interface QuizPlace {
   /** Counted from 1. */
   readonly number: number;
   readonly of: number;

@@ -4,10 +4,10 @@ import { textOf, type Header, type Request } from '../http/message.ts';
 import { reasonOf } from '../http/status.ts';
 import type { EventOf } from './event-of.ts';
 import { reasons } from './outcome.ts';
-import { block, verbatim } from './layout.ts';
-import type { Look } from './look.ts';
-import { framed, indented, sentences, spaced } from './page.ts';
-import { line } from './safe.ts';
+import { block, verbatim } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { framed, indented, sentences, spaced } from '../text/page.ts';
+import { line } from '../text/safe.ts';
 
 /** An exchange as a learner has seen it: of one that is unanswered, what the server did is not told yet. */
 export type SeenExchange = EventOf<'exchanged' | 'unanswered'>;

@@ -7,7 +7,7 @@ import { runsShowing } from '../questions/answering.ts';
 import type { Ask, AskOf, Run } from '../questions/question.ts';
 import { readerOf } from '../questions/readers.ts';
 import { spoken } from './answer-words.ts';
-import { line } from './safe.ts';
+import { line } from '../text/safe.ts';
 
 /** Why the right answer is right, where that takes several runs of which not all are shown side by side. */
 export function reason(ask: Ask, { observed, runs }: Pick<Marked, 'observed' | 'runs'>): string {

@@ -1,7 +1,7 @@
 import type { TextFault } from '../http/parsed.ts';
-import { block, margin, wrap } from './layout.ts';
-import type { Look } from './look.ts';
-import { safe } from './safe.ts';
+import { block, margin, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { safe } from '../text/safe.ts';
 
 /** A short word of the tutor between other things. */
 export function remarkText(text: string, look: Look): string {

@@ -1,12 +1,12 @@
 import { textOf, type Request } from '../http/message.ts';
 import { shownHeaders } from '../http/one-line.ts';
 import type { Attributed, Sender } from '../http/sending.ts';
+import { hang, under, widthOf, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { isNarrow } from '../text/page.ts';
+import { line } from '../text/safe.ts';
+import { shortened } from '../text/wording.ts';
 import { onOneLine } from './content.ts';
-import { hang, under, widthOf, wrap } from './layout.ts';
-import type { Look } from './look.ts';
-import { isNarrow } from './page.ts';
-import { line } from './safe.ts';
-import { shortened } from './shortened.ts';
 
 /** What stands before a request: its number, by which everything points at it; of several alike, `1 to #3`. */
 export function numbered(number: number | string, look: Look): string {

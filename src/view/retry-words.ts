@@ -1,7 +1,7 @@
 import type { Answer, AskOf, Option } from '../questions/question.ts';
 import { nameOf } from '../semantics/target.ts';
-import { line } from './safe.ts';
-import { capital } from './wording.ts';
+import { line } from '../text/safe.ts';
+import { capital } from '../text/wording.ts';
 
 type Retry = AskOf<'retry'>;
 type Of = Retry['of'];

@@ -1,7 +1,7 @@
 import type { EventOf } from './event-of.ts';
-import type { Look } from './look.ts';
-import { prose } from './markdown.ts';
-import { sentences, spaced } from './page.ts';
+import type { Look } from '../text/look.ts';
+import { prose } from '../text/markdown.ts';
+import { sentences, spaced } from '../text/page.ts';
 
 /** What a step is about, and whose server answers in it, where the lesson names one. */
 export function say({ markdown, server }: EventOf<'say'>, look: Look): string[] {

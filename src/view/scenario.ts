@@ -2,12 +2,12 @@ import { repeatsIn, type Repeats } from '../http/repeats.ts';
 import type { Fault, Sending } from '../http/sending.ts';
 import { declaredIn } from '../questions/declared.ts';
 import type { EventOf } from './event-of.ts';
-import { under, wrap } from './layout.ts';
-import type { Look } from './look.ts';
-import { prose } from './markdown.ts';
-import { sentences, spaced } from './page.ts';
+import { under, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { prose } from '../text/markdown.ts';
+import { sentences, spaced } from '../text/page.ts';
 import { numbered, wholeRequest } from './request.ts';
-import { line } from './safe.ts';
+import { line } from '../text/safe.ts';
 
 /** What a question is about: what the server declares and holds, and the requests that it gets once that is answered. */
 export function scenario({ markdown, scenario: about, ask }: EventOf<'scenario'>, look: Look): string[] {

@@ -1,14 +1,14 @@
 import type { Pair } from '../lesson/learner.ts';
-import { NARROWEST, widthOf, wrap } from './layout.ts';
-import { type Look, marks } from './look.ts';
-import { isNarrow } from './page.ts';
+import { NARROWEST, widthOf, wrap } from '../text/layout.ts';
+import { marks, type Look } from '../text/look.ts';
+import { isNarrow } from '../text/page.ts';
+import { line } from '../text/safe.ts';
+import { table } from '../text/table.ts';
+import { shortened } from '../text/wording.ts';
 import { rowOf, type Row } from './rows.ts';
-import { line } from './safe.ts';
-import { shortened } from './shortened.ts';
-import { table } from './table.ts';
 
 /** The two sides of a table: how they are called, what they did with the same requests, and what they came to. */
-export interface Sides {
+interface Sides {
   readonly heads: Readonly<Record<'here' | 'there', string>>;
   readonly pair: Pair;
   readonly rows: readonly Row[];

@@ -1,5 +1,5 @@
-import { widthOf, wrap } from './layout.ts';
-import type { Look } from './look.ts';
+import { widthOf, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
 import { cellText, labelOf, type Moment, type Row } from './moments.ts';
 
 /** For each path what it held, and from when to when. Those that stayed as they were are one line each. */

@@ -1,9 +1,9 @@
 import type { EventOf } from './event-of.ts';
-import { hang, under } from './layout.ts';
-import { type Look, marks } from './look.ts';
-import { prose } from './markdown.ts';
-import { sentences, spaced } from './page.ts';
-import { line } from './safe.ts';
+import { hang, under } from '../text/layout.ts';
+import { type Look, marks } from '../text/look.ts';
+import { prose } from '../text/markdown.ts';
+import { sentences, spaced } from '../text/page.ts';
+import { line } from '../text/safe.ts';
 
 /** That the goal of a task is reached, and by whom. */
 export function reached({ byTutor, spared }: EventOf<'reached'>, look: Look): string[] {

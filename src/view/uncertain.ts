@@ -1,7 +1,7 @@
 import { effectsOf, turnedAway, type Exchange, type Seen } from '../evidence/exchange.ts';
 import { withChanges } from './changes.ts';
-import { under, wrap } from './layout.ts';
-import type { Look } from './look.ts';
+import { under, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
 
 /** What can be known without a reply: nothing at the client's side. The log of the server, at hand here, says what it did. */
 export function uncertain(exchange: Exchange, kind: keyof typeof unknown, lead: string, look: Look): string[] {

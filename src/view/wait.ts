@@ -1,5 +1,5 @@
 import type { Next } from '../lesson/learner.ts';
-import type { Look } from './look.ts';
+import type { Look } from '../text/look.ts';
 
 /** The line at which a lesson waits: what Enter does, and what can be typed as a number. */
 export function waitText(next: Next, words: readonly string[], look: Look): string {

@@ -1,11 +1,11 @@
-import { block, margin, sides, wrap } from './layout.ts';
-import { marks, type Look } from './look.ts';
-import { markdown } from './markdown.ts';
+import { block, margin, sides, wrap } from '../text/layout.ts';
+import { marks, type Look } from '../text/look.ts';
+import { markdown } from '../text/markdown.ts';
 import { isSmall, menu, type Menu } from './menu.ts';
-import { line } from './safe.ts';
+import { line } from '../text/safe.ts';
 
 /** A course as the first screen shows it. */
-export interface Welcome extends Menu {
+interface Welcome extends Menu {
   readonly title: string;
   readonly welcome?: string | undefined;
 }

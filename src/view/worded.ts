@@ -1,8 +1,8 @@
 import type { EventOf } from './event-of.ts';
-import { sides, wrap } from './layout.ts';
-import type { Look } from './look.ts';
-import { prose } from './markdown.ts';
-import { cited } from './page.ts';
+import { sides, wrap } from '../text/layout.ts';
+import type { Look } from '../text/look.ts';
+import { prose } from '../text/markdown.ts';
+import { cited } from '../text/page.ts';
 
 /** The answer to a question in words: a choice and, right behind it, its own reason; the right one last, where it is another. */
 export function worded({ given, right, because }: EventOf<'worded'>, look: Look): string[] {

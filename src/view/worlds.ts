@@ -2,11 +2,11 @@ import type { Path } from '../http/message.ts';
 import { sameResource, type Resource } from '../semantics/world.ts';
 import { inColumns } from './columns.ts';
 import { contentText, haveKeys, NONE } from './content.ts';
-import type { Look } from './look.ts';
+import type { Look } from '../text/look.ts';
 import type { Moment, Row } from './moments.ts';
-import { line } from './safe.ts';
+import { line } from '../text/safe.ts';
 import { stretches } from './stretches.ts';
-import { byNumber } from './wording.ts';
+import { byNumber } from '../text/wording.ts';
 
 /**
  * Worlds side by side: a row for each path, and one for the outbox where it changed. What changed is painted. Where nothing

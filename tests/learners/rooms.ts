@@ -4,7 +4,7 @@ import type { Bench } from '../../src/lesson/bench.ts';
 import type { Course, LessonFile } from '../../src/lesson/course.ts';
 import { lessonProgressOf, noProgress, type LessonProgress, type Progress } from '../../src/lesson/progress.ts';
 import { startBench } from '../../src/shell/bench.ts';
-import type { Look } from '../../src/view/look.ts';
+import type { Look } from '../../src/text/look.ts';
 import { lookOf } from '../view/looks.ts';
 import { typing, type TypingPrompter } from './fakes.ts';
 

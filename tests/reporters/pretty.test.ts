@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { pretty } from '../../src/reporters/pretty.ts';
-import { widthOf } from '../../src/view/layout.ts';
-import type { Look } from '../../src/view/look.ts';
+import { widthOf } from '../../src/text/layout.ts';
+import type { Look } from '../../src/text/look.ts';
 import { bare, lookOf, painted } from '../view/looks.ts';
 import { anyHostile, withTexts } from './hostile.ts';
 import { poor, prompted, reportOn, shapes } from './reports.ts';

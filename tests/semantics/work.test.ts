@@ -7,7 +7,7 @@ import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { CONTENT_LIMIT, OPERATIONS_LIMIT, VALUES_LIMIT } from '../../src/semantics/rfc9110/limits.ts';
 import { stateJson } from '../../src/semantics/state.ts';
 import type { World } from '../../src/semantics/world.ts';
-import { jsonText } from '../../src/view/json-text.ts';
+import { jsonText } from '../../src/text/safe.ts';
 import { loggedText } from '../../src/view/log.ts';
 import { freshPlayground } from '../helpers.ts';
 import { lookOf } from '../view/looks.ts';

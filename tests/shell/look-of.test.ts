@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lookOf } from '../../src/shell/look-of.ts';
-import { isPainted } from '../../src/view/look.ts';
+import { isPainted } from '../../src/text/look.ts';
 
 const terminal = { isTTY: true, columns: 90 };
 const utf8 = { LANG: 'en_GB.UTF-8', TERM: 'xterm-256color' };

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { comparisonOf } from '../../src/evidence/comparison.ts';
 import { comparison } from '../../src/view/comparison.ts';
-import { widthOf } from '../../src/view/layout.ts';
+import { widthOf } from '../../src/text/layout.ts';
 import { lookOf } from './looks.ts';
 import { COMPARED } from '../../src/evidence/comparison/compared.ts';
 import { traceOf } from '../helpers.ts';

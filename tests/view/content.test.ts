@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { bytesOf } from '../../src/http/message.ts';
-import { contentText, haveKeys } from '../../src/view/content.ts';
-import { shortened } from '../../src/view/shortened.ts';
-import { widthOf } from '../../src/view/layout.ts';
 import fc from 'fast-check';
+import { bytesOf } from '../../src/http/message.ts';
+import { widthOf } from '../../src/text/layout.ts';
+import { shortened } from '../../src/text/wording.ts';
+import { contentText, haveKeys } from '../../src/view/content.ts';
 import { anyText, lookOf } from './looks.ts';
 import { readOut } from './screens.ts';
 

@@ -4,7 +4,7 @@ import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import type { End } from '../../src/lesson/learner.ts';
 import type { World } from '../../src/semantics/world.ts';
 import { ends } from '../../src/view/ends.ts';
-import type { Look } from '../../src/view/look.ts';
+import type { Look } from '../../src/text/look.ts';
 import { lamps } from '../semantics/histories.ts';
 import { freshPlayground, lost, send, traceIn } from '../helpers.ts';
 import { ALICE, narrow, readOut, screen, wide } from './screens.ts';

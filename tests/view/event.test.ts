@@ -16,7 +16,7 @@ import { misconceptions } from '../../src/semantics/misconceptions/index.ts';
 import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { eventText } from '../../src/view/event.ts';
-import { widthOf } from '../../src/view/layout.ts';
+import { widthOf } from '../../src/text/layout.ts';
 import { questionText } from '../../src/view/question.ts';
 import { rawText } from '../../src/view/raw.ts';
 import { freshPlayground, lost, requestOf, send, traceOf } from '../helpers.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { KeptAnswer } from '../../src/lesson/progress.ts';
-import type { Look } from '../../src/view/look.ts';
+import type { Look } from '../../src/text/look.ts';
 import { finished } from '../../src/view/finished.ts';
 import type { Place } from '../../src/view/place.ts';
 import { traceOf } from '../helpers.ts';

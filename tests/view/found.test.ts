@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { claimNamed } from '../../src/evidence/claims/index.ts';
 import { findingOf } from '../../src/evidence/finding.ts';
 import { found } from '../../src/view/found.ts';
-import type { Look } from '../../src/view/look.ts';
+import type { Look } from '../../src/text/look.ts';
 import { send, traceOf, traceOn, type Trace } from '../helpers.ts';
 import { believing } from '../evidence/broken.ts';
 import { lookOf, painted } from './looks.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Ink, type Look, type Paint, unpainted } from '../../src/view/look.ts';
+import { type Ink, type Look, type Paint, unpainted } from '../../src/text/look.ts';
 
 /** A terminal that many columns wide, without colour unless told otherwise. */
 export function lookOf(columns: number, told: Partial<Look> = {}): Look {

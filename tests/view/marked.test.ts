@@ -8,7 +8,7 @@ import { misconceptionNamed, semanticsNamed } from '../../src/semantics/misconce
 import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import type { Semantics } from '../../src/semantics/semantics.ts';
-import type { Look } from '../../src/view/look.ts';
+import type { Look } from '../../src/text/look.ts';
 import { marked } from '../../src/view/marked.ts';
 import { lost, requestOf, send } from '../helpers.ts';
 import { operating } from '../semantics/misconceptions/patches.ts';

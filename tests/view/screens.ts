@@ -2,7 +2,7 @@ import { worldOf, type World } from '../../src/semantics/world.ts';
 import { worldDeclaration, type DeclarationText } from '../../src/semantics/declaration.ts';
 import type { About, Ask, Question, Scenario } from '../../src/questions/question.ts';
 import type { Sending } from '../../src/http/sending.ts';
-import type { Look } from '../../src/view/look.ts';
+import type { Look } from '../../src/text/look.ts';
 import { freshPlayground } from '../helpers.ts';
 import { questionOn } from './answered.ts';
 import { lookOf } from './looks.ts';

@@ -1,12 +1,10 @@
 import type { Token, Tokens } from 'marked';
-import { inline } from './inline.ts';
+import { blocksOf, inline, type Block } from './inline.ts';
 import { hang, inside, margin, NARROWEST, under, verbatim, wrap } from './layout.ts';
 import { lexed } from './lexed.ts';
-import { type Look, marks } from './look.ts';
-import { paragraphs } from './paragraphs.ts';
+import { marks, type Look } from './look.ts';
 import { safe } from './safe.ts';
-import { type Table, table } from './table.ts';
-import { type Block, blocksOf } from './tokens.ts';
+import { table, type Table } from './table.ts';
 
 /** The lines that show a lesson's Markdown: prose within 80 columns, code and tables within the screen's. */
 export function markdown(text: string, look: Look): string[] {
@@ -100,3 +98,19 @@ function tableOf({ header, rows }: Tokens.Table, page: Page): Table {
 function narrowed(page: Page, columns: number): Page {
   return { ...page, columns, measure: Math.max(NARROWEST, page.measure - (page.columns - columns)) };
 }
+
+/** The lines of a Markdown text that is nothing but paragraphs of words, which many are; `undefined` where it may be more. */
+export function paragraphs(text: string, columns: number): string[] | undefined {
+  const lines = text.trimEnd().split('\n');
+  if (lines[0] === '' || !lines.every((line) => line === '' || (WORDS.test(line) && !LINK.test(line))))
+    return undefined;
+  return lines
+    .join('\n')
+    .split(/\n{2,}/)
+    .map((each) => wrap(each.replaceAll('\n', ' '), columns))
+    .flatMap((each, index) => (index === 0 ? each : ['', ...each]));
+}
+
+// No mark of Markdown at the beginning, none within, and no spaces at the end, which would break the line.
+const WORDS = /^[A-Za-z](?:[\dA-Za-z ,.;:?!'’()-]*[\dA-Za-z,.;:?!'’()-])?$/;
+const LINK = /www\./i;

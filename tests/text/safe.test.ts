@@ -1,9 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inactive } from '../../src/view/inactive.ts';
-import { jsonText } from '../../src/view/json-text.ts';
-import { line, safe } from '../../src/view/safe.ts';
-import { anyText } from './looks.ts';
+import { inactive, jsonText, line, safe } from '../../src/text/safe.ts';
+import { anyText } from '../view/looks.ts';
 
 describe('safe', () => {
   test.each([

@@ -2,9 +2,9 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { block, hang, inside, margin, pad, sides, under, widthOf, wrap } from '../../src/view/layout.ts';
-import { safe } from '../../src/view/safe.ts';
-import { anyColumns, anyText, bare, lookOf, painted } from './looks.ts';
+import { block, hang, inside, margin, pad, sides, under, widthOf, wrap } from '../../src/text/layout.ts';
+import { safe } from '../../src/text/safe.ts';
+import { anyColumns, anyText, bare, lookOf, painted } from '../view/looks.ts';
 
 const NARROW = ['a', 'b', 'Z', '0', '~', '"', '·', '–', '—', '‘', '’', '“', '”', '…', '›'];
 

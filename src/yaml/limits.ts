@@ -1,10 +1,10 @@
-import type { TextFlaw } from './yaml-text.ts';
+import type { TextFlaw } from './node.ts';
 
 // Lessons nest ten deep or so, and what they hold of JSON no deeper than the server takes.
 const DEEPEST = 100;
 
 /** A token as the library makes them, as far as it is looked into here: what nests, nests in these. */
-export interface YamlToken {
+interface YamlToken {
   readonly type: string;
   readonly offset: number;
   readonly source?: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { Lexer } from 'marked';
-import { inline } from '../../src/view/inline.ts';
-import { lookOf, painted } from './looks.ts';
+import { inline } from '../../src/text/inline.ts';
+import { lookOf, painted } from '../view/looks.ts';
 
 function shown(text: string, told = {}): string {
   return inline(Lexer.lexInline(text), lookOf(80, told));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { widthOf } from '../../src/view/layout.ts';
-import { safe } from '../../src/view/safe.ts';
-import { table } from '../../src/view/table.ts';
-import { anyColumns, anyText, lookOf, painted } from './looks.ts';
+import { widthOf } from '../../src/text/layout.ts';
+import { safe } from '../../src/text/safe.ts';
+import { table } from '../../src/text/table.ts';
+import { anyColumns, anyText, lookOf, painted } from '../view/looks.ts';
 
 const users = {
   head: ['', 'before', 'after #1'],

@@ -1,5 +1,7 @@
+import type { TextFlaw } from './node.ts';
+
 /** What the library complains of. */
-export interface Complaint {
+interface Complaint {
   readonly code: string;
   readonly message: string;
 }
@@ -65,3 +67,11 @@ function unkeyed(_: string, after: string): string {
 function flowing(_: string, after: string): string {
   return /^[“”‘’]/.test(after) ? 'YAML knows no curly quotes: put straight ones around the text' : COMMA;
 }
+
+/** The first mark that a merge left in a text. */
+export function conflictIn(text: string): TextFlaw | undefined {
+  const mark = /^(?:<{7}|>{7}|\|{7}|={7})(?= |\r?$)/m.exec(text);
+  return mark === null ? undefined : { at: mark.index, message: CONFLICT };
+}
+
+const CONFLICT = 'a merge left this mark: keep the lines of one side, and take out all of <<<<<<<, ======= and >>>>>>>';

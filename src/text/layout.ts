@@ -1,6 +1,5 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { withBreaks, withoutBreaks } from './breaks.ts';
 import type { Look } from './look.ts';
 import { narrow, narrowRows } from './narrow.ts';
 
@@ -10,7 +9,7 @@ export function widthOf(text: string): number {
 }
 
 /** What stands before the first line of a paragraph, and before those after it. */
-export interface Indent {
+interface Indent {
   readonly first: string;
   readonly rest: string;
 }
@@ -107,4 +106,27 @@ export function inside(look: Look): Look {
 /** Lines as one text, each of them ended. */
 export function block(lines: readonly string[]): string {
   return lines.map((each) => `${each}\n`).join('');
+}
+
+// A word joiner takes no column, and is in no text that was made safe. The space after it is where a line may end.
+const JOINER = '\u2060';
+const BREAK = `${JOINER} `;
+
+// After the comma between two members or elements.
+const BETWEEN = /(?<=["\d\]}el]),(?=["{[\d-])/g;
+
+/** A text that says where lines of so many columns may end: within JSON too long for one, after a comma; never before a %. */
+function withBreaks(text: string, columns: number): string {
+  return text
+    .replaceAll(/(?<=\d) %/g, '\u00a0%')
+    .replaceAll(/[^ \n]+/g, (word) => (isTooLong(word, columns) ? word.replaceAll(BETWEEN, `,${BREAK}`) : word));
+}
+
+function isTooLong(word: string, columns: number): boolean {
+  return word.search(BETWEEN) >= 0 && stringWidth(word) > columns;
+}
+
+/** A line of such a text as it is shown. */
+function withoutBreaks(line: string): string {
+  return line.replaceAll(BREAK, '').replaceAll(JOINER, '').replaceAll('\u00a0%', ' %');
 }

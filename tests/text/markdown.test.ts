@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { widthOf } from '../../src/view/layout.ts';
-import type { Look } from '../../src/view/look.ts';
-import { markdown } from '../../src/view/markdown.ts';
-import { anyColumns, anyText, bare, lookOf, painted } from './looks.ts';
+import { widthOf } from '../../src/text/layout.ts';
+import type { Look } from '../../src/text/look.ts';
+import { markdown } from '../../src/text/markdown.ts';
+import { anyColumns, anyText, bare, lookOf, painted } from '../view/looks.ts';
 
 const narrow = lookOf(40);
 

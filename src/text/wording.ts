@@ -1,6 +1,18 @@
 import { widthOf } from './layout.ts';
-import { type Look, marks } from './look.ts';
+import { marks, type Look } from './look.ts';
 import { line } from './safe.ts';
+
+const plural = new Intl.PluralRules('en-GB');
+
+/** The form that fits a number of things: for one of them, or for any other number. */
+export function byNumber<T>(count: number, forms: Readonly<Record<'one' | 'other', T>>): T {
+  return plural.select(count) === 'one' ? forms.one : forms.other;
+}
+
+/** A text as it begins a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /**
  * A text on one line of at most so many columns, made safe. What is cut off leaves an ellipsis: nothing goes unseen. Read

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { isPainted, marks, unpainted } from '../../src/view/look.ts';
-import { lookOf, painted } from './looks.ts';
+import { isPainted, marks, unpainted } from '../../src/text/look.ts';
+import { lookOf, painted } from '../view/looks.ts';
 
 describe('marks', () => {
   it('are Unicode where the terminal shows it', () => {

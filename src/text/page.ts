@@ -2,7 +2,7 @@ import { hang, inside, leadOf, margin, sides, under, wrap } from './layout.ts';
 import type { Look } from './look.ts';
 
 /** The look of what a tutor's screen says between its margins: on a wide one, no line runs further than the eye goes back. */
-export function page(look: Look): Look {
+function page(look: Look): Look {
   const between = inside(look);
   return { ...between, columns: Math.min(between.columns, WIDEST) };
 }

@@ -51,8 +51,8 @@ const forms = {
   bar: ['│', '|'],
 } as const satisfies Record<string, readonly [unicode: string, ascii: string]>;
 
-export type Mark = keyof typeof forms;
-export type Marks = Readonly<Record<Mark, string>>;
+type Mark = keyof typeof forms;
+type Marks = Readonly<Record<Mark, string>>;
 
 /** The marks that a stream can show. Plain text has those in ASCII, which a screen reader gets through sooner. */
 export function marks({ unicode, plain }: Pick<Look, 'unicode' | 'plain'>): Marks {

@@ -1,14 +1,11 @@
 import { Composer, isMap, isScalar, isSeq, Parser, type Document } from 'yaml';
 import { placesIn, type Place, type Way } from '../lesson/fault.ts';
-import { conflictIn } from './yaml-conflict.ts';
-import { droppedFrom } from './yaml-dropped.ts';
-import { unfitKeys } from './yaml-keys.ts';
-import { unfitTokens } from './yaml-limits.ts';
-import { misplacedAt } from './yaml-misplaced.ts';
-import { mappingOf, type YamlNode } from './yaml-node.ts';
-import { offsetOf, type Within } from './yaml-offset.ts';
-import { unspacedBefore } from './yaml-unspaced.ts';
-import { UNSPACED, wordsFor } from './yaml-words.ts';
+import { droppedFrom, unfitKeys } from './keys.ts';
+import { unfitTokens } from './limits.ts';
+import { misplacedAt } from './misplaced.ts';
+import { mappingOf, offsetOf, type TextFlaw, type Within, type YamlNode } from './node.ts';
+import { unspacedBefore } from './unspaced.ts';
+import { conflictIn, UNSPACED, wordsFor } from './words.ts';
 
 /** A YAML text read: the value in it, and where its parts stand. */
 export interface YamlValue {
@@ -16,13 +13,7 @@ export interface YamlValue {
   readonly placeOf: (way: Way, of?: Within) => Place;
 }
 
-/** What is wrong with a text, and where: an offset into it. */
-export interface TextFlaw {
-  readonly at: number;
-  readonly message: string;
-}
-
-export type ReadYaml =
+type ReadYaml =
   | { readonly kind: 'value'; readonly yaml: YamlValue }
   | { readonly kind: 'flaws'; readonly flaws: readonly [TextFlaw, ...TextFlaw[]] };
 

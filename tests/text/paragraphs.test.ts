@@ -1,8 +1,7 @@
 import { expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { prose } from '../../src/view/markdown.ts';
-import { paragraphs } from '../../src/view/paragraphs.ts';
-import { lookOf } from './looks.ts';
+import { paragraphs, prose } from '../../src/text/markdown.ts';
+import { lookOf } from '../view/looks.ts';
 
 it('shows words as Markdown has them', () => {
   const text = "Your app sends a request.\nNo answer comes.\n\n\nSend it again, or not? (That's it: all of it.)\n";
