@@ -51,7 +51,7 @@ const CALLED = {
   'string-width': 'default',
   'wrap-ansi': 'default',
   './lexed.ts': 'lexed',
-  '../lesson/progress-form.ts': 'decodeProgress',
+  '../../lesson/progress-form.ts': 'decodeProgress',
 };
 
 const calledFile = (path) => `${basename(path, '.ts')}.cjs`;
@@ -72,10 +72,10 @@ const whenCalled = {
 };
 
 // What most commands but the first screen take: the lessons, and all that they are about.
-const LESSONS = ['learners/one-lesson', 'shell/lesson-files'];
+const LESSONS = ['learners/one-lesson', 'shell/files/lesson-files'];
 // What the first screen and the lists take: these come with main, or right after it.
 const MAIN = ['main', 'commands/start', 'commands/list', 'commands/progress'];
-const FIRST = ['shell/prompter', 'shell/plain-prompter'];
+const FIRST = ['shell/terminal/prompter', 'shell/terminal/plain-prompter'];
 
 // Whatever is loaded later is loaded after main, and most of it after the lessons. esbuild does not know this, and would cut
 // what several parts share into dozens of files, each of which takes Node's loader as long as it takes to compile.
@@ -135,13 +135,13 @@ const split = await build({
   plugins: [clientAlone, inputAlone, whenCalled, inOrder],
   // inquirer offers an external editor, which nothing here uses, and which drags in 590 kB of character tables.
   alias: {
-    '@inquirer/external-editor': './src/shell/no-editor.ts',
-    '#supports-color': './src/shell/no-colour-support.ts',
+    '@inquirer/external-editor': './src/shell/terminal/no-editor.ts',
+    '#supports-color': './src/shell/terminal/no-colour-support.ts',
   },
 });
 const called = await build({
   entryPoints: Object.keys(CALLED).map((path) =>
-    path.startsWith('.') ? join(path.startsWith('./') ? 'src/text' : 'src/lesson', path) : path,
+    path.startsWith('.') ? join(path.startsWith('./') ? 'src/text' : 'src/shell/files', path) : path,
   ),
   ...options,
   outdir: 'dist',
@@ -158,8 +158,8 @@ if (metaFile !== undefined) await writeFile(metaFile, JSON.stringify(metafiles))
 // What lists tell of the bundled lessons, so that those that nobody changed need not be read for it. Where they cannot be
 // read as they are, whoever starts the tutor is told so.
 const { indexOf, lessonsAt, readCourse } = await fromSource(`
-  export { indexOf } from './src/shell/course-index.ts';
-  export { readCourse } from './src/shell/lesson-files.ts';
-  export { lessonsAt } from './src/shell/lessons-at.ts';`);
+  export { indexOf } from './src/shell/files/course-index.ts';
+  export { readCourse } from './src/shell/files/lesson-files.ts';
+  export { lessonsAt } from './src/shell/files/lessons-at.ts';`);
 if (lessonsAt(['lessons']).unreadable.length === 0)
   await writeFile('dist/lessons.json', JSON.stringify(indexOf('lessons', readCourse('lessons'))));

@@ -7,7 +7,7 @@ const { courseQuestions, decodeLock, lockText, nextLock, readCourse } = await fr
   export { courseQuestions } from './src/quiz/items.ts';
   export { decodeLock, lockText } from './src/quiz/lock.ts';
   export { nextLock } from './src/quiz/next-lock.ts';
-  export { readCourse } from './src/shell/lesson-files.ts';`);
+  export { readCourse } from './src/shell/files/lesson-files.ts';`);
 
 const REMEDY =
   'A version that was never released may change: take lessons/questions.lock back from the last release ' +

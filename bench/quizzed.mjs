@@ -2,7 +2,7 @@ import { madeQuestion } from '../src/questions/made/index.ts';
 import { decodeFilledIn } from '../src/quiz/asked.ts';
 import { grade } from '../src/quiz/grading.ts';
 import { courseQuestions, madeQuestions } from '../src/quiz/items.ts';
-import { readCourse } from '../src/shell/lesson-files.ts';
+import { readCourse } from '../src/shell/files/lesson-files.ts';
 
 /** A course with its questions. */
 export function courseOf(folder) {

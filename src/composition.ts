@@ -2,16 +2,15 @@ import type { Context, ProgressStore } from './commands/context.ts';
 import { Interrupted } from './errors.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Prompter } from './learners/prompter.ts';
-import { readOutline } from './shell/course-outline.ts';
-import { endingBy, type Ending } from './shell/ending.ts';
-import { canAsk } from './shell/interactive.ts';
-import { liveLog, type LogStream } from './shell/live-log.ts';
-import type { Self } from './shell/lock-file.ts';
-import { lookOf } from './shell/look-of.ts';
-import { newSeed } from './shell/new-seed.ts';
-import { progressFile } from './shell/progress-file.ts';
-import { startedAs } from './shell/started-as.ts';
-import { stateFolder } from './shell/state-folder.ts';
+import { readOutline } from './shell/files/course-index.ts';
+import type { Self } from './shell/files/lock-file.ts';
+import { newSeed } from './shell/files/new-seed.ts';
+import { progressFile } from './shell/files/progress-file.ts';
+import { startedAs } from './shell/files/started-as.ts';
+import { stateFolder } from './shell/files/state-folder.ts';
+import { liveLog, type LogStream } from './shell/server/live-log.ts';
+import { canAsk, lookOf } from './shell/terminal/look-of.ts';
+import { endingBy, type Ending } from './shell/terminal/shutdown.ts';
 import type { Look } from './text/look.ts';
 import { inactive, safe } from './text/safe.ts';
 
@@ -80,23 +79,23 @@ export function compose(system: System): Composed {
     look: ({ plain = false }) => lookOf({ stream: stdout, env, plain, noColour }),
     canAsk: canAsk({ stdin, stdout, env }),
     prompter: prompters(system, open),
-    readCourse: async (folder) => (await import('./shell/lesson-files.ts')).readCourse(folder ?? system.lessons),
+    readCourse: async (folder) => (await import('./shell/files/lesson-files.ts')).readCourse(folder ?? system.lessons),
     readOutline: (folder) => readOutline(folder ?? system.lessons, system.index),
-    openLesson: async ({ file }) => (await import('./shell/lesson-files.ts')).readLesson(file),
+    openLesson: async ({ file }) => (await import('./shell/files/lesson-files.ts')).readLesson(file),
     lessonsAt: async (paths) =>
-      (await import('./shell/lessons-at.ts')).lessonsAt(paths.length === 0 ? [system.lessons] : paths),
-    readWorld: async (file) => (await import('./shell/world-file.ts')).readWorld(file),
-    readLock: async (folder) => (await import('./shell/question-lock.ts')).readLock(folder ?? system.lessons),
-    sheetsNamed: async (names) => (await import('./shell/sheets-named.ts')).sheetsNamed(names),
+      (await import('./shell/files/lessons-at.ts')).lessonsAt(paths.length === 0 ? [system.lessons] : paths),
+    readWorld: async (file) => (await import('./shell/files/world-file.ts')).readWorld(file),
+    readLock: async (folder) => (await import('./shell/files/question-lock.ts')).readLock(folder ?? system.lessons),
+    sheetsNamed: async (names) => (await import('./shell/files/sheets-named.ts')).sheetsNamed(names),
     readSheet: async (file, wanted) =>
-      (await import('./shell/sheet-files.ts')).readSheet(file, wanted, env.GITHUB_WORKSPACE),
-    realPath: async (file) => (await import('./shell/real-path.ts')).realPath(file),
-    placeFrom: async (file, folder) => (await import('./shell/real-path.ts')).placeFrom(file, folder),
+      (await import('./shell/files/sheet-files.ts')).readSheet(file, wanted, env.GITHUB_WORKSPACE),
+    realPath: async (file) => (await import('./shell/files/real-path.ts')).realPath(file),
+    placeFrom: async (file, folder) => (await import('./shell/files/real-path.ts')).placeFrom(file, folder),
     mustBeNew: async (file) => {
-      (await import('./shell/output-file.ts')).mustBeNew(file);
+      (await import('./shell/files/output-file.ts')).mustBeNew(file);
     },
     writeNew: async (file, text) => {
-      (await import('./shell/output-file.ts')).writeNew(file, text);
+      (await import('./shell/files/output-file.ts')).writeNew(file, text);
     },
     writeOver: async (file, text) => {
       // Opened anew by their names, they would be written from their beginning, over what is there.
@@ -104,15 +103,16 @@ export function compose(system: System): Composed {
         ['/dev/stdout', stdout],
         ['/dev/stderr', stderr],
       ]).get(file);
-      if (stream === undefined) (await import('./shell/output-file.ts')).writeOver(file, text, env.GITHUB_STEP_SUMMARY);
+      if (stream === undefined)
+        (await import('./shell/files/output-file.ts')).writeOver(file, text, env.GITHUB_STEP_SUMMARY);
       else stream.write(text);
     },
     progress: progressStore(system, err),
     newSeed,
     startBench: (world, semantics) =>
-      open(async () => (await import('./shell/bench.ts')).startBench({ world, semantics })),
-    startServer: (options) => open(async () => (await import('./shell/server.ts')).startServer(options)),
-    breathe: async () => (await import('./shell/wait.ts')).breathe(),
+      open(async () => (await import('./shell/server/bench.ts')).startBench({ world, semantics })),
+    startServer: (options) => open(async () => (await import('./shell/server/server.ts')).startServer(options)),
+    breathe: async () => (await import('./shell/server/wait.ts')).breathe(),
     stopped: async () => {
       await ending.code;
     },
@@ -158,8 +158,8 @@ function prompters(system: System, open: Open): Context['prompter'] {
 }
 
 async function prompterFor(look: Look, { stdin: input, stdout: output, signals }: System): Promise<Prompter> {
-  if (look.plain) return (await import('./shell/plain-prompter.ts')).plainPrompter({ input, output, signals });
-  return (await import('./shell/prompter.ts')).terminalPrompter({ input, output, signals, look });
+  if (look.plain) return (await import('./shell/terminal/plain-prompter.ts')).plainPrompter({ input, output, signals });
+  return (await import('./shell/terminal/prompter.ts')).terminalPrompter({ input, output, signals, look });
 }
 
 // What goes wrong with the file costs the saving, never the lesson. It is said once, though reading fails as saving does.

@@ -124,7 +124,7 @@ describe('what is read', () => {
     );
     expect(running).toStrictEqual([]);
     const connecting = imports.filter(({ from }) => from === 'undici').map(({ file }) => file);
-    expect(connecting).toStrictEqual(['shell/client.ts']);
+    expect(connecting).toStrictEqual(['shell/server/client.ts']);
   });
 });
 

@@ -7,7 +7,7 @@ import type { About } from '../src/questions/question.ts';
 import { courseQuestions } from '../src/quiz/items.ts';
 import { KNOWN_FIELDS } from '../src/semantics/known-fields.ts';
 import { misconceptionNamed } from '../src/semantics/misconceptions/index.ts';
-import { readCourse } from '../src/shell/lesson-files.ts';
+import { readCourse } from '../src/shell/files/lesson-files.ts';
 import { bundledLessons } from './system.ts';
 
 const course = readCourse(bundledLessons);

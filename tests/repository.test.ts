@@ -20,7 +20,7 @@ describe('what is tracked', () => {
   it('names no place on the computer that it was written on', () => {
     const others = tracked.filter(
       // The first holds the pattern, the second places that are made up.
-      (file) => !['tests/repository.test.ts', 'tests/shell/state-folder.test.ts'].includes(file),
+      (file) => !['tests/repository.test.ts', 'tests/shell/files/state-folder.test.ts'].includes(file),
     );
     expect(linesWith(/(?<![\w.*])\/(?:home|root|work|tmp)(?:\/|\b(?![-.]))/, others)).toStrictEqual([]);
   });

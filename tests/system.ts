@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { System } from '../src/composition.ts';
 import { main } from '../src/main.ts';
-import { readCourse } from '../src/shell/lesson-files.ts';
+import { readCourse } from '../src/shell/files/lesson-files.ts';
 import { emptyFolders } from './shell/folders.ts';
 
 export const bundledLessons = join(import.meta.dirname, '../lessons');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readCourse } from '../../src/shell/lesson-files.ts';
+import { readCourse } from '../../src/shell/files/lesson-files.ts';
 import { bundledIds, bundledLessons, emptyFolder, run } from '../system.ts';
 
 describe('list', () => {

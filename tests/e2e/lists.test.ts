@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
-import { indexedOutline } from '../../src/shell/course-index.ts';
+import { indexedOutline } from '../../src/shell/files/course-index.ts';
 import { bundledLessons, run } from '../system.ts';
 import { bin, emptyRoom, root } from './tutor.ts';
 

@@ -7,8 +7,8 @@ import { walk } from '../../src/lesson/walk/walk.ts';
 import { serverBeliefs } from '../../src/semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { worldOf } from '../../src/semantics/world.ts';
-import { startBench } from '../../src/shell/bench.ts';
-import { readCourse } from '../../src/shell/lesson-files.ts';
+import { startBench } from '../../src/shell/server/bench.ts';
+import { readCourse } from '../../src/shell/files/lesson-files.ts';
 import { bundledLessons } from '../system.ts';
 
 const { lessons } = readCourse(bundledLessons);

@@ -4,7 +4,7 @@ import { playCourse, readably } from '../../src/learners/playing.ts';
 import type { JsonObject } from '../../src/http/json.ts';
 import type { Bench } from '../../src/lesson/bench.ts';
 import type { LessonFile } from '../../src/lesson/course.ts';
-import { startBench } from '../../src/shell/bench.ts';
+import { startBench } from '../../src/shell/server/bench.ts';
 import { dropping, lostPost, mail, thrice, words } from '../lesson/walk/steps.ts';
 import { httpText } from '../lesson/walk/walks.ts';
 import { lookOf } from '../view/looks.ts';

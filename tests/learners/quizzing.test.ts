@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { KeptAnswer } from '../../src/lesson/progress.ts';
 import { quizPerson, type Quizzed } from '../../src/learners/quizzing.ts';
 import { courseQuestions, madeQuestions } from '../../src/quiz/items.ts';
-import { startBench } from '../../src/shell/bench.ts';
+import { startBench } from '../../src/shell/server/bench.ts';
 import type { Bench } from '../../src/lesson/bench.ts';
 import { thrice, words } from '../lesson/walk/steps.ts';
 import { lookOf } from '../view/looks.ts';

@@ -3,7 +3,7 @@ import { teachCourse } from '../../src/learners/teaching.ts';
 import type { Bench } from '../../src/lesson/bench.ts';
 import type { Course, LessonFile } from '../../src/lesson/course.ts';
 import { lessonProgressOf, noProgress, type LessonProgress, type Progress } from '../../src/lesson/progress.ts';
-import { startBench } from '../../src/shell/bench.ts';
+import { startBench } from '../../src/shell/server/bench.ts';
 import type { Look } from '../../src/text/look.ts';
 import { lookOf } from '../view/looks.ts';
 import { typing, type TypingPrompter } from './fakes.ts';

@@ -9,8 +9,8 @@ import type { LessonFile } from '../../src/lesson/course.ts';
 import type { Semantics } from '../../src/semantics/semantics.ts';
 import { freshNotes } from '../../src/lesson/notes.ts';
 import { worldOf, type World } from '../../src/semantics/world.ts';
-import { startBench } from '../../src/shell/bench.ts';
-import { readCourse } from '../../src/shell/lesson-files.ts';
+import { startBench } from '../../src/shell/server/bench.ts';
+import { readCourse } from '../../src/shell/files/lesson-files.ts';
 import { decodedOf, stepOf, written } from './written.ts';
 
 const opened: Bench[] = [];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { courseQuestions } from '../../src/quiz/items.ts';
 import { decodeLock, lockedItems, lockText, type Lock } from '../../src/quiz/lock.ts';
 import { nextLock } from '../../src/quiz/next-lock.ts';
-import { readCourse } from '../../src/shell/lesson-files.ts';
+import { readCourse } from '../../src/shell/files/lesson-files.ts';
 import { faultLines } from '../lesson/written.ts';
 import { itemOf } from './quizzes.ts';
 

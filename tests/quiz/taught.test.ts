@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { courseQuestions } from '../../src/quiz/items.ts';
 import { lessonAbout } from '../../src/quiz/taught.ts';
 import { misconceptions } from '../../src/semantics/misconceptions/index.ts';
-import { readCourse } from '../../src/shell/lesson-files.ts';
+import { readCourse } from '../../src/shell/files/lesson-files.ts';
 
 // No lesson puts null, or puts where nothing is and PUT creates nothing.
 const NOWHERE = ['put-null-removes', 'put-must-create'];

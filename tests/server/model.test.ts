@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { serverBeliefs } from '../../src/semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
-import { startServer, type TutorServer } from '../../src/shell/server.ts';
+import { startServer, type TutorServer } from '../../src/shell/server/server.ts';
 import { run, sequences } from './model/commands.ts';
 import { realAt, type Real } from './model/real.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startServer } from '../../src/shell/server.ts';
+import { startServer } from '../../src/shell/server/server.ts';
 import { raw } from './reply-table/case.ts';
 import type { Case, Json } from './reply-table/case.ts';
 import { replyTable } from './reply-table.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { contentJson } from '../../src/semantics/state.ts';
-import { startServer, type TutorServer } from '../../src/shell/server.ts';
+import { startServer, type TutorServer } from '../../src/shell/server/server.ts';
 import { lamps } from '../semantics/histories.ts';
 import { raw } from './reply-table/case.ts';
 import { exchange } from './wire.ts';

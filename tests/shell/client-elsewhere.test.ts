@@ -3,7 +3,7 @@ import nock from 'nock';
 import { getGlobalDispatcher } from 'undici';
 import { EXIT } from '../../src/exit.ts';
 import { textOf, type Request } from '../../src/http/message.ts';
-import { send, type Sent } from '../../src/shell/client.ts';
+import { send, type Sent } from '../../src/shell/server/client.ts';
 import { ALICE, putAlice, request } from './requests.ts';
 import { scripted } from './scripted.ts';
 

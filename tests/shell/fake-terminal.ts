@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough, Writable } from 'node:stream';
 import xterm from '@xterm/headless';
-import { lookOf } from '../../src/shell/look-of.ts';
+import { lookOf } from '../../src/shell/terminal/look-of.ts';
 import type { Look } from '../../src/text/look.ts';
 
 /** A terminal within the process: what a door to it is made with, and what a person does and sees. */

@@ -2,7 +2,7 @@ import { afterAll } from '@jest/globals';
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock, Self } from '../../src/shell/lock-file.ts';
+import type { Clock, Self } from '../../src/shell/files/lock-file.ts';
 
 /** Makes an empty folder on the real disk at each call, and removes them all after the last test of the file. */
 export function emptyFolders(): () => string {

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { startServer, type TutorServer } from '../../src/shell/server.ts';
+import { startServer, type TutorServer } from '../../src/shell/server/server.ts';
 import { chunked, json, raw } from '../server/reply-table/case.ts';
 import { exchange } from '../server/wire.ts';
 

@@ -1,4 +1,4 @@
-import type { Wait } from '../../src/shell/wait.ts';
+import type { Wait } from '../../src/shell/server/wait.ts';
 
 /** Time that passes only when a test says so. */
 export interface Held {

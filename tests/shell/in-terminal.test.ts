@@ -17,7 +17,7 @@ beforeAll(async () => {
     platform: 'node',
     minify: true,
     banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" },
-    alias: { '@inquirer/external-editor': './src/shell/no-editor.ts' },
+    alias: { '@inquirer/external-editor': './src/shell/terminal/no-editor.ts' },
   });
 });
 afterAll(() => {

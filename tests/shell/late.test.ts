@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LoggedExchange } from '../../src/evidence/exchange-json.ts';
 import { membersOf } from '../../src/semantics/world.ts';
-import { send, type Sent } from '../../src/shell/client.ts';
-import { startServer, type TutorServer } from '../../src/shell/server.ts';
+import { send, type Sent } from '../../src/shell/server/client.ts';
+import { startServer, type TutorServer } from '../../src/shell/server/server.ts';
 import { raw } from '../server/reply-table/case.ts';
 import { exchange } from '../server/wire.ts';
 import { held, type Held } from './held.ts';

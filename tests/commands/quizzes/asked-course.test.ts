@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Context } from '../../../src/commands/context.ts';
 import { askedCourse } from '../../../src/commands/quizzes/asked-course.ts';
-import { readCourse } from '../../../src/shell/lesson-files.ts';
+import { readCourse } from '../../../src/shell/files/lesson-files.ts';
 import { bundledLessons } from '../../system.ts';
 
 const context: Pick<Context, 'readCourse' | 'readLock' | 'program'> = {

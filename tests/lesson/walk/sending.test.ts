@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Bench } from '../../../src/lesson/bench.ts';
 import { playedBeside } from '../../../src/lesson/walk/sending.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
-import { startBench } from '../../../src/shell/bench.ts';
+import { startBench } from '../../../src/shell/server/bench.ts';
 import { freshPlayground, send } from '../../helpers.ts';
 
 const scenario = { world: freshPlayground, sendings: [send('PUT /notes/a x'), send('GET /notes/a')], first: 4 };

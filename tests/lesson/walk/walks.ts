@@ -10,7 +10,7 @@ import { REFERENCE } from '../../../src/semantics/ids.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { stateJson } from '../../../src/semantics/state.ts';
 import { worldOf } from '../../../src/semantics/world.ts';
-import { startBench } from '../../../src/shell/bench.ts';
+import { startBench } from '../../../src/shell/server/bench.ts';
 import { scriptedLearner, type Options, type ScriptedLearner } from '../../scripted-learner.ts';
 
 /** A lesson of these steps, in a world of users, who can be mailed, and of orders. */

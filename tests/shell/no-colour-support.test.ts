@@ -1,6 +1,0 @@
-import { expect, it } from '@jest/globals';
-import none from '../../src/shell/no-colour-support.ts';
-
-it('finds no colour on any stream', () => {
-  expect(none).toStrictEqual({ stdout: false, stderr: false });
-});

@@ -1,6 +1,0 @@
-import { expect, it } from '@jest/globals';
-import { editAsync } from '../../src/shell/no-editor.ts';
-
-it('says that it opens no editor', () => {
-  expect(editAsync).toThrow('The tutor opens no editor.');
-});
