@@ -72,7 +72,7 @@ const whenCalled = {
 };
 
 // What most commands but the first screen take: the lessons, and all that they are about.
-const LESSONS = ['learners/one-lesson', 'shell/files/lesson-files'];
+const LESSONS = ['session/lesson-session', 'shell/files/lesson-files'];
 // What the first screen and the lists take: these come with main, or right after it.
 const MAIN = ['main', 'commands/start', 'commands/list', 'commands/progress'];
 const FIRST = ['shell/terminal/prompter', 'shell/terminal/plain-prompter'];

@@ -1,7 +1,7 @@
 import type { Context, ProgressStore } from './commands/context.ts';
 import { Interrupted } from './errors.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import type { Prompter } from './learners/prompter.ts';
+import type { Prompter } from './session/prompter.ts';
 import { readOutline } from './shell/files/course-index.ts';
 import type { Self } from './shell/files/lock-file.ts';
 import { newSeed } from './shell/files/new-seed.ts';

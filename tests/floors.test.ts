@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 /** The pure floors, lowest first: each imports only from itself and from those before it. */
 const FLOORS = [
-  ...['http', 'text', 'semantics', 'evidence', 'questions', 'lesson', 'yaml', 'quiz', 'view', 'reporters', 'learners'],
+  ...['http', 'text', 'semantics', 'evidence', 'questions', 'lesson', 'yaml', 'quiz', 'view', 'reporters', 'session'],
 ];
 
 /** What a pure floor may take from outside: values and text, nothing that reaches out. */
@@ -50,7 +50,7 @@ const toldFrom = (floor: (name: string) => boolean): readonly Import[] =>
 const told = ({ file, from }: Import): string => `${file} imports ${from}`;
 
 describe('the floors', () => {
-  it('are pure up to the learners, each importing only from below', () => {
+  it('are pure up to the session, each importing only from below', () => {
     const wrong = toldFrom((floor) => FLOORS.includes(floor)).filter(({ file, from }) => {
       if (isOwn(from))
         return !COMMON.includes(from) && !FLOORS.slice(0, FLOORS.indexOf(floorOf(file)) + 1).includes(floorOf(from));

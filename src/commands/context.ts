@@ -1,7 +1,7 @@
 import type { ArmedFault } from '../evidence/armed-fault.ts';
 import type { LoggedExchange } from '../evidence/exchange-json.ts';
 import type { ExitCode } from '../exit.ts';
-import type { Prompter } from '../learners/prompter.ts';
+import type { Prompter } from '../session/prompter.ts';
 import type { Bench } from '../lesson/bench.ts';
 import type { Course, LessonFile, ListedLesson, Outline, PlacedLesson } from '../lesson/course.ts';
 import type { Decoded } from '../lesson/decode.ts';

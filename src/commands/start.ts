@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { Interrupted, TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { teachCourse } from '../learners/teaching.ts';
+import { teachCourse } from '../session/course-session.ts';
 import { startCommand, type CommandLine } from '../lesson/command-line.ts';
 import { REFERENCE } from '../semantics/ids.ts';
-import type { Stage } from '../learners/playing.ts';
+import type { Stage } from '../session/auto-play.ts';
 import type { Context } from './context.ts';
 import { lessonIn } from './lesson-in.ts';
 import { semanticsOption } from './semantics-option.ts';
@@ -49,23 +49,23 @@ type Taking = (context: Context, options: Options, id: string | undefined) => Pr
 async function play(context: Context, options: Options, id: string | undefined): Promise<void> {
   const course = await context.readCourse(options.course);
   const files = id === undefined ? course.lessons : [lessonIn(course, id, calledBy(context, options))];
-  const { playCourse } = await import('../learners/playing.ts');
+  const { playCourse } = await import('../session/auto-play.ts');
   const viewOf = await (options.json === true ? lines(context) : text(context, options));
   const { startBench, err, finish, out } = context;
   const surprises = await playCourse(course, files, { viewOf, startBench, semantics: options.semantics });
   for (const { lesson, step, because } of surprises) err(`http-tutor: ${lesson}, ${step}: ${because}\n`);
   const exit = surprises.length === 0 ? EXIT.ok : EXIT.failed;
-  if (options.json === true) out((await import('../learners/playing-json.ts')).endLine(exit));
+  if (options.json === true) out((await import('../session/auto-json.ts')).endLine(exit));
   finish(exit);
 }
 
 async function text({ out, look }: Context, options: Options): Promise<Stage['viewOf']> {
-  const { readably } = await import('../learners/playing.ts');
+  const { readably } = await import('../session/auto-play.ts');
   return readably(out, look(options));
 }
 
 async function lines({ out }: Context): Promise<Stage['viewOf']> {
-  return (await import('../learners/playing-json.ts')).asLines(out);
+  return (await import('../session/auto-json.ts')).asLines(out);
 }
 
 const teach: Taking = async ({ readOutline, look, progress, ...context }, options, id) => {

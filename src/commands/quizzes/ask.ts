@@ -1,6 +1,6 @@
 import { Interrupted, TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
-import { quizPerson } from '../../learners/quizzing.ts';
+import { quizPerson } from '../../session/quiz-session.ts';
 import { answersCommand, quizCommand, templateCommand, type CommandLine } from '../../lesson/command-line.ts';
 import type { KeptAnswer } from '../../lesson/progress.ts';
 import { SKIPPED } from '../../lesson/walk/asking.ts';

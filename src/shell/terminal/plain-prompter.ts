@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Interrupted } from '../../errors.ts';
-import type { Prompter } from '../../learners/prompter.ts';
+import type { Prompter } from '../../session/prompter.ts';
 import { wrap } from '../../text/layout.ts';
 import { marks } from '../../text/look.ts';
 import { safe } from '../../text/safe.ts';

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import inquirer from 'inquirer';
 import { Interrupted } from '../../errors.ts';
-import type { Prompter } from '../../learners/prompter.ts';
+import type { Prompter } from '../../session/prompter.ts';
 import { leadOf, margin, under, widthOf, wrap } from '../../text/layout.ts';
 import { marks, type Look } from '../../text/look.ts';
 import { remarkText } from '../../view/remark.ts';

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { Interrupted } from '../../../src/errors.ts';
-import type { Prompter } from '../../../src/learners/prompter.ts';
+import type { Prompter } from '../../../src/session/prompter.ts';
 import { plainPrompter } from '../../../src/shell/terminal/plain-prompter.ts';
 
 interface Streams {

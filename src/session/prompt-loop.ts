@@ -2,10 +2,10 @@ import type { Said } from '../lesson/learner.ts';
 import type { Asked, Prompter } from './prompter.ts';
 import type { SeenExchange } from '../view/raw.ts';
 import type { Screen } from './screen.ts';
-import { spokenIn } from './spoken.ts';
+import { spokenIn } from './input-line.ts';
 
 /** One prompt: what stands before the cursor, how it is asked, and what is made of a line. */
-export interface Prompt<T> {
+interface Prompt<T> {
   readonly message: string;
   readonly asked?: Asked;
   /** The word that a line stands for, before it is taken for a command or an answer. */

@@ -8,7 +8,7 @@ import { walk, type Walked } from '../lesson/walk/walk.ts';
 import type { Walking } from '../lesson/walk/walking.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { worldOf } from '../semantics/world.ts';
-import type { Classroom } from './classroom.ts';
+import type { Classroom } from './session-deps.ts';
 import { person } from './person.ts';
 import { placeOf, screenOf } from './screen.ts';
 

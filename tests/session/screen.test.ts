@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventsTo, placeOf, screenOf } from '../../src/learners/screen.ts';
+import { eventsTo, placeOf, screenOf } from '../../src/session/screen.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
 import { requestOf, traceOf } from '../helpers.ts';
 import { lookOf } from '../view/looks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { asLines, endLine } from '../../src/learners/playing-json.ts';
-import { playCourse, readably } from '../../src/learners/playing.ts';
+import { asLines, endLine } from '../../src/session/auto-json.ts';
+import { playCourse, readably } from '../../src/session/auto-play.ts';
 import type { JsonObject } from '../../src/http/json.ts';
 import type { Bench } from '../../src/lesson/bench.ts';
 import type { LessonFile } from '../../src/lesson/course.ts';

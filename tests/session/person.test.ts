@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Interrupted } from '../../src/errors.ts';
 import { textOf } from '../../src/http/message.ts';
-import { person } from '../../src/learners/person.ts';
+import { person } from '../../src/session/person.ts';
 import { COMMANDS, type Challenge, type Learner, type Next, type Said } from '../../src/lesson/learner.ts';
 import { lost, requestOf, traceOf } from '../helpers.ts';
 import { dropping, thrice, words } from '../lesson/walk/steps.ts';

@@ -1,6 +1,6 @@
 import { Interrupted } from '../../src/errors.ts';
-import type { Asked, Prompter } from '../../src/learners/prompter.ts';
-import type { Screen } from '../../src/learners/screen.ts';
+import type { Asked, Prompter } from '../../src/session/prompter.ts';
+import type { Screen } from '../../src/session/screen.ts';
 
 /** A prompter at which these lines are typed, and then Ctrl-C. */
 export interface TypingPrompter extends Prompter {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../http/json.ts';
 import type { Step } from '../lesson/lesson.ts';
 import { jsonText } from '../text/safe.ts';
 import { eventJson } from '../view/event-json.ts';
-import type { Stage } from './playing.ts';
+import type { Stage } from './auto-play.ts';
 
 /** Tells what happens as one object a line, each with the ids of its lesson and its step; null where there is none. */
 export function asLines(out: (line: string) => void): Stage['viewOf'] {

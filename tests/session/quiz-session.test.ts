@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KeptAnswer } from '../../src/lesson/progress.ts';
-import { quizPerson, type Quizzed } from '../../src/learners/quizzing.ts';
+import { quizPerson, type Quizzed } from '../../src/session/quiz-session.ts';
 import { courseQuestions, madeQuestions } from '../../src/quiz/items.ts';
 import { startBench } from '../../src/shell/server/bench.ts';
 import type { Bench } from '../../src/lesson/bench.ts';

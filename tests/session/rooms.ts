@@ -1,5 +1,5 @@
-import type { Classroom } from '../../src/learners/classroom.ts';
-import { teachCourse } from '../../src/learners/teaching.ts';
+import type { Classroom } from '../../src/session/session-deps.ts';
+import { teachCourse } from '../../src/session/course-session.ts';
 import type { Bench } from '../../src/lesson/bench.ts';
 import type { Course, LessonFile } from '../../src/lesson/course.ts';
 import { lessonProgressOf, noProgress, type LessonProgress, type Progress } from '../../src/lesson/progress.ts';

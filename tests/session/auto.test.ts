@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { autoLearner } from '../../src/learners/auto.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
 import { freshNotes } from '../../src/lesson/notes.ts';
 import { walk } from '../../src/lesson/walk/walk.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { worldOf } from '../../src/semantics/world.ts';
+import { autoLearner } from '../../src/session/auto-play.ts';
 import { startBench } from '../../src/shell/server/bench.ts';
 import { dropping, lostPost, mail, reading, scenario, thrice, words } from '../lesson/walk/steps.ts';
 import { httpText, lessonOf } from '../lesson/walk/walks.ts';

@@ -1,11 +1,11 @@
 import { parseTyped } from '../http/typed-request.ts';
 import type { Challenge, Learner, Said } from '../lesson/learner.ts';
-import type { Put } from './putting.ts';
+import type { Put } from './prompt-loop.ts';
 import type { Screen } from './screen.ts';
-import { beginsRequest, namesPath, spokenIn } from './spoken.ts';
+import { beginsRequest, namesPath, spokenIn } from './input-line.ts';
 
 /** Lets a person type requests, and hears when a step is entered: a task is then put anew. */
-export interface Composer extends Pick<Learner, 'compose'> {
+interface Composer extends Pick<Learner, 'compose'> {
   readonly enter: () => void;
 }
 

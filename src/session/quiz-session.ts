@@ -12,12 +12,12 @@ import { playground } from '../semantics/playground.ts';
 import { worldOf } from '../semantics/world.ts';
 import { goingOnText, leavingText, questionHeadText, quizHeadText, quizHelpText } from '../view/quiz.ts';
 import { remarkText } from '../view/remark.ts';
-import type { Classroom } from './classroom.ts';
+import type { Classroom } from './session-deps.ts';
 import { person } from './person.ts';
 import { screenOf } from './screen.ts';
 
 /** What is asked in a quiz, and how much of it takes to pass, in percent. */
-export interface Quiz {
+interface Quiz {
   readonly course: Course;
   readonly questions: readonly QuizQuestion[];
   readonly pass: number;
@@ -32,7 +32,7 @@ export interface Quizzed {
 }
 
 /** What a quiz at a prompt takes from outside. */
-export interface QuizRoom extends Pick<Classroom, 'look' | 'out' | 'prompter' | 'startBench'> {
+interface QuizRoom extends Pick<Classroom, 'look' | 'out' | 'prompter' | 'startBench'> {
   /** Keeps what was answered so far. */
   readonly save: (answers: readonly KeptAnswer[]) => void;
 }

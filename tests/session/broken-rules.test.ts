@@ -1,5 +1,4 @@
 import { expect, it } from '@jest/globals';
-import { autoLearner } from '../../src/learners/auto.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
 import { freshNotes } from '../../src/lesson/notes.ts';
@@ -7,8 +6,9 @@ import { walk } from '../../src/lesson/walk/walk.ts';
 import { serverBeliefs } from '../../src/semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { worldOf } from '../../src/semantics/world.ts';
-import { startBench } from '../../src/shell/server/bench.ts';
+import { autoLearner } from '../../src/session/auto-play.ts';
 import { readCourse } from '../../src/shell/files/lesson-files.ts';
+import { startBench } from '../../src/shell/server/bench.ts';
 import { bundledLessons } from '../system.ts';
 
 const { lessons } = readCourse(bundledLessons);

@@ -1,21 +1,21 @@
+import type { TextFault } from '../http/parsed.ts';
 import type { LessonFile, Outline } from '../lesson/course.ts';
 import type { Challenge, LessonEvent, Next } from '../lesson/learner.ts';
 import type { Progress } from '../lesson/progress.ts';
 import { standingsOf } from '../lesson/standing.ts';
 import { validatorsUsed } from '../lesson/validators.ts';
 import type { Question } from '../questions/question.ts';
-import type { TextFault } from '../http/parsed.ts';
-import { eventText } from '../view/event.ts';
-import { challengeText, draftText } from '../view/challenge.ts';
-import { helpText } from '../view/help.ts';
 import { marks, type Look } from '../text/look.ts';
-import { mistypedText, remarkText } from '../view/remark.ts';
+import { challengeText, draftText } from '../view/challenge.ts';
+import { eventText } from '../view/event.ts';
+import { helpText } from '../view/help.ts';
 import type { Place } from '../view/place.ts';
 import { questionText } from '../view/question.ts';
 import { rawText, type SeenExchange } from '../view/raw.ts';
+import { mistypedText, remarkText } from '../view/remark.ts';
 import { waitText } from '../view/wait.ts';
-import { lessonAfter } from './menu.ts';
-import { waitingWords } from './spoken.ts';
+import { lessonAfter } from './course-menu.ts';
+import { waitingWords } from './input-line.ts';
 
 /** Where things are put in front of a person. */
 export interface Screen {

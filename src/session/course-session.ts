@@ -1,7 +1,7 @@
 import type { ListedLesson, Outline } from '../lesson/course.ts';
 import { commandText, remarkText } from '../view/remark.ts';
-import type { Classroom } from './classroom.ts';
-import { enter, enterAfter } from './entrance.ts';
+import type { Classroom } from './session-deps.ts';
+import { enter, enterAfter } from './course-menu.ts';
 
 /** Teaches a course to a person, lesson after lesson, until they quit or it ends. Without a chosen lesson, they choose. */
 export async function teachCourse(course: Outline, chosen: ListedLesson | undefined, start: Classroom): Promise<void> {
@@ -10,7 +10,7 @@ export async function teachCourse(course: Outline, chosen: ListedLesson | undefi
   while (entered !== undefined) {
     const { file } = entered;
     // Most of the tutor, and nothing of it is on the first screen.
-    const { teach } = await import('./one-lesson.ts');
+    const { teach } = await import('./lesson-session.ts');
     const ended = await teach(course, file, entered.room);
     room = { ...entered.room, fresh: false };
     entered = ended === 'done' ? await enterAfter(course, file, room) : undefined;

@@ -4,9 +4,9 @@ import type { EventOf } from '../view/event-of.ts';
 import type { SeenExchange } from '../view/raw.ts';
 import { composer } from './composer.ts';
 import type { Prompter } from './prompter.ts';
-import { putter } from './putting.ts';
+import { putter } from './prompt-loop.ts';
 import type { Screen } from './screen.ts';
-import { onEnter, optionIn, waitingWord } from './spoken.ts';
+import { onEnter, optionIn, waitingWord } from './input-line.ts';
 
 /** A person at a prompt. Nothing that was typed is lost: a request comes back to be edited until it is the right one. */
 export function person(screen: Screen, prompter: Prompter): Learner {

@@ -2,7 +2,7 @@ import { COMMANDS, type Command, type Next } from '../lesson/learner.ts';
 import type { Option } from '../questions/question.ts';
 
 /** What was typed at a prompt: a command of the walk, something only the screen can do, or an answer. */
-export type Spoken =
+type Spoken =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'raw' | 'help' }
   | { readonly kind: 'text'; readonly text: string };
