@@ -1,5 +1,5 @@
 import type { Request } from '../src/http/message.ts';
-import { parseTyped } from '../src/http/typed-request.ts';
+import { parseTyped } from '../src/http/shorthand.ts';
 import {
   COMMANDS,
   type Challenge,

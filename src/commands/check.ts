@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { EXIT } from '../exit.ts';
-import { faultJson } from '../lesson/fault.ts';
+import { faultJson } from '../lesson/diagnostic.ts';
 import { jsonText } from '../text/safe.ts';
 import { faultsText } from '../view/faults.ts';
 import { remarkText } from '../view/remark.ts';
@@ -13,7 +13,7 @@ export function check(context: Context): Command {
     .argument('[paths...]', 'lesson files, or folders of courses; the bundled course by default')
     .option('--json', 'as one JSON object')
     .action(async (paths: string[], { json = false }: { json?: boolean }) => {
-      const { checkLessons } = await import('../lesson/check.ts');
+      const { checkLessons } = await import('../lesson/checking/check.ts');
       const { lessons, unreadable } = await context.lessonsAt(paths);
       const faults =
         unreadable.length > 0 ? unreadable : await checkLessons(lessons, context.startBench, context.breathe);

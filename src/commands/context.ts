@@ -5,7 +5,7 @@ import type { Prompter } from '../session/prompter.ts';
 import type { Bench } from '../lesson/bench.ts';
 import type { Course, LessonFile, ListedLesson, Outline, PlacedLesson } from '../lesson/course.ts';
 import type { Decoded } from '../lesson/decode.ts';
-import type { LessonFault, Place, Way } from '../lesson/fault.ts';
+import type { LessonFault, Place, Way } from '../lesson/diagnostic.ts';
 import type { Progress } from '../lesson/progress.ts';
 import type { Lock } from '../quiz/lock.ts';
 import type { Semantics } from '../semantics/semantics.ts';

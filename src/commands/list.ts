@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { standingsOf } from '../lesson/standing.ts';
+import { standingsOf } from '../lesson/lesson-status.ts';
 import { jsonText } from '../text/safe.ts';
 import { standingsText } from '../view/course.ts';
 import type { Context } from './context.ts';

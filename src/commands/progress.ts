@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { withoutCourse, withoutLesson, type Progress } from '../lesson/progress.ts';
-import { standingsOf } from '../lesson/standing.ts';
+import { standingsOf } from '../lesson/lesson-status.ts';
 import { jsonText } from '../text/safe.ts';
 import { standingsText } from '../view/course.ts';
 import { remarkText } from '../view/remark.ts';

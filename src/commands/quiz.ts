@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { LARGEST_SEED, MOST_MADE } from '../quiz/limits.ts';
-import { REPORTERS } from '../reporters/names.ts';
+import { LARGEST_SEED, MOST_MADE } from '../quiz/sheet.ts';
+import { REPORTERS } from '../reporters/reporter.ts';
 import type { Context } from './context.ts';
 import type { QuizOptions, Task } from './quizzes/options.ts';
 

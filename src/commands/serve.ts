@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { ArmedFault } from '../evidence/armed-fault.ts';
+import { FAULT_TEXT, readFaultText, type ArmedFault } from '../evidence/armed-fault.ts';
 import { exchangeJson } from '../evidence/exchange-json.ts';
-import { FAULT_TEXT, readFaultText } from '../evidence/fault-text.ts';
 import { FAULTS } from '../http/sending.ts';
 import { semanticsNamed } from '../semantics/misconceptions/index.ts';
 import { playground } from '../semantics/playground.ts';
@@ -10,7 +9,7 @@ import { worldOf } from '../semantics/world.ts';
 import { jsonText } from '../text/safe.ts';
 import { leftOutText, listeningText, loggedText } from '../view/log.ts';
 import type { Context } from './context.ts';
-import { semanticsOption } from './semantics-option.ts';
+import { semanticsOption } from './lesson-in.ts';
 
 interface Options {
   readonly port: number;

@@ -1,13 +1,12 @@
 import { Command } from 'commander';
 import { Interrupted, TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { teachCourse } from '../session/course-session.ts';
 import { startCommand, type CommandLine } from '../lesson/command-line.ts';
 import { REFERENCE } from '../semantics/ids.ts';
 import type { Stage } from '../session/auto-play.ts';
+import { teachCourse } from '../session/course-session.ts';
 import type { Context } from './context.ts';
-import { lessonIn } from './lesson-in.ts';
-import { semanticsOption } from './semantics-option.ts';
+import { lessonIn, semanticsOption } from './lesson-in.ts';
 
 interface Options {
   readonly auto?: boolean;

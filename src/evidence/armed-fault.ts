@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import type { RequestHead } from '../http/message.ts';
-import { pathOf } from '../http/path-of.ts';
+import { pathOf, type RequestHead } from '../http/message.ts';
+import { isToken } from '../http/parsed.ts';
 import { FAULTS, LONGEST_DELAY } from '../http/sending.ts';
-import { isToken } from '../http/token.ts';
 
 const armedFault = z
   .strictObject({
@@ -38,3 +37,18 @@ export function readArmedFault(value: unknown): { readonly fault: ArmedFault } |
 export function awaits({ method, path }: ArmedFault, request: RequestHead): boolean {
   return method === request.method && path === pathOf(request.target);
 }
+
+/** How a fault to arm is written on one line. */
+export const FAULT_TEXT = 'METHOD PATH FAULT [xTIMES] [MS]';
+
+/**
+ * Reads a fault to arm from a line such as `POST /users apply-then-drop x2`, or `PUT /users/1 delay 500`; where it is none,
+ * says what is wrong with it.
+ */
+export function readFaultText(text: string): { readonly fault: ArmedFault } | { readonly wrong: string } {
+  const [, method, path, fault, times = '1', ms] = LINE.exec(text) ?? [];
+  if (method === undefined) return { wrong: `the form is ${FAULT_TEXT}` };
+  return readArmedFault({ method, path, fault, times: Number(times), ...(ms === undefined ? {} : { ms: Number(ms) }) });
+}
+
+const LINE = /^\s*(\S+)\s+(\S+)\s+(\S+)(?:\s+x(\d+))?(?:\s+(\d+))?\s*$/;

@@ -1,12 +1,10 @@
-import { base64Of } from '../http/base64.ts';
 import type { Json, JsonObject } from '../http/json.ts';
 import { isTextual } from '../http/media-type.ts';
-import { fieldOf, utf8Of, type Header, type Request } from '../http/message.ts';
-import { contentJson } from '../semantics/state.ts';
-import type { Resource } from '../semantics/world.ts';
-import { wholeLength } from './cut.ts';
-import type { Effect, Step } from '../semantics/step.ts';
+import { base64Of, fieldOf, utf8Of, type Header, type Request } from '../http/message.ts';
 import type { Fault } from '../http/sending.ts';
+import { contentJson } from '../semantics/state.ts';
+import type { Effect, Step } from '../semantics/step.ts';
+import type { Resource } from '../semantics/world.ts';
 
 /** What the server notes of an exchange: its half only. `delivered` says whether it wrote the reply to the connection. */
 export interface LoggedExchange {
@@ -79,4 +77,26 @@ function heldJson(resource: Resource): Json {
   const { type, body } = resource;
   if (wholeLength(body) === undefined) return contentJson(resource);
   return cutJson(body, contentJson({ type: isTextual(type) ? 'text/plain' : type, body }));
+}
+
+// How many bytes there were of what was cut.
+const lengths = new WeakMap<Uint8Array, number>();
+
+/** The first bytes, at most so many, and no part of a character of UTF-8; the bytes themselves where there are no more. */
+export function cut(bytes: Uint8Array, most: number): Uint8Array {
+  if (bytes.length <= most) return bytes;
+  let end = most;
+  while (end > most - 3 && isContinued(bytes.subarray(end, end + 1))) end -= 1;
+  const first = bytes.slice(0, end);
+  lengths.set(first, bytes.length);
+  return first;
+}
+
+/** How many bytes there were of bytes that were cut; `undefined` of those that are whole. */
+export function wholeLength(bytes: Uint8Array): number | undefined {
+  return lengths.get(bytes);
+}
+
+function isContinued(one: Uint8Array): boolean {
+  return one.every((byte) => (byte & 0xc0) === 0x80);
 }

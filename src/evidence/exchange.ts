@@ -1,8 +1,9 @@
-import type { Response } from '../http/message.ts';
+import { fieldOf, type Response } from '../http/message.ts';
 import { sameRequest } from '../http/same-request.ts';
 import type { Attributed } from '../http/sending.ts';
 import { isSuccess } from '../http/status.ts';
 import type { Effect, Step } from '../semantics/step.ts';
+import { changeJson } from './exchange-json.ts';
 
 /** What the client saw: a response, or how it came to have none. */
 export type Seen =
@@ -90,4 +91,22 @@ export function runsOf(trace: readonly Exchange[], method: string): readonly Evi
     }
   }
   return runs;
+}
+
+/**
+ * What an exchange came to, in a form to compare: the status that the client saw, where it was told to go, and what changed
+ * on the server, to what. Two replies that differ in nothing but a tag come to the same.
+ */
+export function outcomeOf(exchange: Exchange): string {
+  return JSON.stringify([statusOf(exchange), locationOf(exchange), changesOf(exchange)]);
+}
+
+/** What changed on the server, to what, in a form to compare. */
+export function changesOf(exchange: Exchange): string {
+  return JSON.stringify(effectsOf(exchange).map(changeJson));
+}
+
+/** Where the client was told to go; `undefined` where it was not. */
+export function locationOf({ seen }: Exchange): string | undefined {
+  return seen.kind === 'response' ? fieldOf(seen.response, 'Location') : undefined;
 }

@@ -1,9 +1,10 @@
+import type { Request, Response } from '../http/message.ts';
 import { senderOf, type Fault, type Sending } from '../http/sending.ts';
-import { respond } from '../semantics/respond.ts';
+import { problem } from '../semantics/reply.ts';
+import { respond, withoutContent } from '../semantics/respond.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
 import { ownStatusOf, type Exchange } from './exchange.ts';
-import { replyUnder } from './reply-under.ts';
 
 /** The exchange that a server of these semantics would have, reckoned without a socket. A delay is taken to end in time. */
 export function exchangeOf(semantics: Semantics, world: World, sending: Sending, number: number): Exchange {
@@ -41,3 +42,20 @@ function faultOf(exchange: Exchange): Fault {
   if (seen.kind !== 'response') return 'apply-then-drop';
   return ownStatusOf(exchange) === undefined ? 'apply-then-503' : 'none';
 }
+
+/** What comes back to a request that was carried out: the server's own reply, another in its place, or none. */
+export function replyUnder(fault: Fault, { method }: Request, own: Response): Response | undefined {
+  switch (fault) {
+    case 'none':
+    case 'delay':
+      return own;
+    case 'apply-then-503':
+      return method === 'HEAD' ? withoutContent(UNAVAILABLE) : UNAVAILABLE;
+    case 'drop-before-apply':
+    case 'apply-then-drop':
+      return undefined;
+  }
+}
+
+// RFC 9110 §15.6.4. Whether the request was carried out, it does not say.
+const UNAVAILABLE = problem(503, 'The server is overloaded, or being maintained. This will likely pass.');

@@ -1,3 +1,5 @@
+import { fieldOf, type Request } from './message.ts';
+
 /** An entity tag as a field lists it: `opaque` with its quotes (RFC 9110 §8.8.3). */
 export interface EntityTag {
   readonly weak: boolean;
@@ -31,4 +33,15 @@ export function matchesStrongly(one: EntityTag, other: EntityTag): boolean {
 /** RFC 9110 §8.8.3.2: equal, weak or not. */
 export function matchesWeakly(one: EntityTag, other: EntityTag): boolean {
   return one.opaque === other.opaque;
+}
+
+/** Whether a precondition of a request names an entity tag (RFC 9110 §13.1.1, §13.1.2): `*` names none. */
+export function namesTag(request: Request): boolean {
+  const fields = ['If-Match', 'If-None-Match'].map((name) => fieldOf(request, name));
+  return fields.some((field) => field !== undefined && tagConditionIn(field) !== '*');
+}
+
+/** Whether a precondition of a request names a date (RFC 9110 §13.1.3, §13.1.4). */
+export function namesDate(request: Request): boolean {
+  return ['If-Unmodified-Since', 'If-Modified-Since'].some((name) => fieldOf(request, name) !== undefined);
 }

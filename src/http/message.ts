@@ -62,3 +62,33 @@ export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
   return true;
 }
+
+/** The path of a request target: what comes before its query. */
+export function pathOf(target: string): string {
+  const query = target.indexOf('?');
+  return query === -1 ? target : target.slice(0, query);
+}
+
+/** Header fields out of a list with names and values in turn, which is how parsers hand them over. */
+export function headersOf(raw: readonly string[]): Header[] {
+  return raw.flatMap((name, index): Header[] => (index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : []));
+}
+
+/** Chunks one after the other, as bytes of their own: none of the memory that they came in is kept. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  if (length === 0) return NO_CONTENT;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** Bytes in base64 (RFC 4648 §4). */
+export function base64Of(bytes: Uint8Array): string {
+  // btoa, which is no part of Node alone, wants a string with one character a byte.
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}

@@ -1,15 +1,16 @@
-import { isLost } from '../http/sending.ts';
+import type { Goal } from '../evidence/goal.ts';
+import type { Json } from '../http/json.ts';
 import { sameRequest } from '../http/same-request.ts';
+import { isLost } from '../http/sending.ts';
 import type { Ask, AskOf, Reading } from '../questions/question.ts';
 import type { Declaration } from '../semantics/declaration.ts';
 import { targetOf } from '../semantics/target.ts';
 import { expanded } from './expanded.ts';
-import { at, type FormFault } from './form-fault.ts';
-import { goalFaults } from './goal-consistency.ts';
+import { at, type FormFault } from './diagnostic.ts';
 import type { StepOf } from './lesson.ts';
 import { noPlace } from './world-consistency.ts';
 
-export type Send = StepOf<'experiment'>['send'];
+type Send = StepOf<'experiment'>['send'];
 
 /** What cannot be asked of these requests in this world, its paths beginning at the question. */
 export function askFaults(ask: Ask, send: Send, world: Declaration): readonly FormFault[] {
@@ -75,4 +76,29 @@ function repeatFault(number: number, send: Send): string | undefined {
 
 function requestAt(number: number, send: Send): Send[number]['request'] | undefined {
   return expanded(send)[number - 1]?.request;
+}
+
+/** What in a goal can be nowhere in this world, its paths beginning at what has the goal. */
+export function goalFaults({ goal }: { readonly goal: Goal }, world: Declaration): readonly FormFault[] {
+  return Object.entries(goal).flatMap(([path, wanted]) => {
+    if (path === 'outbox') return isMails(wanted) ? [] : [{ path: ['goal', path], message: NO_MAILS }];
+    return placeFaults(path, ['goal', path], world);
+  });
+}
+
+/** What a task names that might be in the way, where nothing can be in this world. */
+export function spareFaults({ spares }: StepOf<'task'>, world: Declaration): readonly FormFault[] {
+  return Object.keys(spares).flatMap((path) => placeFaults(path, ['spares', path], world));
+}
+
+function placeFaults(path: string, way: FormFault['path'], world: Declaration): readonly FormFault[] {
+  const message = noPlace(world, path);
+  return message === undefined ? [] : [{ path: way, message, within: 'key' as const }];
+}
+
+const NO_MAILS = 'write how many mails are added, a whole number, or a list of the addresses they go to';
+
+function isMails(wanted: Json): boolean {
+  if (Array.isArray(wanted)) return wanted.every((each) => typeof each === 'string');
+  return Number.isInteger(wanted) && Number(wanted) >= 0;
 }

@@ -1,8 +1,11 @@
+import { isLost } from '../http/sending.ts';
+import { NOT_SURE, type Ask } from '../questions/question.ts';
+import type { Declaration } from '../semantics/declaration.ts';
+import { askFaults, goalFaults, onlySo, spareFaults } from './ask-consistency.ts';
 import { expanded } from './expanded.ts';
-import { at, type FormFault } from './form-fault.ts';
-import type { Lesson, Step } from './lesson.ts';
+import { at, type FormFault } from './diagnostic.ts';
+import type { Lesson, Step, StepOf } from './lesson.ts';
 import { worldFaults } from './world-consistency.ts';
-import { stepFaults } from './step-consistency.ts';
 
 /** What is wrong with a lesson whose form is right: parts of it that do not go together. */
 export function inconsistencies({ world, steps }: Lesson): readonly FormFault[] {
@@ -56,6 +59,97 @@ function requestsIn(step: Step): number {
 }
 
 /** The key that a step's id stands under in its file. */
-export function keyOf({ kind }: Lesson['steps'][number]): string {
+function keyOf({ kind }: Lesson['steps'][number]): string {
   return kind.replace(/^.*-/, '');
+}
+
+/** What does not go together in a step, its paths beginning at the step. */
+function stepFaults(step: Step, world: Declaration): readonly FormFault[] {
+  switch (step.kind) {
+    case 'read':
+      return [];
+    case 'experiment':
+      return [...experimentFaults(step), ...predictionFaults(step, world)];
+    case 'task':
+      return [...goalFaults(step, world), ...spareFaults(step, world)];
+    case 'scenario-quiz':
+      return scenarioFaults(step, world);
+    case 'words-quiz':
+      return choiceFaults(step);
+  }
+}
+
+type Experiment = StepOf<'experiment'>;
+
+function experimentFaults({ send, worked, predict, again }: Experiment): readonly FormFault[] {
+  const left = predict.length === 0 ? '' : ', and the last is for the learner to predict';
+  const most = expanded(send).length - (predict.length === 0 ? 0 : 1);
+  return [
+    ...(worked <= most ? [] : [{ path: ['worked'], message: `${onlySo(send)}${left}` }]),
+    ...(again === undefined || isLeftOpen(send) ? [] : [{ path: ['again'], message: NOT_LOST }]),
+  ];
+}
+
+const NOT_LOST =
+  'only a lost reply leaves this to decide: give one request a fault, and send only a GET or HEAD after it';
+
+// A look at what is there may come before the decision; what changes something would change what it is about.
+function isLeftOpen(send: Experiment['send']): boolean {
+  const all = expanded(send);
+  const lost = all.findIndex(isLost);
+  const looks = all.slice(lost + 1).every((each) => !isLost(each) && ['GET', 'HEAD'].includes(each.request.method));
+  return lost !== -1 && looks;
+}
+
+function predictionFaults({ send, worked, predict }: Experiment, world: Declaration): readonly FormFault[] {
+  return predict.flatMap((ask, index) =>
+    at(['predict', index], [...askFaults(ask, send, world), ...shownFaults(ask, worked)]),
+  );
+}
+
+function shownFaults(ask: Ask, worked: number): readonly FormFault[] {
+  if (!('request' in ask) || ask.request > worked) return [];
+  return [{ path: [ask.kind], message: `request ${ask.request} is worked: its reply is shown before this is asked` }];
+}
+
+function scenarioFaults(step: StepOf<'scenario-quiz'>, world: Declaration): readonly FormFault[] {
+  const { question, scenario, options = [] } = step;
+  return [
+    ...emptyFaults(step),
+    ...at(['question'], [...askFaults(question, scenario.send, world), ...openFaults(step)]),
+    ...repeated(options).map((index) => ({
+      path: ['options', index],
+      message: 'this option is named twice: drop one',
+    })),
+  ];
+}
+
+function emptyFaults({ question, scenario }: StepOf<'scenario-quiz'>): readonly FormFault[] {
+  if (question.kind === 'which' || scenario.send.length > 0) return [];
+  return [{ path: ['scenario'], message: 'nothing is sent here, so there is nothing to ask about: name requests' }];
+}
+
+// In which of the two ways a reply was lost, nobody can know who is asked.
+function openFaults({ question, scenario }: StepOf<'scenario-quiz'>): readonly FormFault[] {
+  if (question.kind === 'retry' || !expanded(scenario.send).some(isLost)) return [];
+  return [{ path: [], message: 'a reply is lost here, so what the server did is open: ask for it under retry' }];
+}
+
+function choiceFaults({ choices }: StepOf<'words-quiz'>): readonly FormFault[] {
+  const ids = [NOT_SURE.id, ...choices.map(({ id }) => id)];
+  return [
+    ...repeated(ids).map((index) => ({
+      path: ['choices', index - 1, 'id'],
+      message: `the id ${String(ids[index])} is taken: choose another`,
+    })),
+    ...repeated(choices.map(({ text }) => text)).map((index) => ({
+      path: ['choices', index, 'text'],
+      message: 'an earlier choice says the same: let them differ',
+    })),
+  ];
+}
+
+/** Where something stands in a list that stands there before. */
+function repeated(list: readonly string[]): readonly number[] {
+  return list.flatMap((each, index) => (list.indexOf(each) === index ? [] : [index]));
 }

@@ -1,7 +1,6 @@
-import type { Place, Way } from './fault.ts';
+import type { Place, Way } from './diagnostic.ts';
 import type { CourseForm } from './form/course.ts';
-import type { Heading } from './heading.ts';
-import type { Lesson } from './lesson.ts';
+import type { Lesson, Step } from './lesson.ts';
 
 /** A lesson as it is listed: it may be that no more of it was read. */
 export interface ListedLesson {
@@ -43,3 +42,20 @@ export interface Course<File extends ListedLesson = LessonFile> extends Readonly
 
 /** A course as it is listed. */
 export type Outline = Course<ListedLesson>;
+
+/** What lists tell of a lesson. Every lesson is one. */
+export interface Heading extends Pick<Lesson, 'id' | 'title' | 'summary' | 'minutes'> {
+  /** Those that progress is kept of have an id. */
+  readonly steps: readonly { readonly kind: Step['kind']; readonly id?: string }[];
+}
+
+/** A lesson without what its steps hold. */
+export function headingOf({ id, title, summary, minutes, steps }: Heading): Heading {
+  return {
+    id,
+    title,
+    summary,
+    minutes,
+    steps: steps.map(({ kind, id: step }) => (step === undefined ? { kind } : { kind, id: step })),
+  };
+}

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { worldDeclaration, type Declaration } from '../semantics/declaration.ts';
 import { inconsistencies } from './consistency.ts';
-import type { FormFault } from './form-fault.ts';
-import { faultsOf } from './issue-faults.ts';
+import type { FormFault } from './diagnostic.ts';
 import { courseForm, type CourseForm } from './form/course.ts';
+import { faultsOf } from './issue-faults.ts';
 import { lessonForm, type Lesson } from './lesson.ts';
 import { schemaOf } from './schema.ts';
 import { worldFaults } from './world-consistency.ts';

@@ -1,14 +1,14 @@
-import type { Comparison } from '../evidence/comparison.ts';
+import type { Comparison } from '../evidence/comparison/comparison.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import type { Finding } from '../evidence/finding.ts';
-import type { Attributed, Fault, Sending } from '../http/sending.ts';
 import type { Request } from '../http/message.ts';
-import type { Mind } from '../questions/answering.ts';
+import type { Attributed, Fault, Sending } from '../http/sending.ts';
+import type { Mind } from '../questions/simulate.ts';
 import type { Answer, Ask, Option, Question, Run, Scenario } from '../questions/question.ts';
 import type { World } from '../semantics/world.ts';
 import type { Expectation } from './expectation.ts';
 import type { Lesson } from './lesson.ts';
-import type { Noted } from './notes.ts';
+import type { Noted } from './walk-state.ts';
 import type { KeptAnswer } from './progress.ts';
 import type { NamedServer } from './server-of.ts';
 
@@ -124,3 +124,6 @@ export interface Learner {
   readonly choose: (question: Question) => Promise<Said<string>>;
   readonly compose: (challenge: Challenge) => Promise<Said<Request>>;
 }
+
+/** The events of one kind. */
+export type EventOf<Kind extends LessonEvent['kind']> = Extract<LessonEvent, { readonly kind: Kind }>;

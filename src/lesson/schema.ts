@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Way } from './fault.ts';
+import type { Way } from './diagnostic.ts';
 import { lessonForm } from './lesson.ts';
 
 /** A JSON Schema, as far as anyone here looks into it. */

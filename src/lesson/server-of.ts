@@ -1,4 +1,4 @@
-import { REFERENT, type Referent } from '../questions/answering.ts';
+import { REFERENT, type Referent } from '../questions/simulate.ts';
 import type { Handler } from '../semantics/handlers/handler.ts';
 import { handlerNamed } from '../semantics/handlers/index.ts';
 import { REFERENCE } from '../semantics/ids.ts';

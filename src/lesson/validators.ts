@@ -1,4 +1,4 @@
-import { namesDate, namesTag } from '../http/conditional.ts';
+import { namesDate, namesTag } from '../http/entity-tag.ts';
 import type { Request } from '../http/message.ts';
 import type { Lesson, Step } from './lesson.ts';
 

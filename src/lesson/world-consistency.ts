@@ -1,7 +1,7 @@
 import type { Path } from '../http/message.ts';
 import type { Declaration } from '../semantics/declaration.ts';
 import { targetOf, type Target } from '../semantics/target.ts';
-import type { FormFault } from './form-fault.ts';
+import type { FormFault } from './diagnostic.ts';
 
 /** What does not go together in a world. */
 export function worldFaults(world: Declaration): readonly FormFault[] {

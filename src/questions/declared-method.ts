@@ -1,15 +1,15 @@
-import type { Request } from '../http/message.ts';
+import { fieldOf, sameBytes, type Path, type Request } from '../http/message.ts';
+import type { CollectionDeclaration } from '../semantics/declaration.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
-import { METHODS, type Method } from '../semantics/semantics.ts';
+import { patchFormatOf } from '../semantics/rfc9110/patch.ts';
+import { METHODS, PATCH_FORMATS, type Method } from '../semantics/semantics.ts';
 import type { Target, TargetOf } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
-import { patternOf, type Aimed } from './aimed.ts';
-import { looksAtKeys } from './declared-key.ts';
-import { patching } from './declared-patch.ts';
+import { patternOf, type Aimed } from './targeted-request.ts';
 import type { Ask } from './question.ts';
 
 /** What a request is one of: all that matter to a question, the world they start in, and the kind of question. */
-export interface Among {
+interface Among {
   readonly world: World;
   readonly requests: readonly Request[];
   readonly kind: Ask['kind'];
@@ -74,4 +74,91 @@ function action({ path, owner, does }: TargetOf<'action'>): string {
 
 function mayBeAbsent({ path }: Target, { world, requests }: Among): boolean {
   return !world.resources.has(path) || requests.some(({ method, target }) => method === 'DELETE' && target === path);
+}
+
+/** What the server declares of PATCH where it allows it: `place` is a URL, or a pattern of URLs of which this may be absent. */
+function patching(place: string, request: Request, { kind, absent }: Patching): readonly string[] {
+  return [
+    // RFC 5789 §2: there is no format that every server takes.
+    `At ${place}, PATCH takes ${PATCH_FORMATS.join(' and ')}.`,
+    // RFC 5789 §2: whether a PATCH creates what is absent is for the server to say.
+    ...(absent ? [`At ${place}, PATCH creates nothing: where nothing is, it is answered 404.`] : []),
+    ...(kind === 'status' ? refusals(request) : []),
+  ];
+}
+
+interface Patching {
+  readonly kind: Ask['kind'];
+  readonly absent: boolean;
+}
+
+// RFC 5789 §2.2: statuses that are recommended, or only possible.
+function refusals(request: Request): readonly string[] {
+  switch (patchFormatOf(request)) {
+    case 'application/json-patch+json':
+      return ['A JSON Patch that does not apply to what is there is answered 409.'];
+    case 'application/merge-patch+json':
+      return [];
+    case undefined:
+      return ['A PATCH in a format that is not taken is answered 415.'];
+  }
+}
+
+/**
+ * What the server declares of Idempotency-Key. HTTP does not know the field, and its Internet-Draft leaves it to a server
+ * where to look at it: so it is said of one that does not, too.
+ */
+export function declaredOfKeys(aimed: readonly Aimed[], { declared }: World): readonly string[] {
+  const posts = aimed.filter(isLookedAt);
+  const isIgnored = aimed.some((each) => keyIn(each.request) !== undefined && !isLookedAt(each));
+  return [
+    ...(isIgnored ? [looking(Object.entries(declared.collections).flatMap(placeWithKeys))] : []),
+    ...posts.flatMap(({ target: { path, collection } }) => (collection.key === 'required' ? [required(path)] : [])),
+    ...posts.flatMap((each) => (keyIn(each.request) === undefined ? [] : [repeated(each, posts)])),
+  ];
+}
+
+/** Whether a POST to a collection may be answered as one before it was, and not be carried out. */
+function looksAtKeys({ key }: CollectionDeclaration): boolean {
+  return key !== 'none';
+}
+
+type Post = Aimed<TargetOf<'collection'>>;
+
+function isLookedAt(aimed: Aimed): aimed is Post {
+  const { request, target } = aimed;
+  return request.method === 'POST' && target.kind === 'collection' && looksAtKeys(target.collection);
+}
+
+function keyIn(request: Request): string | undefined {
+  return fieldOf(request, 'Idempotency-Key');
+}
+
+function placeWithKeys([path, collection]: readonly [string, CollectionDeclaration]): readonly string[] {
+  return looksAtKeys(collection) ? [path] : [];
+}
+
+function looking(places: readonly string[]): string {
+  return places.length === 0
+    ? 'The server does not look at Idempotency-Key.'
+    : `The server looks at Idempotency-Key only in a POST to ${places.join(' or ')}.`;
+}
+
+function required(path: Path): string {
+  return `A POST to ${path} needs an Idempotency-Key, which is a string in double quotes: without one, it is answered 400.`;
+}
+
+function repeated({ target: { path } }: Post, posts: readonly Post[]): string {
+  const there = posts.filter(({ target }) => target.path === path);
+  const isReused = there.some((one) => there.some((other) => hasSameKey(one, other) && hasOtherContent(one, other)));
+  const otherwise = isReused ? '; with other content, it is answered 422' : '';
+  return `A POST to ${path} with the Idempotency-Key of one that was carried out there gets the same reply again, and creates nothing${otherwise}.`;
+}
+
+function hasSameKey({ request: one }: Post, { request: other }: Post): boolean {
+  return keyIn(one) !== undefined && keyIn(one) === keyIn(other);
+}
+
+function hasOtherContent({ request: one }: Post, { request: other }: Post): boolean {
+  return !sameBytes(one.body, other.body) || fieldOf(one, 'Content-Type') !== fieldOf(other, 'Content-Type');
 }

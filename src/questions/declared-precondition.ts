@@ -1,11 +1,12 @@
-import { namesDate, namesTag } from '../http/conditional.ts';
+import { namesDate, namesTag } from '../http/entity-tag.ts';
+import { essenceOf, saysJson } from '../http/media-type.ts';
 import { fieldOf, sameBytes, type Request } from '../http/message.ts';
 import { sameRequest } from '../http/same-request.ts';
-import { etagOf, modifiedAt, secondOf } from '../semantics/rfc9110/validators.ts';
+import { etagOf, modifiedAt, secondOf } from '../semantics/rfc9110/representation.ts';
 import { managedIn } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
-import { asksForChange, placeOf, type Aimed } from './aimed.ts';
 import type { Ask } from './question.ts';
+import { asksForChange, patternOf, placeOf, type Aimed } from './targeted-request.ts';
 
 /** What the server declares of preconditions: where it wants them, what they are compared with, how it says that one is false. */
 export function declaredOfPreconditions(aimed: readonly Aimed[], world: World, kind: Ask['kind']): readonly string[] {
@@ -82,4 +83,18 @@ function dates(aimed: readonly Aimed[], world: World): readonly string[] {
 function clock(world: World): string {
   const now = new Date(secondOf(world) * 1000).toUTCString();
   return `The clock of the server reads ${now}, and goes one second further with each request that it receives.`;
+}
+
+/** Which content the server takes, where a PUT or POST sends another: Content-Type is not shown with these. */
+export function declaredOfMediaType(aimed: Aimed): readonly string[] {
+  const type = fieldOf(aimed.request, 'Content-Type');
+  if (!storesJson(aimed) || saysJson(type)) return [];
+  const sent = type === undefined ? 'content without a type' : essenceOf(type);
+  // RFC 9110 §15.5.16.
+  return [`At ${patternOf(aimed.target)}, content is taken only as application/json: ${sent} is answered 415.`];
+}
+
+// An action does not look at content, and a note may be of any type.
+function storesJson({ request: { method }, target: { kind } }: Aimed): boolean {
+  return method === 'POST' ? kind === 'collection' : method === 'PUT' && (kind === 'member' || kind === 'document');
 }

@@ -3,11 +3,9 @@ import { textOf, type Path, type Request } from '../http/message.ts';
 import { representationOf } from '../semantics/rfc9110/representation.ts';
 import { managedIn, targetOf } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
-import { aimedIn, placeOf, type Aimed } from './aimed.ts';
-import { declaredOfKeys } from './declared-key.ts';
-import { declaredOfMediaType } from './declared-media-type.ts';
-import { declaredFor } from './declared-method.ts';
-import { declaredOfPreconditions } from './declared-precondition.ts';
+import { aimedIn, placeOf, type Aimed } from './targeted-request.ts';
+import { declaredFor, declaredOfKeys } from './declared-method.ts';
+import { declaredOfMediaType, declaredOfPreconditions } from './declared-precondition.ts';
 import type { Ask, Scenario } from './question.ts';
 
 /**

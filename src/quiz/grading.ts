@@ -1,14 +1,14 @@
-import type { Way } from '../lesson/fault.ts';
-import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { feedbackOn } from './feedback.ts';
+import type { Way } from '../lesson/diagnostic.ts';
+import type { Option } from '../questions/question.ts';
+import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
+import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import { saidOf, type Item, type LessonName } from './item.ts';
 import type { Grade, Graded, GradedSheet, Report } from './report.ts';
 import { lessonAbout, type Taught } from './taught.ts';
 
 /** What one learner handed in. */
-export interface Submission extends Pick<GradedSheet, 'file' | 'inRepository' | 'seed'> {
+interface Submission extends Pick<GradedSheet, 'file' | 'inRepository' | 'seed'> {
   /** By question id, the ids of the options chosen; of a question that was left empty, none. */
   readonly answers: ReadonlyMap<string, string | undefined>;
   /** Where in the sheet the value at the end of a way begins, or its key; absent where the answers were given at a prompt. */
@@ -77,3 +77,21 @@ export function exitOf({ sheets }: Pick<Report, 'sheets'>): ExitCode {
   if (sheets.some(({ kind }) => kind === 'broken')) return EXIT.unreadable;
   return allPassed({ sheets }) ? EXIT.ok : EXIT.failed;
 }
+
+/**
+ * Why what was answered is not right, then the right answer, which a reason that stood behind it would seem to be about.
+ * The reason is in the author's words, where there are any, else what is so in place of the likeliest belief. An answer
+ * without a reason of its own, such as none at all, has that of the right one.
+ */
+export function feedbackOn(
+  { options, right, because }: Item,
+  given: Option | undefined,
+  [belief]: readonly Misconception[],
+): string {
+  const text = options.find(({ id }) => id === right)?.text ?? right;
+  const answer = `The right answer: ${text}${/[.!?]$/.test(text) ? '' : '.'}`;
+  const why = saidOf(because, given?.id ?? right) ?? saidOf(because, right) ?? (belief && truthIn(belief));
+  return why === undefined ? answer : `${why} ${answer}`;
+}
+
+const truthIn = ({ truth, reference }: Misconception): string => `${truth} (${reference})`;

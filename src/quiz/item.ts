@@ -1,3 +1,5 @@
+import type { StepOf } from '../lesson/lesson.ts';
+import type { Posed } from '../questions/multiple-choice.ts';
 import type { Option } from '../questions/question.ts';
 
 /** A lesson as it is pointed at. */
@@ -28,4 +30,15 @@ export interface Item {
 /** What an item says of an option; `undefined` where it says nothing. An option may have the id `constructor`. */
 export function saidOf<Said>(of: Readonly<Record<string, Said>> | undefined, option: string): Said | undefined {
   return of !== undefined && Object.hasOwn(of, option) ? of[option] : undefined;
+}
+
+/** What stands behind a question of a quiz: a scenario to run, or a step with its author's words. */
+export type Source =
+  | { readonly kind: 'scenario'; readonly question: Posed; readonly say: string | undefined }
+  | { readonly kind: 'words'; readonly step: StepOf<'words-quiz'> };
+
+/** A question that can be put, and graded: both under one id. */
+export interface QuizQuestion {
+  readonly item: Item;
+  readonly source: Source;
 }

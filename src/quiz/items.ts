@@ -1,14 +1,12 @@
 import type { Course } from '../lesson/course.ts';
 import type { Lesson, Step, StepOf } from '../lesson/lesson.ts';
 import { scenarioQuestion, wordsQuestion } from '../lesson/walk/quiz.ts';
-import { rightAnswer } from '../questions/answering.ts';
 import { madeQuestion } from '../questions/made/index.ts';
-import { beliefsBy, type Posed } from '../questions/pose.ts';
-import type { Item, LessonName } from './item.ts';
-import { plain } from './plain.ts';
+import { beliefsBy, type Posed } from '../questions/multiple-choice.ts';
+import { rightAnswer } from '../questions/simulate.ts';
+import type { Item, LessonName, QuizQuestion } from './item.ts';
 import { settingOf } from './setting.ts';
 import type { MakerNumber } from './sheet.ts';
-import type { QuizQuestion } from './source.ts';
 
 /** The questions of a course's lessons, in their order. */
 export function courseQuestions({ lessons }: Pick<Course, 'lessons'>): readonly QuizQuestion[] {
@@ -72,3 +70,18 @@ function inWords(lesson: Lesson, step: StepOf<'words-quiz'>): Item {
 
 const nameOf = ({ id, title }: Lesson): LessonName => ({ id, title });
 const idIn = (lesson: Lesson, { id }: { readonly id: string }): string => `${lesson.id}/${id}`;
+
+/** Markdown as plain text on one line: the marks of code and emphasis are left out, line ends are spaces. */
+export function plain(markdown: string): string {
+  return unmarked(markdown.trim().replaceAll(/\s+/g, ' '));
+}
+
+// What stands in code is not looked into: a `*` there is one.
+const MARKED = /`([^`]+)`|\*\*(?! )((?:`[^`]+`|(?!\*\*)[^`])+)\*\*|\*(?! )((?:`[^`]+`|[^*`])+)\*/g;
+
+function unmarked(text: string): string {
+  return text.replaceAll(
+    MARKED,
+    (_, code?: string, strong?: string, emphasis?: string) => code ?? unmarked(strong ?? String(emphasis)),
+  );
+}

@@ -1,5 +1,5 @@
 import type { CommandLine } from '../lesson/command-line.ts';
-import type { LessonFault } from '../lesson/fault.ts';
+import type { LessonFault } from '../lesson/diagnostic.ts';
 import type { Option } from '../questions/question.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import type { Item, LessonName } from './item.ts';

@@ -1,5 +1,5 @@
-import { oneLine } from '../http/one-line.ts';
-import { repeatsIn, type Repeats } from '../http/repeats.ts';
+import { oneLine } from '../http/request-text.ts';
+import { repeatsIn, type Repeats } from '../http/same-request.ts';
 import type { Fault, Sender } from '../http/sending.ts';
 import { declaredIn } from '../questions/declared.ts';
 import { numberOf, type About, type Scenario } from '../questions/question.ts';

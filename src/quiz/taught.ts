@@ -1,5 +1,5 @@
 import { claims } from '../evidence/claims/index.ts';
-import { outcomeOf } from '../evidence/outcome.ts';
+import { outcomeOf } from '../evidence/exchange.ts';
 import { traceOf, worldAfter } from '../evidence/trace.ts';
 import { expanded } from '../lesson/expanded.ts';
 import type { Lesson, StepOf } from '../lesson/lesson.ts';

@@ -3,7 +3,7 @@ import { EXIT } from '../exit.ts';
 import type { Report } from '../quiz/report.ts';
 import { unpainted, type Look } from '../text/look.ts';
 import { reporters } from './index.ts';
-import { DOCUMENTS, REPORTERS, type ReporterName } from './names.ts';
+import { DOCUMENTS, REPORTERS, type ReporterName } from './reporter.ts';
 
 /** A report in one form, and the file that it goes to; to standard output where none is named. */
 export interface Delivery {

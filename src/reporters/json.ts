@@ -1,5 +1,5 @@
 import type { JsonObject } from '../http/json.ts';
-import { faultJson } from '../lesson/fault.ts';
+import { faultJson } from '../lesson/diagnostic.ts';
 import { allPassed } from '../quiz/grading.ts';
 import type { BrokenSheet, Graded, GradedSheet } from '../quiz/report.ts';
 import { jsonText } from '../text/safe.ts';

@@ -1,9 +1,9 @@
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
+import { ANYWHERE, LEADING, safe } from '../text/safe.ts';
 import { faultsText } from '../view/faults.ts';
 import type { Reporter } from './reporter.ts';
 import { missedIn, percentText } from './verdict.ts';
 import { answered, asked, brief, flat, told, wordFor } from './words.ts';
-import { content, element, type Attributes } from './xml.ts';
 
 /**
  * JUnit's XML in what its two schemas agree on: a suite for each sheet, a case for each question. A wrong answer is a
@@ -99,4 +99,36 @@ function brokenSuite({ file, faults }: BrokenSheet): Suite {
   const error = content('error', { message, type: 'not-graded' }, faultsText(faults.map(brief)));
   const unread = element('testcase', { classname: 'sheet', name: flat(file), time: 0 }, [error]);
   return { file, properties: {}, cases: [unread], failures: 0, errors: 1 };
+}
+
+/** The attributes of an element, by name. */
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** An element of XML, with the elements inside it. */
+function element(name: string, attributes: Attributes, inside: readonly string[] = []): string {
+  const opening = `${name}${written(attributes)}`;
+  return inside.length === 0 ? `<${opening}/>` : [`<${opening}>`, ...inside, `</${name}>`].join('\n');
+}
+
+/** An element of XML that holds a text. */
+function content(name: string, attributes: Attributes, text: string): string {
+  return `<${name}${written(attributes)}>${xml(text)}</${name}>`;
+}
+
+function written(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
+    .join('');
+}
+
+const references = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const;
+
+// XML 1.0 §2.2 forbids controls and half surrogate pairs, which are made visible, and these two, which are shown alike.
+function xml(text: string): string {
+  return safe(text)
+    .replaceAll('\ufffe', '<U+FFFE>')
+    .replaceAll('\uffff', '<U+FFFF>')
+    .replaceAll(/[&<>"]/g, (character) => references[character as keyof typeof references])
+    .replaceAll(LEADING, '$1&#58;:')
+    .replaceAll(ANYWHERE, '#&#35;');
 }

@@ -3,10 +3,9 @@ import { summaryOf } from '../quiz/summary.ts';
 import { block } from '../text/layout.ts';
 import { spaced } from '../text/page.ts';
 import { inactive } from '../text/safe.ts';
-import { fenced, inert } from './markup.ts';
 import type { Reporter } from './reporter.ts';
 import { askedText, countsText, headline, missedIn, MOST_BELIEFS, percentText, resultOf } from './verdict.ts';
-import { asked, beliefText, counted, told, wordFor } from './words.ts';
+import { asked, beliefText, counted, flat, told, wordFor } from './words.ts';
 
 /** GitHub-flavoured Markdown for the summary of a job: one sheet answer by answer; several as a class, then a line each. */
 export const markdown: Reporter = (report) => {
@@ -72,3 +71,28 @@ function faultItems({ faults }: BrokenSheet): readonly string[] {
 }
 
 const nested = (lines: readonly string[]): readonly string[] => lines.map((each) => `  ${each}`);
+
+/**
+ * A text from a file as GitHub-flavoured Markdown that shows it and does nothing: no markup, no HTML, no link, no cell
+ * of a table, no mention. A reference to a character is never markup.
+ */
+export function inert(text: string): string {
+  return flat(text)
+    .replaceAll(/^[#+\-=\d]|[&<>\\`*_~|$[\]]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll(ACTIVE, APART);
+}
+
+// GitHub looks for these in the text that comes out, so that no escaping helps: mentions, issues, emoji, addresses, commits.
+// A space of no width keeps them apart, written so that it can be seen.
+const ACTIVE = /(?<=[@#:](?=\S))(?<!&#)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)|(?<=\b(?:[\da-f]{5})+)(?=[\da-f])/gi;
+const APART = '&#8203;';
+
+/** Lines from a file as a block of code, which no line of it can end. */
+export function fenced(lines: readonly string[]): readonly string[] {
+  const fence = '`'.repeat(Math.max(2, ...lines.map(longestTicks)) + 1);
+  return lines.length === 0 ? [] : [`${fence}text`, ...lines, fence];
+}
+
+function longestTicks(line: string): number {
+  return Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+}

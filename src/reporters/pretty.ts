@@ -1,15 +1,17 @@
+import { startCommand, type CommandLine } from '../lesson/command-line.ts';
 import { allPassed } from '../quiz/grading.ts';
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../quiz/report.ts';
+import { summaryOf } from '../quiz/summary.ts';
+import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import { block, under, wrap } from '../text/layout.ts';
-import type { Look } from '../text/look.ts';
+import { marks, type Look } from '../text/look.ts';
 import { cited, framed, indented, opposite, sentences, spaced } from '../text/page.ts';
 import { inactive } from '../text/safe.ts';
+import { table } from '../text/table.ts';
 import { faultsText } from '../view/faults.ts';
-import { classShown } from './pretty-class.ts';
-import { promptedShown } from './pretty-prompted.ts';
 import type { Reporter } from './reporter.ts';
-import { askedText, countsText, headline, missedIn } from './verdict.ts';
-import { asked, brief, flat, told, typed, wordFor } from './words.ts';
+import { askedText, countsText, headline, missedIn, MOST_BELIEFS, percentText, resultOf } from './verdict.ts';
+import { asked, beliefText, brief, counted, flat, told, typed, wordFor } from './words.ts';
 
 /** A report for people: the verdict, then what was not right. Several sheets are told as a class, then a line each. */
 export const pretty: Reporter = (report, look) => {
@@ -75,3 +77,95 @@ function faultLines(sheet: GradedSheet | BrokenSheet): readonly string[] {
     ? [...faultsText(sheet.faults.map(brief)).split('\n'), '']
     : [];
 }
+
+/** What is told of several sheets: how they did at each question, which beliefs are common, then a line each. */
+function classShown(report: Report, look: Look): readonly (readonly string[])[] {
+  const { questions, beliefs } = summaryOf(report);
+  const { bullet } = marks(look);
+  const rows = questions.map(({ item, ...count }) => [
+    flat(item.id),
+    ...[count.right, count.wrong, count.unanswered].map(String),
+  ]);
+  return [
+    rows.length === 0 ? [] : table({ head: ['question', 'right', 'wrong', 'unanswered'], rows }, look),
+    beliefs.length === 0 ? [] : sentences(look, 'The commonest beliefs that wrong answers fit:'),
+    beliefs.slice(0, MOST_BELIEFS).flatMap(({ belief, count }) => {
+      const text = `${counted(count, 'answer')}: ${beliefText(belief)}`;
+      return wrap(typed(text, look), look.columns, under(look.plain ? '' : `${bullet} `));
+    }),
+    sheetsShown(report, look),
+  ];
+}
+
+function sheetsShown({ sheets, pass }: Report, look: Look): readonly string[] {
+  const isNarrowed = sheets.some((sheet) => sheet.kind === 'graded' && sheet.asked < sheet.ofCourse);
+  const rows = sheets.map((sheet) => [
+    sheet.file === undefined ? '' : flat(sheet.file),
+    resultOf(sheet),
+    ...(sheet.kind === 'graded' ? [percentText(sheet, pass), `${sheet.asked} of ${sheet.ofCourse}`] : ['-', '-']),
+  ]);
+  // That all was asked goes without saying.
+  const columns = isNarrowed ? 4 : 3;
+  const shownOf = (row: readonly string[]): readonly string[] => row.slice(0, columns);
+  return rows.length === 0 ? [] : table({ head: shownOf(HEAD), rows: rows.map(shownOf) }, look);
+}
+
+const HEAD = ['sheet', 'result', 'right', 'asked'];
+
+/** What is told at the end of a quiz at a prompt, where each answer was dealt with at once: by belief, with the questions. */
+function promptedShown({ answers }: GradedSheet, called: CommandLine, look: Look): readonly (readonly string[])[] {
+  const missed = answers.filter(({ grade }) => grade !== 'right');
+  return [...beliefsIn(missed).map((belief) => believed(belief, missed, { called, look })), ...others(missed, look)];
+}
+
+function beliefsIn(missed: readonly Graded[]): readonly Misconception[] {
+  return [...new Set(missed.flatMap(({ beliefs }) => beliefs.slice(0, 1)))];
+}
+
+function believed(
+  belief: Misconception,
+  missed: readonly Graded[],
+  { called, look }: { readonly called: CommandLine; readonly look: Look },
+): readonly string[] {
+  const such = missed.filter(({ beliefs }) => beliefs[0] === belief);
+  const lessons = new Map(
+    such.flatMap(({ lesson }) => (lesson === undefined ? [] : [[lesson.id, lesson.title] as const])),
+  );
+  return [
+    ...sentences(look, typed(beliefText(belief), look)),
+    ...indented(look, (room) => [
+      ...questions(such, room),
+      ...[...lessons].flatMap(([id, title]) => [
+        ...sentences(room, `To go on: ${flat(title)}`),
+        // On a line of its own, and not broken: it can be copied.
+        `${room.plain ? '' : '  '}${flat(startCommand(called, id))}`,
+      ]),
+    ]),
+  ];
+}
+
+// What fits no belief: not to know, not to answer, and what nobody is known to suppose.
+function others(missed: readonly Graded[], look: Look): readonly (readonly string[])[] {
+  const unexplained = missed.filter(({ beliefs }) => beliefs.length === 0);
+  return (['Wrong', 'Not sure', 'Unanswered'] as const).map((word) => {
+    const such = unexplained.filter((graded) => wordFor(graded) === word);
+    return such.length === 0
+      ? []
+      : [...sentences(look, `${word}:`), ...indented(look, (room) => questions(such, room))];
+  });
+}
+
+const MOST_QUESTIONS = 5;
+
+function questions(such: readonly Graded[], look: Look): readonly string[] {
+  const left = such.length - MOST_QUESTIONS;
+  const listed = left > 1 ? such.slice(0, MOST_QUESTIONS) : such;
+  const first = look.plain ? '' : `${marks(look).bullet} `;
+  return [
+    ...listed.flatMap(({ item }) => wrap(typed(flat(textOf(item)), look), look.columns, under(first))),
+    ...(left > 1 ? sentences(look, `and ${counted(left, 'more question')}`) : []),
+  ];
+}
+
+// Questions of several lessons may have one text.
+const textOf = ({ lesson, text }: Graded['item']): string => (lesson === undefined ? text : `${lesson.title}: ${text}`);

@@ -1,4 +1,4 @@
-import type { LessonFault } from '../lesson/fault.ts';
+import type { LessonFault } from '../lesson/diagnostic.ts';
 import { NOT_SURE } from '../questions/question.ts';
 import type { Graded } from '../quiz/report.ts';
 import { standingOf, type Known, type Misconception } from '../semantics/misconceptions/misconception.ts';

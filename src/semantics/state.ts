@@ -1,8 +1,7 @@
-import { base64Of } from '../http/base64.ts';
-import { isJsonObject, jsonOf, sizeOf, type Json, type JsonObject } from '../http/json.ts';
 import { jsonPieces, type LongJson } from '../http/json-pieces.ts';
+import { isJsonObject, jsonOf, sizeOf, type Json, type JsonObject } from '../http/json.ts';
 import { isTextual, saysJson } from '../http/media-type.ts';
-import { utf8Of } from '../http/message.ts';
+import { base64Of, utf8Of } from '../http/message.ts';
 import { JSON_LIMITS } from './rfc9110/limits.ts';
 import type { Resource, World } from './world.ts';
 

@@ -1,5 +1,4 @@
-import type { Path } from '../http/message.ts';
-import { pathOf } from '../http/path-of.ts';
+import { pathOf, type Path } from '../http/message.ts';
 import type { ActionDeclaration, CollectionDeclaration, Declaration, ManagedMember } from './declaration.ts';
 
 interface At<Kind extends string> {

@@ -1,8 +1,8 @@
-import { parseTyped } from '../http/typed-request.ts';
+import { parseTyped } from '../http/shorthand.ts';
 import type { Challenge, Learner, Said } from '../lesson/learner.ts';
+import { beginsRequest, namesPath, spokenIn } from './input-line.ts';
 import type { Put } from './prompt-loop.ts';
 import type { Screen } from './screen.ts';
-import { beginsRequest, namesPath, spokenIn } from './input-line.ts';
 
 /** Lets a person type requests, and hears when a step is entered: a task is then put anew. */
 interface Composer extends Pick<Learner, 'compose'> {

@@ -1,9 +1,8 @@
 import type { ListedLesson, Outline } from '../lesson/course.ts';
-import { standingsOf, type Standing } from '../lesson/standing.ts';
+import { standingsOf, type Standing } from '../lesson/lesson-status.ts';
 import { helpText } from '../view/help.ts';
-import type { Menu } from '../view/menu.ts';
+import { choiceText, menuText, unknownText, welcomeText, type Menu } from '../view/menu.ts';
 import { remarkText } from '../view/remark.ts';
-import { choiceText, menuText, unknownText, welcomeText } from '../view/welcome.ts';
 import { spokenIn } from './input-line.ts';
 import type { Classroom } from './session-deps.ts';
 

@@ -1,16 +1,16 @@
 import type { LessonFile, ListedLesson, Outline } from '../lesson/course.ts';
-import { begunAnew, stillHolding, withSession } from '../lesson/kept-work.ts';
+import { begunAnew, stillHolding, withSession } from '../lesson/lesson-status.ts';
 import { isKept, type Lesson } from '../lesson/lesson.ts';
-import { freshNotes } from '../lesson/notes.ts';
 import { lessonProgressOf, stateOf, withLesson, withSeed, type LessonProgress } from '../lesson/progress.ts';
+import { freshNotes } from '../lesson/walk-state.ts';
 import { resume } from '../lesson/walk/resume.ts';
 import { walk, type Walked } from '../lesson/walk/walk.ts';
-import type { Walking } from '../lesson/walk/walking.ts';
+import type { Walking } from '../lesson/walk/walk-context.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { worldOf } from '../semantics/world.ts';
-import type { Classroom } from './session-deps.ts';
 import { person } from './person.ts';
 import { placeOf, screenOf } from './screen.ts';
+import type { Classroom } from './session-deps.ts';
 
 /** Teaches one lesson of a course to a person, from where they were in it. */
 export async function teach(course: Outline, listed: ListedLesson, room: Classroom): Promise<Walked['ended']> {

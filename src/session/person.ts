@@ -1,12 +1,11 @@
-import type { Learner, LessonEvent } from '../lesson/learner.ts';
+import type { EventOf, Learner, LessonEvent } from '../lesson/learner.ts';
 import { isKept } from '../lesson/lesson.ts';
-import type { EventOf } from '../view/event-of.ts';
 import type { SeenExchange } from '../view/raw.ts';
 import { composer } from './composer.ts';
-import type { Prompter } from './prompter.ts';
-import { putter } from './prompt-loop.ts';
-import type { Screen } from './screen.ts';
 import { onEnter, optionIn, waitingWord } from './input-line.ts';
+import { putter } from './prompt-loop.ts';
+import type { Prompter } from './prompter.ts';
+import type { Screen } from './screen.ts';
 
 /** A person at a prompt. Nothing that was typed is lost: a request comes back to be edited until it is the right one. */
 export function person(screen: Screen, prompter: Prompter): Learner {

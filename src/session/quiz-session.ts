@@ -1,20 +1,20 @@
 import { Interrupted } from '../errors.ts';
 import type { Course } from '../lesson/course.ts';
 import type { Learner } from '../lesson/learner.ts';
-import { answerIn, freshNotes, withAnswer, type Notes } from '../lesson/notes.ts';
 import type { KeptAnswer } from '../lesson/progress.ts';
+import { answerIn, freshNotes, withAnswer, type Notes } from '../lesson/walk-state.ts';
 import { SKIPPED } from '../lesson/walk/asking.ts';
 import { askAndShow, wordsQuiz } from '../lesson/walk/quiz.ts';
-import type { Conversation, Left } from '../lesson/walk/walking.ts';
-import type { QuizQuestion, Source } from '../quiz/source.ts';
-import { rfc9110 } from '../semantics/rfc9110/index.ts';
+import type { Conversation, Left } from '../lesson/walk/walk-context.ts';
+import type { QuizQuestion, Source } from '../quiz/item.ts';
 import { playground } from '../semantics/playground.ts';
+import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { worldOf } from '../semantics/world.ts';
 import { goingOnText, leavingText, questionHeadText, quizHeadText, quizHelpText } from '../view/quiz.ts';
 import { remarkText } from '../view/remark.ts';
-import type { Classroom } from './session-deps.ts';
 import { person } from './person.ts';
 import { screenOf } from './screen.ts';
+import type { Classroom } from './session-deps.ts';
 
 /** What is asked in a quiz, and how much of it takes to pass, in percent. */
 interface Quiz {

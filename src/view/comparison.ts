@@ -1,4 +1,4 @@
-import type { Cell, Comparison, Row } from '../evidence/comparison.ts';
+import type { Cell, Comparison, Row } from '../evidence/comparison/comparison.ts';
 import { hang, pad, under, widthOf } from '../text/layout.ts';
 import { type Look, marks } from '../text/look.ts';
 import { cited, isNarrow, opposite } from '../text/page.ts';

@@ -1,8 +1,8 @@
-import type { Standing } from '../lesson/standing.ts';
+import type { LessonState } from '../lesson/progress.ts';
+import type { Standing } from '../lesson/lesson-status.ts';
 import { block, inside, margin } from '../text/layout.ts';
 import type { Look } from '../text/look.ts';
 import { line } from '../text/safe.ts';
-import { stateWords } from './state-words.ts';
 import { table } from '../text/table.ts';
 
 /** A course as it is listed. */
@@ -29,3 +29,11 @@ export function standingsText({ title, standings }: CourseShown, look: Look): st
     '',
   ]);
 }
+
+/** How far somebody is, of as much as there is; nothing where they have not begun. */
+export const stateWords = {
+  new: () => '',
+  started: (done, all) => `${done} of ${all} done`,
+  done: () => 'done',
+  changed: () => 'changed since',
+} as const satisfies Record<LessonState, (done: number, all: number) => string>;

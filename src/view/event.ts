@@ -1,25 +1,20 @@
-import type { LessonEvent } from '../lesson/learner.ts';
-import { comparison } from './comparison.ts';
-import { ends } from './ends.ts';
-import type { EventOf } from './event-of.ts';
-import { exchanged, reply, unanswered } from './exchange.ts';
-import { expecting } from './expecting.ts';
-import { finished } from './finished.ts';
-import { found } from './found.ts';
-import { inShort } from './in-short.ts';
-import { lessonHead, stepHead } from './headings.ts';
+import type { EventOf, LessonEvent } from '../lesson/learner.ts';
 import { block } from '../text/layout.ts';
 import type { Look } from '../text/look.ts';
 import { prose } from '../text/markdown.ts';
-import { marked } from './marked.ts';
-import { observed } from './observed.ts';
 import { framed, sentences, spaced } from '../text/page.ts';
-import type { Place } from './place.ts';
 import { line } from '../text/safe.ts';
-import { say } from './say.ts';
+import { marked, worded } from './answer-feedback.ts';
+import { comparison } from './comparison.ts';
+import { exchanged, inShort, reply, unanswered } from './exchange.ts';
+import { found } from './findings.ts';
+import { finished } from './lesson-end.ts';
+import type { Place } from './place.ts';
+import { hint, missed, reached } from './remark.ts';
+import { ends } from './retry-outcomes.ts';
 import { scenario, supposing, upcoming } from './scenario.ts';
-import { hint, missed, reached } from './task.ts';
-import { worded } from './worded.ts';
+import { expecting, lessonHead, say, stepHead } from './step-intro.ts';
+import { observed } from './world-changes.ts';
 
 /**
  * What a learner sees of an event: lines after an empty one, or nothing where there is nothing to show. A reply whose

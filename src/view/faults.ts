@@ -1,4 +1,4 @@
-import type { LessonFault } from '../lesson/fault.ts';
+import type { LessonFault } from '../lesson/diagnostic.ts';
 import { widthOf } from '../text/layout.ts';
 import { line } from '../text/safe.ts';
 

@@ -1,13 +1,13 @@
 import { ownStatusOf, type Exchange } from '../evidence/exchange.ts';
-import { did } from '../evidence/telling.ts';
+import { did } from '../evidence/sentences.ts';
 import { textOf, type Header, type Request } from '../http/message.ts';
 import { reasonOf } from '../http/status.ts';
-import type { EventOf } from './event-of.ts';
-import { reasons } from './outcome.ts';
+import type { EventOf } from '../lesson/learner.ts';
 import { block, verbatim } from '../text/layout.ts';
 import type { Look } from '../text/look.ts';
 import { framed, indented, sentences, spaced } from '../text/page.ts';
 import { line } from '../text/safe.ts';
+import { reasons } from './exchange.ts';
 
 /** An exchange as a learner has seen it: of one that is unanswered, what the server did is not told yet. */
 export type SeenExchange = EventOf<'exchanged' | 'unanswered'>;

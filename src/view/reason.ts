@@ -1,9 +1,9 @@
 import { turnedAway, type Exchange } from '../evidence/exchange.ts';
 import { reportOn } from '../evidence/goal.ts';
-import { did, eachDid } from '../evidence/telling.ts';
+import { did, eachDid } from '../evidence/sentences.ts';
 import { worldAfter } from '../evidence/trace.ts';
 import type { Marked } from '../lesson/learner.ts';
-import { runsShowing } from '../questions/answering.ts';
+import { runsShowing } from '../questions/simulate.ts';
 import type { Ask, AskOf, Run } from '../questions/question.ts';
 import { readerOf } from '../questions/readers.ts';
 import { spoken } from './answer-words.ts';

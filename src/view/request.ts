@@ -1,5 +1,5 @@
 import { textOf, type Request } from '../http/message.ts';
-import { shownHeaders } from '../http/one-line.ts';
+import { shownHeaders } from '../http/request-text.ts';
 import type { Attributed, Sender } from '../http/sending.ts';
 import { hang, under, widthOf, wrap } from '../text/layout.ts';
 import type { Look } from '../text/look.ts';

@@ -1,13 +1,13 @@
-import { repeatsIn, type Repeats } from '../http/repeats.ts';
+import { repeatsIn, type Repeats } from '../http/same-request.ts';
 import type { Fault, Sending } from '../http/sending.ts';
+import type { EventOf } from '../lesson/learner.ts';
 import { declaredIn } from '../questions/declared.ts';
-import type { EventOf } from './event-of.ts';
 import { under, wrap } from '../text/layout.ts';
 import type { Look } from '../text/look.ts';
 import { prose } from '../text/markdown.ts';
 import { sentences, spaced } from '../text/page.ts';
-import { numbered, wholeRequest } from './request.ts';
 import { line } from '../text/safe.ts';
+import { numbered, wholeRequest } from './request.ts';
 
 /** What a question is about: what the server declares and holds, and the requests that it gets once that is answered. */
 export function scenario({ markdown, scenario: about, ask }: EventOf<'scenario'>, look: Look): string[] {

@@ -1,5 +1,4 @@
-import type { Way } from '../lesson/fault.ts';
-import type { FormFault } from '../lesson/form-fault.ts';
+import type { FormFault, Way } from '../lesson/diagnostic.ts';
 
 /** A part of a YAML text. `at` is the offset at which it begins. */
 export type YamlNode =

@@ -1,5 +1,5 @@
 import { Composer, isMap, isScalar, isSeq, Parser, type Document } from 'yaml';
-import { placesIn, type Place, type Way } from '../lesson/fault.ts';
+import { placesIn, type Place, type Way } from '../lesson/diagnostic.ts';
 import { droppedFrom, unfitKeys } from './keys.ts';
 import { unfitTokens } from './limits.ts';
 import { misplacedAt } from './misplaced.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partName } from '../../src/commands/part-in.ts';
+import { partName } from '../../src/commands/lesson-in.ts';
 
 describe('the name of a part', () => {
   it.each([

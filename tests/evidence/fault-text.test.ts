@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFaultText } from '../../src/evidence/fault-text.ts';
+import { readFaultText } from '../../src/evidence/armed-fault.ts';
 
 const drop = { method: 'POST', path: '/users', fault: 'apply-then-drop', times: 1 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { replyUnder } from '../../src/evidence/reply-under.ts';
+import { replyUnder } from '../../src/evidence/trace.ts';
 import { jsonOf } from '../../src/http/json.ts';
 import { fieldOf } from '../../src/http/message.ts';
 import { emptyReply } from '../../src/semantics/reply.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { base64Of } from '../../src/http/base64.ts';
+import { base64Of } from '../../src/http/message.ts';
 
 describe('base64', () => {
   it('writes every content as RFC 4648 does', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { namesDate, namesTag } from '../../src/http/conditional.ts';
+import { namesDate, namesTag } from '../../src/http/entity-tag.ts';
 import { requestOf } from '../helpers.ts';
 
 const date = 'Mon, 01 Jan 2024 00:00:00 GMT';

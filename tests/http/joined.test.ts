@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { joined } from '../../src/http/joined.ts';
-import { bytesOf, NO_CONTENT } from '../../src/http/message.ts';
+import { bytesOf, joined, NO_CONTENT } from '../../src/http/message.ts';
 
 it('joins chunks in their order', () => {
   expect(joined([bytesOf('a'), NO_CONTENT, bytesOf('bc')])).toStrictEqual(bytesOf('abc'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { bytesOf, type Header } from '../../src/http/message.ts';
-import { oneLine } from '../../src/http/one-line.ts';
+import { oneLine } from '../../src/http/request-text.ts';
 
 describe('a request on one line', () => {
   test.each<[string, readonly Header[], string, string]>([

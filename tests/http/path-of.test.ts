@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { pathOf } from '../../src/http/path-of.ts';
+import { pathOf } from '../../src/http/message.ts';
 
 it.each([
   ['/users/1', '/users/1'],

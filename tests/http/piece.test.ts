@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { endOf, slice, trimmed, wordsOf } from '../../src/http/piece.ts';
+import { endOf, slice, trimmed, wordsOf } from '../../src/http/parsed.ts';
 
 describe('a piece', () => {
   const piece = { at: 10, text: ' PUT  /x\t' };

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { headersOf } from '../../src/http/raw-headers.ts';
+import { headersOf } from '../../src/http/message.ts';
 
 it('keeps order, case and repeated fields', () => {
   expect(headersOf(['B', '1', 'a', '2', 'B', '3'])).toStrictEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { repeatsIn } from '../../src/http/repeats.ts';
+import { repeatsIn } from '../../src/http/same-request.ts';
 import type { Sending } from '../../src/http/sending.ts';
 import { lost, send } from '../helpers.ts';
 

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { bytesOf, type Request } from '../../src/http/message.ts';
-import { headerFlaw } from '../../src/http/header-field.ts';
-import { startFlaw } from '../../src/http/start-line.ts';
+import { headerFlaw, startFlaw } from '../../src/http/request-text.ts';
 
 const piece = (text: string) => ({ at: 0, text });
 const token = fc.stringMatching(/^[\w!#$%&'*+.^`|~-]+$/);

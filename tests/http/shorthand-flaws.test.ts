@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { itemsFlaw } from '../../src/http/shorthand-flaws.ts';
 import { itemsOf } from '../../src/http/shorthand-items.ts';
+import { itemsFlaw } from '../../src/http/shorthand.ts';
 
 const flawOf = (text: string) => itemsFlaw(itemsOf({ at: 0, text }));
 

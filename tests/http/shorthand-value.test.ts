@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { valueAt } from '../../src/http/shorthand-value.ts';
+import { valueAt } from '../../src/http/shorthand-items.ts';
 
 describe('a value in shorthand', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isToken, tokenLength } from '../../src/http/token.ts';
+import { isToken, tokenLength } from '../../src/http/parsed.ts';
 
 describe('a token', () => {
   test.each(['PUT', 'If-Match', "!#$%&'*+-.^_`|~", '1'])('can be %s', (text) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { bytesOf } from '../../src/http/message.ts';
-import { parseTyped } from '../../src/http/typed-request.ts';
+import { parseTyped } from '../../src/http/shorthand.ts';
 
 describe('a typed request', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { begunAnew, stillHolding, withSession } from '../../src/lesson/kept-work.ts';
+import { begunAnew, stillHolding, withSession } from '../../src/lesson/lesson-status.ts';
 import type { LessonProgress, Sent } from '../../src/lesson/progress.ts';
 
 const content = { hash: 'now', stepHashes: { one: '1', two: '2', three: '3' }, fileHash: 'of-the-file' };

@@ -1,5 +1,5 @@
-import type { FormFault } from '../../src/lesson/form-fault.ts';
 import { decodeLesson, type Decoded } from '../../src/lesson/decode.ts';
+import type { FormFault } from '../../src/lesson/diagnostic.ts';
 import type { Lesson, StepOf } from '../../src/lesson/lesson.ts';
 
 /** A mapping as an author writes it. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { count as reader } from '../../src/questions/count.ts';
-import { pose } from '../../src/questions/pose.ts';
+import { pose } from '../../src/questions/multiple-choice.ts';
 import { aboutOf, answerTo, believing, count } from './scenarios.ts';
 
 const post = (times: number): readonly string[] =>

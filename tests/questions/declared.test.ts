@@ -4,7 +4,7 @@ import type { Ask, Scenario } from '../../src/questions/question.ts';
 import { worldDeclaration, type DeclarationText } from '../../src/semantics/declaration.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { worldOf } from '../../src/semantics/world.ts';
-import { runOn } from '../../src/questions/answering.ts';
+import { runOn } from '../../src/questions/simulate.ts';
 import { requestOf, send } from '../helpers.ts';
 import { merging } from '../semantics/misconceptions/patches.ts';
 

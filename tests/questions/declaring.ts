@@ -1,6 +1,6 @@
 import type { Sending } from '../../src/http/sending.ts';
 import { fieldOf } from '../../src/http/message.ts';
-import { runOn } from '../../src/questions/answering.ts';
+import { runOn } from '../../src/questions/simulate.ts';
 import { declaredIn } from '../../src/questions/declared.ts';
 import type { Ask, Scenario } from '../../src/questions/question.ts';
 import type { DeclarationText } from '../../src/semantics/declaration.ts';

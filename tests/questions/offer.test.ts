@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { runOn, supposed, REFERENT } from '../../src/questions/answering.ts';
-import { beliefsIn, pose } from '../../src/questions/pose.ts';
+import { runOn, supposed, REFERENT } from '../../src/questions/simulate.ts';
+import { beliefsIn, pose } from '../../src/questions/multiple-choice.ts';
 import { LEAST_OPTIONS, offerFor, type Shown } from '../../src/questions/offer.ts';
 import type { Ask } from '../../src/questions/question.ts';
 import { putMerges } from '../../src/semantics/misconceptions/put-merges.ts';

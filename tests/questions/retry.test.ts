@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../src/questions/question.ts';
-import { pose } from '../../src/questions/pose.ts';
+import { pose } from '../../src/questions/multiple-choice.ts';
 import { retry as generator } from '../../src/questions/retry.ts';
 import { lost } from '../helpers.ts';
 import { aboutOf, answerTo, believing, count, faulty, holds, idsOf, retry, scenarioOf, status } from './scenarios.ts';

@@ -1,6 +1,6 @@
 import type { Request } from '../../src/http/message.ts';
 import type { Fault, Sending } from '../../src/http/sending.ts';
-import { answersOf, rightAnswer, type Mind } from '../../src/questions/answering.ts';
+import { answersOf, rightAnswer, type Mind } from '../../src/questions/simulate.ts';
 import type { About, Answer, Ask, AskOf, Scenario } from '../../src/questions/question.ts';
 import { worldDeclaration } from '../../src/semantics/declaration.ts';
 import { misconceptionNamed } from '../../src/semantics/misconceptions/index.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { status as reader } from '../../src/questions/status.ts';
 import type { Header } from '../../src/http/message.ts';
-import { runOn } from '../../src/questions/answering.ts';
+import { runOn } from '../../src/questions/simulate.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { lost, send } from '../helpers.ts';
 import { merging } from '../semantics/misconceptions/patches.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { REFERENT } from '../../src/questions/answering.ts';
-import { pose } from '../../src/questions/pose.ts';
+import { REFERENT } from '../../src/questions/simulate.ts';
+import { pose } from '../../src/questions/multiple-choice.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
 import { which as generator } from '../../src/questions/which.ts';
 import { requestOf } from '../helpers.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { NOT_SURE } from '../../src/questions/question.ts';
-import { feedbackOn } from '../../src/quiz/feedback.ts';
+import { feedbackOn } from '../../src/quiz/grading.ts';
 import { putMerges } from '../../src/semantics/misconceptions/put-merges.ts';
 import { itemOf } from './quizzes.ts';
 

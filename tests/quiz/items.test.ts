@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { courseQuestions, madeQuestions } from '../../src/quiz/items.ts';
 import { saidOf, type Item } from '../../src/quiz/item.ts';
 import { madeQuestion } from '../../src/questions/made/index.ts';
-import { beliefsIn } from '../../src/questions/pose.ts';
+import { beliefsIn } from '../../src/questions/multiple-choice.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
 import { courseWith, inWords, lessonWith, putThrice } from './quizzes.ts';
 import { httpText } from '../lesson/walk/walks.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { plain } from '../../src/quiz/plain.ts';
+import { plain } from '../../src/quiz/items.ts';
 
 test.each([
   ['PUT', 'PUT'],

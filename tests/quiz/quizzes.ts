@@ -1,9 +1,8 @@
 import { decodeLesson } from '../../src/lesson/decode.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
-import type { AskedCourse } from '../../src/quiz/asked.ts';
-import type { Item } from '../../src/quiz/item.ts';
-import type { QuizQuestion } from '../../src/quiz/source.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
+import type { AskedCourse } from '../../src/quiz/asked.ts';
+import type { Item, QuizQuestion } from '../../src/quiz/item.ts';
 import { httpText } from '../lesson/walk/walks.ts';
 
 export const putThrice = {

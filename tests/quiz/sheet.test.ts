@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { MOST_MADE } from '../../src/quiz/limits.ts';
-import { decodeSheet } from '../../src/quiz/sheet.ts';
+import { decodeSheet, MOST_MADE } from '../../src/quiz/sheet.ts';
 import { faultLines } from '../lesson/written.ts';
 import { HOSTILE, written } from './quizzes.ts';
 

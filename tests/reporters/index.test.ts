@@ -4,7 +4,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Graded, Report } from '../../src/quiz/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
-import { REPORTERS } from '../../src/reporters/names.ts';
+import { REPORTERS } from '../../src/reporters/reporter.ts';
 import { postIsIdempotent } from '../../src/semantics/misconceptions/post-is-idempotent.ts';
 import { lookOf } from '../view/looks.ts';
 import { anyHostile, withTexts } from './hostile.ts';

@@ -1,4 +1,4 @@
-import type { LessonFault } from '../../src/lesson/fault.ts';
+import type { LessonFault } from '../../src/lesson/diagnostic.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
 import { grade, type Marking } from '../../src/quiz/grading.ts';
 import type { Item } from '../../src/quiz/item.ts';

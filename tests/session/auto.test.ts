@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Lesson } from '../../src/lesson/lesson.ts';
-import { freshNotes } from '../../src/lesson/notes.ts';
+import { freshNotes } from '../../src/lesson/walk-state.ts';
 import { walk } from '../../src/lesson/walk/walk.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { worldOf } from '../../src/semantics/world.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
-import { freshNotes } from '../../src/lesson/notes.ts';
+import { freshNotes } from '../../src/lesson/walk-state.ts';
 import { walk } from '../../src/lesson/walk/walk.ts';
 import { serverBeliefs } from '../../src/semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';

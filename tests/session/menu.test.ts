@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LessonState } from '../../src/lesson/progress.ts';
-import type { Standing } from '../../src/lesson/standing.ts';
+import type { Standing } from '../../src/lesson/lesson-status.ts';
 import { choiceIn, lessonAfter, nextLesson } from '../../src/session/course-menu.ts';
 import { reading } from '../lesson/walk/steps.ts';
 import { courseOf, fileOf } from './courses.ts';

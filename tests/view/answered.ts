@@ -1,13 +1,11 @@
-import type { Marked } from '../../src/lesson/learner.ts';
-import { pairOf } from '../../src/lesson/walk/outcome.ts';
-import { answersOf, runOn, runsShowing, supposed, type Mind } from '../../src/questions/answering.ts';
+import type { EventOf, Marked } from '../../src/lesson/learner.ts';
+import { pairOf } from '../../src/lesson/walk/marking.ts';
 import { generatorOf } from '../../src/questions/index.ts';
-import type { About, Answer, Option, Question } from '../../src/questions/question.ts';
+import { pose } from '../../src/questions/multiple-choice.ts';
+import { NOT_SURE, type About, type Answer, type Option, type Question } from '../../src/questions/question.ts';
+import { answersOf, runOn, runsShowing, supposed, type Mind } from '../../src/questions/simulate.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import type { Semantics } from '../../src/semantics/semantics.ts';
-import { pose } from '../../src/questions/pose.ts';
-import { NOT_SURE } from '../../src/questions/question.ts';
-import type { EventOf } from '../../src/view/event-of.ts';
 
 /** A question and who answers it, by what they suppose; or an answer that nobody gives, or none. */
 export interface Answered {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { challengeText, draftText } from '../../src/view/challenge.ts';
+import { challengeText, draftText } from '../../src/view/step-intro.ts';
 import { lookOf } from './looks.ts';
 
 const challenge = { step: 'save-it', number: 3 };

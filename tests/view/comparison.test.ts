@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { comparisonOf } from '../../src/evidence/comparison.ts';
+import { comparisonOf } from '../../src/evidence/comparison/comparison.ts';
 import { comparison } from '../../src/view/comparison.ts';
 import { widthOf } from '../../src/text/layout.ts';
 import { lookOf } from './looks.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { expectationOf } from '../../src/lesson/expectation.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
-import { expecting } from '../../src/view/expecting.ts';
+import { expecting } from '../../src/view/step-intro.ts';
 import { freshPlayground } from '../helpers.ts';
 import { operating } from '../semantics/misconceptions/patches.ts';
 import { narrow, screen } from './screens.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LessonFault } from '../../src/lesson/fault.ts';
+import type { LessonFault } from '../../src/lesson/diagnostic.ts';
 import { faultsText } from '../../src/view/faults.ts';
 
 const fault = (change: Partial<LessonFault> = {}): LessonFault => ({

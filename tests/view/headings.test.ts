@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
-import { lessonHead, stepHead } from '../../src/view/headings.ts';
+import { lessonHead, stepHead } from '../../src/view/step-intro.ts';
 import { traceOf } from '../helpers.ts';
 import { lessonOf } from './lessons.ts';
 import { narrow, readOut, screen, wide } from './screens.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { inShort } from '../../src/view/in-short.ts';
 import { eventText } from '../../src/view/event.ts';
+import { inShort } from '../../src/view/exchange.ts';
 import { lost, traceOf } from '../helpers.ts';
 import { lookOf } from './looks.ts';
 import { ALICE, narrow, readOut, screen, wide } from './screens.ts';

@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { helpText } from '../../src/view/help.ts';
-import { mistypedText, remarkText } from '../../src/view/remark.ts';
-import { waitText } from '../../src/view/wait.ts';
+import { mistypedText, remarkText, waitText } from '../../src/view/remark.ts';
 import { lookOf } from './looks.ts';
 
 it('shows a remark with what acts on a terminal made visible', () => {

@@ -1,4 +1,4 @@
-import type { Standing } from '../../src/lesson/standing.ts';
+import type { Standing } from '../../src/lesson/lesson-status.ts';
 
 /** A lesson that was not begun. */
 export const lesson: Standing = {

@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { Standing } from '../../src/lesson/standing.ts';
-import type { PartShown } from '../../src/view/menu.ts';
-import { welcomeText } from '../../src/view/welcome.ts';
+import type { Standing } from '../../src/lesson/lesson-status.ts';
+import { welcomeText, type PartShown } from '../../src/view/menu.ts';
 import { lookOf } from './looks.ts';
 import { lesson, standings } from './standings.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Exchange } from '../../src/evidence/exchange.ts';
 import type { World } from '../../src/semantics/world.ts';
-import { observed } from '../../src/view/observed.ts';
+import { observed } from '../../src/view/world-changes.ts';
 import type { Look } from '../../src/text/look.ts';
 import { freshPlayground, lost, traceOf, turnedAwayAtTheDoor } from '../helpers.ts';
 import { traceOf as traceFrom } from '../../src/evidence/trace.ts';

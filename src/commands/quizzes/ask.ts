@@ -1,15 +1,17 @@
 import { Interrupted, TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
-import { quizPerson } from '../../session/quiz-session.ts';
 import { answersCommand, quizCommand, templateCommand, type CommandLine } from '../../lesson/command-line.ts';
-import type { KeptAnswer } from '../../lesson/progress.ts';
+import type { Course } from '../../lesson/course.ts';
+import { quizAnswersOf, withoutQuiz, withQuiz, type KeptAnswer } from '../../lesson/progress.ts';
 import { SKIPPED } from '../../lesson/walk/asking.ts';
 import { decodeFilledIn, type AskedCourse } from '../../quiz/asked.ts';
 import { grade } from '../../quiz/grading.ts';
+import type { Item, QuizQuestion } from '../../quiz/item.ts';
+import type { SheetHead } from '../../quiz/sheet.ts';
+import { quizPerson } from '../../session/quiz-session.ts';
+import type { Context, ProgressStore } from '../context.ts';
 import { askedCourse, headOf, questionsOf, taughtIn } from './asked-course.ts';
-import type { Context } from '../context.ts';
 import { deliver, deliveriesFor, mustStayApart } from './deliver.ts';
-import { keptQuiz, type KeptQuiz } from './kept-quiz.ts';
 import type { QuizOptions, Task } from './options.ts';
 import { sheetText } from './sheet-text.ts';
 
@@ -108,4 +110,54 @@ const NO_SHEET = '--whole is about sheets: name them with --answers, or leave it
 function needsTerminal(called: CommandLine): string {
   const nobody = 'quiz asks questions, and nobody is here to answer (no terminal, or CI is set)';
   return `${nobody}: ${templateCommand(called)} prints a sheet to fill in, and ${answersCommand(called, 'FILE')} grades it.`;
+}
+
+/** A quiz at a prompt, kept until it is over. */
+export interface KeptQuiz {
+  /** What was answered, as far as it still answers what is asked. */
+  readonly answers: () => readonly KeptAnswer[];
+  readonly save: (answers: readonly KeptAnswer[]) => void;
+  readonly forget: () => void;
+}
+
+/** The quiz of these questions, in a store. */
+export function keptQuiz(
+  store: ProgressStore,
+  course: Course,
+  { head, questions }: { readonly head: SheetHead; readonly questions: readonly QuizQuestion[] },
+): KeptQuiz {
+  const of = nameOf(head);
+  const asked = new Map(questions.map(({ item }) => [item.id, { item, hash: hashOf(course, item) }]));
+  return {
+    answers: () =>
+      quizAnswersOf(store.read(), course.id, of).flatMap(({ question, given, hash }) => {
+        const now = asked.get(question);
+        const isOffered = given === SKIPPED || now?.item.options.some(({ id }) => id === given) === true;
+        if (now === undefined || !isOffered || now.hash !== hash) return [];
+        return [{ question, given, mark: 'open' as const, believes: [] }];
+      }),
+    save: (given) => {
+      const answers = given.map(({ question, given: option }) => {
+        const hash = asked.get(question)?.hash;
+        return { question, given: option, ...(hash === undefined ? {} : { hash }) };
+      });
+      store.update((progress) => withQuiz(progress, course.id, { of, answers }));
+    },
+    forget: () => {
+      store.update((progress) => withoutQuiz(progress, course.id, of));
+    },
+  };
+}
+
+// The same questions make the same quiz.
+function nameOf({ version, lessons, seed, maker, generate }: SheetHead): string {
+  const made = generate === undefined ? '' : `, ${generate} made by ${maker} from ${seed}`;
+  return `version ${version}: ${lessons?.join(' ') ?? 'all lessons'}${made}`;
+}
+
+// A question that was made stays what it is, and has none.
+function hashOf({ lessons }: Course, { id, lesson }: Item): string | undefined {
+  const hashes = lessons.find((each) => each.lesson.id === lesson?.id)?.stepHashes ?? {};
+  const step = id.replace(/^[^/]*\//, '');
+  return Object.hasOwn(hashes, step) ? hashes[step] : undefined;
 }

@@ -2,12 +2,12 @@ import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import type { Course } from '../../lesson/course.ts';
 import { questionsFor, type AskedCourse, type Whole } from '../../quiz/asked.ts';
+import type { QuizQuestion } from '../../quiz/item.ts';
 import { courseQuestions, madeQuestions } from '../../quiz/items.ts';
 import type { MakerNumber, SheetHead } from '../../quiz/sheet.ts';
-import type { QuizQuestion } from '../../quiz/source.ts';
 import type { Taught } from '../../quiz/taught.ts';
 import type { Context } from '../context.ts';
-import { lessonsNamed, partIn } from '../part-in.ts';
+import { lessonsNamed, partIn } from '../lesson-in.ts';
 import type { QuizOptions } from './options.ts';
 
 /** The course that a quiz is about, as it is, and as it is asked about. */

@@ -6,7 +6,7 @@ import { decodeFilledIn, type AskedCourse } from '../../quiz/asked.ts';
 import { grade as graded, type Marking } from '../../quiz/grading.ts';
 import type { BrokenSheet, GradedSheet } from '../../quiz/report.ts';
 import type { Context } from '../context.ts';
-import { partNamed } from '../part-in.ts';
+import { partNamed } from '../lesson-in.ts';
 import { askedCourse, taughtIn } from './asked-course.ts';
 import { deliver, deliveriesFor, mustStayApart } from './deliver.ts';
 import type { QuizOptions, Task } from './options.ts';

@@ -3,7 +3,7 @@ import type { TargetOf } from '../../semantics/target.ts';
 import { effectsOf, lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { createdBy, placeOf } from '../place.ts';
-import { eachDid } from '../telling.ts';
+import { eachDid } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

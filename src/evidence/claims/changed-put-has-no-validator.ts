@@ -5,7 +5,7 @@ import { representationOf } from '../../semantics/rfc9110/representation.ts';
 import { lastOf, ownStatusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget, placeOf } from '../place.ts';
-import { byNumber, list, ref, refs, targets } from '../telling.ts';
+import { byNumber, list, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

@@ -1,6 +1,6 @@
 import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeRepeats } from '../judging.ts';
-import { changedNoResource, didMore, did, ref } from '../telling.ts';
+import { changedNoResource, didMore, did, ref } from '../sentences.ts';
 import { rule } from './claim.ts';
 
 export default rule({

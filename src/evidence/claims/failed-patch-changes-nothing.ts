@@ -5,7 +5,7 @@ import { sameResource } from '../../semantics/world.ts';
 import { judgedEffectsOf, lastOf, turnedAway, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { placeOf } from '../place.ts';
-import { did, ref, refs } from '../telling.ts';
+import { did, ref, refs } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

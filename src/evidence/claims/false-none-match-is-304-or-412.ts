@@ -1,9 +1,9 @@
 import { fieldOf } from '../../http/message.ts';
 import { isSuccess } from '../../http/status.ts';
-import { falseStatus, withoutConditions } from '../condition.ts';
 import { judgedEffectsOf, lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { byNumber, ref, refs } from '../telling.ts';
+import { falseStatus, withoutConditions } from '../precondition.ts';
+import { byNumber, ref, refs } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

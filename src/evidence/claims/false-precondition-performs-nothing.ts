@@ -1,8 +1,8 @@
 import { fieldOf } from '../../http/message.ts';
-import { falseStatus, withoutConditions } from '../condition.ts';
 import { judgedEffectsOf, lastOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { byNumber, did, list, ref, refs } from '../telling.ts';
+import { falseStatus, withoutConditions } from '../precondition.ts';
+import { byNumber, did, list, ref, refs } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

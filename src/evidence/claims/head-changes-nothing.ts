@@ -1,6 +1,6 @@
 import { effectsOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEvery } from '../judging.ts';
-import { didMore, eachDid, refs } from '../telling.ts';
+import { didMore, eachDid, refs } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

@@ -1,7 +1,7 @@
 import { fieldOf, type Header, type Request, type Response } from '../../http/message.ts';
 import { lastOf, ownReplyOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeBeside, type Pair } from '../same-world.ts';
-import { list, ref } from '../telling.ts';
+import { list, ref } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

@@ -1,7 +1,7 @@
 import { fieldOf, sameBytes, type Response } from '../../http/message.ts';
 import { effectsOf, lastOf, runsOf, type Exchange } from '../exchange.ts';
 import { placeOf } from '../place.ts';
-import { did, ref, refs } from '../telling.ts';
+import { did, ref, refs } from '../sentences.ts';
 import { contradicted, untested, upheld } from '../verdict.ts';
 import { rule } from './claim.ts';
 

@@ -3,7 +3,7 @@ import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { membersLeftOut, membersLost } from '../place.ts';
 import { isForbidden } from '../precondition.ts';
-import { byNumber, definitionStands, list, ref, refs, targets } from '../telling.ts';
+import { byNumber, definitionStands, list, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

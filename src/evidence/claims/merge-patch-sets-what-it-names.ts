@@ -4,7 +4,7 @@ import { objectIn } from '../../semantics/state.ts';
 import { lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { placeOf } from '../place.ts';
-import { definitionStands, list, ref, refs, targets } from '../telling.ts';
+import { definitionStands, list, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

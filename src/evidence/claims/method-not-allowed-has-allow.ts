@@ -1,7 +1,7 @@
 import { fieldOf } from '../../http/message.ts';
 import { lastOf, ownStatusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { byNumber, ref, refs } from '../telling.ts';
+import { byNumber, ref, refs } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

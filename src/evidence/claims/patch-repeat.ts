@@ -1,7 +1,7 @@
 import { effectsOf, type Exchange } from '../exchange.ts';
 import { observeRepeats } from '../judging.ts';
 import type { Effect } from '../../semantics/step.ts';
-import { eachAdded, ref, refs } from '../telling.ts';
+import { eachAdded, ref, refs } from '../sentences.ts';
 import { observation } from './claim.ts';
 
 export default observation({

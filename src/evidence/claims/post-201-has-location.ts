@@ -3,7 +3,7 @@ import { targetOf } from '../../semantics/target.ts';
 import { lastOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { createdBy } from '../place.ts';
-import { byNumber, ref, refs, whatTheyCreated } from '../telling.ts';
+import { byNumber, ref, refs, whatTheyCreated } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

@@ -3,7 +3,7 @@ import { nextMember } from '../../semantics/rfc9110/naming.ts';
 import { lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { createdBy, placeOf } from '../place.ts';
-import { byNumber, ref, refs, whatTheyCreated } from '../telling.ts';
+import { byNumber, ref, refs, whatTheyCreated } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

@@ -3,7 +3,7 @@ import { contentJson } from '../../semantics/state.ts';
 import type { Effect } from '../../semantics/step.ts';
 import { effectsOf, type Exchange } from '../exchange.ts';
 import { observeRepeats } from '../judging.ts';
-import { eachAdded, ref, refs } from '../telling.ts';
+import { eachAdded, ref, refs } from '../sentences.ts';
 import { observation } from './claim.ts';
 
 export default observation({

@@ -2,7 +2,7 @@ import { lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget } from '../place.ts';
 import { isForbidden } from '../precondition.ts';
-import { byNumber, ref, refs, targets } from '../telling.ts';
+import { byNumber, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

@@ -2,7 +2,7 @@ import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget, likenessOf, membersKept, placeOf } from '../place.ts';
 import { isForbidden } from '../precondition.ts';
-import { byNumber, definitionStands, did, ref, refs, targets } from '../telling.ts';
+import { byNumber, definitionStands, did, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

@@ -1,8 +1,8 @@
 import type { Request } from '../../http/message.ts';
-import { isConditional, isFalseAlone, withoutConditions } from '../condition.ts';
 import { lastOf, ownStatusOf, statusOf } from '../exchange.ts';
+import { isConditional, isFalseAlone, withoutConditions } from '../precondition.ts';
 import { judgeBeside, type Pair } from '../same-world.ts';
-import { ref } from '../telling.ts';
+import { ref } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 

@@ -1,6 +1,6 @@
 import { effectsOf, lastOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { did, ref, refs } from '../telling.ts';
+import { did, ref, refs } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 import failedPatch from './failed-patch-changes-nothing.ts';

@@ -1,7 +1,7 @@
 import { ownStatusOf, statusOf, turnedAway, type Evidence, type Exchange } from '../exchange.ts';
-import { fatesIn, meetingsIn, type Fate, type Meeting } from '../meeting.ts';
+import { fatesIn, meetingsIn, type Fate, type Meeting } from '../lost-update.ts';
 import { preconditionOf, type Precondition } from '../precondition.ts';
-import { list, ref, replacing } from '../telling.ts';
+import { list, ref, replacing } from '../sentences.ts';
 import { met, untested, type MetOutcome, type Verdict } from '../verdict.ts';
 import { encounter } from './claim.ts';
 

@@ -1,12 +1,13 @@
+import { sameRequest } from '../../http/same-request.ts';
 import { isSuccess } from '../../http/status.ts';
 import type { Effect } from '../../semantics/step.ts';
 import type { Claim } from '../claims/claim.ts';
-import { effectsOf, ownStatusOf, type Evidence, type Exchange } from '../exchange.ts';
-import { did, eachDid, ref } from '../telling.ts';
+import { effectsOf, lastOf, ownStatusOf, type Evidence, type Exchange } from '../exchange.ts';
+import { did, eachDid, ref } from '../sentences.ts';
 import type { Compared, See, Sight } from './compared.ts';
 
 /** What a request has to show to be looked at, and what is told of it, to follow its number. */
-export interface Showing {
+interface Showing {
   readonly isShown: (exchange: Exchange) => boolean;
   readonly tell: (exchange: Exchange) => string;
 }
@@ -61,7 +62,7 @@ export function doings(method: Compared): See {
 const KINDS = ['created', 'replaced', 'deleted', 'mailed'] as const satisfies readonly Effect['kind'][];
 
 /** What judges exchanges: a claim. */
-export type Judging = Pick<Claim, 'judge'>;
+type Judging = Pick<Claim, 'judge'>;
 
 /** What the first exchange shows that the verdict on a claim rests on. */
 export function shown({ judge }: Judging, tell: (each: Exchange) => string = (each) => eachDid([each])): See {
@@ -80,4 +81,27 @@ export function has(kind: Effect['kind']): (exchange: Exchange) => boolean {
 export function sightOf(exchanges: readonly Exchange[], text: (evidence: Evidence) => string): Sight | undefined {
   const [one, ...others] = exchanges;
   return one && { text: text([one, ...others]), evidence: [one, ...others] };
+}
+
+/** What a claim about repeats saw of one. */
+export function repeat({ judge }: Judging): See {
+  return (trace) => {
+    const verdict = judge(trace);
+    return verdict.outcome === 'untested' ? undefined : sightOf(verdict.evidence, afterFirst);
+  };
+}
+
+/** What the second of two neighbours did that are one request of the method, each answered with success. */
+export function neighbour(method: Compared): See {
+  return (trace) => {
+    const isPair = (one: Exchange, next: Exchange | undefined) =>
+      next !== undefined && [one, next].every(answered.isShown) && sameRequest(one.request, next.request);
+    const at = trace.findIndex((each, index) => each.request.method === method && isPair(each, trace[index + 1]));
+    return at < 0 ? undefined : sightOf(trace.slice(at, at + 2), afterFirst);
+  };
+}
+
+function afterFirst(evidence: Evidence): string {
+  const last = lastOf(evidence);
+  return `after ${ref(evidence[0])}, ${ref(last)} ${did(last)}`;
 }

@@ -1,17 +1,16 @@
-import { outcomeOf } from '../../evidence/outcome.ts';
+import { outcomeOf } from '../../evidence/exchange.ts';
 import { traceOf } from '../../evidence/trace.ts';
 import { isLost } from '../../http/sending.ts';
+import type { About } from '../../questions/question.ts';
 import { REFERENCE } from '../../semantics/ids.ts';
 import { serverBeliefs } from '../../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
-import type { World } from '../../semantics/world.ts';
-import type { About } from '../../questions/question.ts';
 import type { Semantics } from '../../semantics/semantics.ts';
+import type { World } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { Marked } from '../learner.ts';
 import type { StepOf } from '../lesson.ts';
-
-import type { Notes } from '../notes.ts';
+import type { Notes } from '../walk-state.ts';
 import { askingsIn, sceneOf } from '../walk/scene.ts';
 import { semanticsOf } from '../walk/sending.ts';
 import type { FailedProof } from './proof.ts';

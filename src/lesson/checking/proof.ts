@@ -1,4 +1,4 @@
-import type { Way } from '../fault.ts';
+import type { Way } from '../diagnostic.ts';
 
 /** What can be wrong with a lesson that is right in form. */
 export const RULES = [

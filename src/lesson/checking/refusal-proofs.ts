@@ -9,7 +9,7 @@ import type { Semantics } from '../../semantics/semantics.ts';
 import { targetOf } from '../../semantics/target.ts';
 import { worldOf, type World } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
-import type { Way } from '../fault.ts';
+import type { Way } from '../diagnostic.ts';
 import type { Lesson, Step, StepOf } from '../lesson.ts';
 import { nearest } from '../nearest.ts';
 import { semanticsOf } from '../walk/sending.ts';

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { misconceptions } from '../../semantics/misconceptions/index.ts';
-import { ask } from './asking.ts';
-import { id, markdown, sending, sentence } from './terms.ts';
+import { ask, id, markdown, sending, sentence } from './terms.ts';
 
 /** A question whose answer is worked out. */
 export const scenarioQuiz = z

@@ -3,8 +3,7 @@ import { claims } from '../../evidence/claims/index.ts';
 import { COMPARED } from '../../evidence/comparison/compared.ts';
 import { handlers } from '../../semantics/handlers/index.ts';
 import { SEMANTICS_IDS } from '../../semantics/ids.ts';
-import { prediction } from './asking.ts';
-import { goal, id, markdown, refused, request, sending, spares } from './terms.ts';
+import { goal, id, markdown, prediction, refused, request, sending, spares } from './terms.ts';
 
 const outcomes = z.enum([
   'upheld',

@@ -1,14 +1,14 @@
-import { beliefsIn } from '../../questions/pose.ts';
+import { beliefsIn } from '../../questions/multiple-choice.ts';
 import type { Question } from '../../questions/question.ts';
-import { answerIn, withAnswer } from '../notes.ts';
+import { answerIn, withAnswer } from '../walk-state.ts';
 import type { KeptAnswer } from '../progress.ts';
-import { insist, leads, nothingTo, saved, type Going, type Left, type Conversation } from './walking.ts';
+import { insist, leads, nothingTo, saved, type Going, type Left, type Conversation } from './walk-context.ts';
 
 /** What is kept as the answer to a question that was skipped. */
 export const SKIPPED = 'skipped';
 
 /** A step that goes on after a question, with what was answered to it. */
-export interface Asked extends Going {
+interface Asked extends Going {
   readonly answer: KeptAnswer;
 }
 

@@ -1,7 +1,7 @@
 import type { Request } from '../../http/message.ts';
 import type { StepOf } from '../lesson.ts';
-import type { Notes } from '../notes.ts';
-import { insist, notice, type Answered, type Walking } from './walking.ts';
+import type { Notes } from '../walk-state.ts';
+import { insist, notice, type Answered, type Walking } from './walk-context.ts';
 
 type Task = StepOf<'task'>;
 
@@ -14,7 +14,7 @@ export interface Trying {
 }
 
 /** What came of asking for a request, and how many hints are open since. */
-export interface Composed {
+interface Composed {
   readonly said: Answered<Request>;
   readonly hints: number;
 }

@@ -1,6 +1,6 @@
-import type { Exchange } from '../../evidence/exchange.ts';
+import { outcomeOf, type Exchange } from '../../evidence/exchange.ts';
 import { exchangeOf } from '../../evidence/trace.ts';
-import { canonical, jsonOf } from '../../http/json.ts';
+import { canonical, isJsonObject, jsonOf } from '../../http/json.ts';
 import { fieldOf, textOf, type Request } from '../../http/message.ts';
 import { KNOWN_FIELDS } from '../../semantics/known-fields.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
@@ -8,8 +8,7 @@ import type { Semantics } from '../../semantics/semantics.ts';
 import { targetOf } from '../../semantics/target.ts';
 import type { World } from '../../semantics/world.ts';
 import type { StepOf } from '../lesson.ts';
-import { outcomeOf } from '../../evidence/outcome.ts';
-import { remarkOn } from './remark.ts';
+import { nearest } from '../nearest.ts';
 
 type Task = StepOf<'task'>;
 type Mistake = Task['mistakes'][number];
@@ -61,3 +60,35 @@ function nearnessOf(one: Request, other: Request): number {
 }
 
 const contentOf = ({ body }: Request): string => canonical(jsonOf(body)) ?? textOf(body);
+
+/**
+ * What can be said of a request in any task, as Markdown: a field that went into the content, or whose name is a slip away
+ * from one that the server knows. One remark at most.
+ */
+export function remarkOn(request: Request): string | undefined {
+  return asMember(request) ?? misspelt(request);
+}
+
+function asMember({ body }: Request): string | undefined {
+  const content = jsonOf(body);
+  const members = isJsonObject(content) ? Object.keys(content) : [];
+  const field = members.map(knownAs).find(Boolean);
+  if (field === undefined) return undefined;
+  return `\`${field}\` went into the content, as a member. A header field takes a colon: \`${field}:…\``;
+}
+
+// RFC 9110 §5.1: field names are case-insensitive, and what is not recognised should be ignored.
+function misspelt({ headers }: Request): string | undefined {
+  const known = new Map(KNOWN_FIELDS.map((name) => [name.toLowerCase(), name]));
+  return headers
+    .filter(([name]) => knownAs(name) === undefined)
+    .map(([name]) => {
+      const meant = known.get(nearest(name.toLowerCase(), [...known.keys()]) ?? '');
+      return meant && `This server knows no field \`${name}\`, and ignores it (§5.1). Did you mean \`${meant}\`?`;
+    })
+    .find(Boolean);
+}
+
+function knownAs(name: string): string | undefined {
+  return KNOWN_FIELDS.find((each) => each.toLowerCase() === name.toLowerCase());
+}

@@ -1,18 +1,18 @@
 import { senderOf, type Sending } from '../../http/sending.ts';
-import type { Posed } from '../../questions/pose.ts';
+import type { Posed } from '../../questions/multiple-choice.ts';
 import { REFERENCE } from '../../semantics/ids.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import { expectationOf } from '../expectation.ts';
 import type { Next } from '../learner.ts';
 import type { StepOf } from '../lesson.ts';
-import { exchangesIn, type Notes } from '../notes.ts';
+import { exchangesIn, type Notes } from '../walk-state.ts';
 import { serverOf } from '../server-of.ts';
 import { ask } from './asking.ts';
-import { conclude } from './concluding.ts';
+import { conclude } from './experiment-results.ts';
 import { decide } from './retry.ts';
 import { questionsIn, sceneOf, type Scene } from './scene.ts';
 import { semanticsOf, sendAndShow, show } from './sending.ts';
-import { insist, leads, nothingTo, type Going, type Left, type Walking } from './walking.ts';
+import { insist, leads, nothingTo, type Going, type Left, type Walking } from './walk-context.ts';
 
 /** Predict, observe, explain. An experiment that was broken off goes on after the last exchange that it had. */
 export async function experiment(walking: Walking, step: StepOf<'experiment'>, notes: Notes): Promise<Left> {

@@ -1,15 +1,14 @@
-import { REFERENT, runsShowing, supposition, type Mind } from '../../questions/answering.ts';
+import { outcomeOf, type Exchange } from '../../evidence/exchange.ts';
 import { generatorOf } from '../../questions/index.ts';
-import { beliefsBy, beliefsIn, fits, type Posed } from '../../questions/pose.ts';
-import type { Run } from '../../questions/question.ts';
+import { beliefsBy, beliefsIn, fits, type Posed } from '../../questions/multiple-choice.ts';
+import type { Question, Run } from '../../questions/question.ts';
+import { REFERENT, runsShowing, supposition, type Mind } from '../../questions/simulate.ts';
 import type { Bench } from '../bench.ts';
 import type { Beside, Pair } from '../learner.ts';
-import { answerIn, withAnswer, withCorrected, type Notes } from '../notes.ts';
+import { answerIn, withAnswer, withCorrected, type Notes } from '../walk-state.ts';
 import { markedAs } from './asking.ts';
-import { presentId } from './earlier-ids.ts';
-import { pairOf } from './outcome.ts';
 import { playedBeside } from './sending.ts';
-import { saved, type Conversation } from './walking.ts';
+import { saved, type Conversation } from './walk-context.ts';
 
 /** Sets the answer to a question against what these runs show, and tells it: a wrong one with what it would be right for. */
 export async function mark(talk: Conversation, question: Posed, runs: readonly Run[], notes: Notes): Promise<Notes> {
@@ -51,4 +50,23 @@ async function pairWith(mind: Mind, bench: Bench, { scenario, trace: here }: Run
   if (mind.kind === 'words') return [];
   const supposing = supposition(mind, scenario);
   return [pairOf(here, await playedBeside(bench, supposing.semantics, supposing.scenario))];
+}
+
+/** The id that an answer goes by now, where progress was kept by an earlier version that had another for it. */
+export function presentId({ options }: Question, kept: string): string {
+  const present = PRESENT.get(kept);
+  const isMeant = present !== undefined && options.some(({ id }) => id === present);
+  return isMeant && !options.some(({ id }) => id === kept) ? present : kept;
+}
+
+// Once told apart, where a server may answer with either.
+const PRESENT: ReadonlyMap<string, string> = new Map([
+  ['status-200', 'status-200-or-204'],
+  ['status-204', 'status-200-or-204'],
+]);
+
+/** The same requests here and there. They part at the first that came to something else. */
+export function pairOf(here: readonly Exchange[], there: readonly Exchange[]): Pair {
+  const elsewhere = there.map(outcomeOf);
+  return { here, there, parts: here.find((each, index) => outcomeOf(each) !== elsewhere[index]) };
 }

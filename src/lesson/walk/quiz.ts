@@ -1,16 +1,21 @@
-import type { Limits } from '../../questions/offer.ts';
+import { isLost } from '../../http/sending.ts';
+import { generatorOf } from '../../questions/index.ts';
 import { drawFrom } from '../../questions/made/draw.ts';
-import { pose, type Posed } from '../../questions/pose.ts';
+import { pose, type Posed } from '../../questions/multiple-choice.ts';
+import type { Limits } from '../../questions/offer.ts';
 import { NOT_SURE, type About, type Option, type Question, type Run } from '../../questions/question.ts';
+import { rightAnswer, runFrom, runsShowing } from '../../questions/simulate.ts';
+import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import { worldOf } from '../../semantics/world.ts';
+import type { Bench } from '../bench.ts';
 import { expanded } from '../expanded.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
-import { withAnswer, withCorrected, type Notes } from '../notes.ts';
+import { withAnswer, withCorrected, type Notes } from '../walk-state.ts';
 import { ask, markedAs } from './asking.ts';
 import { mark } from './marking.ts';
-import { runsFor, showRuns } from './runs.ts';
-import { runsBefore } from './shown.ts';
-import { pauseAfter, saved, type Left, type Conversation, type Walking } from './walking.ts';
+import { runsBefore } from './scene.ts';
+import { playedBeside } from './sending.ts';
+import { notice, pauseAfter, saved, type Conversation, type Left, type Walking } from './walk-context.ts';
 
 /** A question about a scenario, in the lesson's first world. */
 export async function scenarioQuiz(walking: Walking, step: StepOf<'scenario-quiz'>, notes: Notes): Promise<Left> {
@@ -79,4 +84,51 @@ function inOwnOrder(question: Question, seed: number | undefined): Question {
 export function wordsQuestion({ id, question, choices }: StepOf<'words-quiz'>): Question {
   const options = choices.map((choice): Option => ({ id: choice.id, text: choice.text }));
   return { id, text: question, options: [...options, NOT_SURE] };
+}
+
+/** Whatever has to be run to answer a question, run for real on the reference: each scenario on a new server. */
+async function runsFor(bench: Bench, { ask, scenario }: About): Promise<readonly Run[]> {
+  const runs: Run[] = [];
+  for (const each of generatorOf(ask).scenarios(ask, scenario)) {
+    runs.push(runFrom(each, await playedBeside(bench, rfc9110, each)));
+  }
+  return runs;
+}
+
+/** Shows the runs that tell what came of an answer, each under what sets it apart from the others. */
+function showRuns(talk: Conversation, { about }: Posed, given: string, runs: readonly Run[]): void {
+  switch (about.ask.kind) {
+    case 'which':
+      chosen(talk, about, given, runs);
+      return;
+    case 'retry':
+      for (const run of runs) supposing(talk, run);
+      return;
+    case 'adds':
+    case 'count':
+    case 'holds':
+    case 'status':
+    case 'where':
+      for (const run of runs) show(talk, run);
+  }
+}
+
+function show({ learner }: Conversation, { trace }: Run): void {
+  for (const exchange of trace) learner.see({ kind: 'exchanged', exchange });
+}
+
+// Twice the same requests: in full, they would not fit on a screen.
+function supposing(talk: Conversation, run: Run): void {
+  for (const { fault } of run.scenario.sendings.filter(isLost)) talk.learner.see({ kind: 'supposing', fault });
+  for (const exchange of run.trace) talk.learner.see({ kind: 'exchanged', exchange, inShort: true });
+}
+
+// The request that was chosen, and the right one where that is another: the rest would only be in the way.
+function chosen(talk: Conversation, about: About, given: string, runs: readonly Run[]): void {
+  const right = rightAnswer(about).id;
+  const wrong = given === right ? [] : runsShowing(about.ask, given, runs);
+  if (wrong.length > 0) notice(talk, 'What the request that you chose does:');
+  for (const run of wrong) show(talk, run);
+  if (wrong.length > 0) notice(talk, 'And what the right one does, on another new server:');
+  for (const run of runsShowing(about.ask, right, runs)) show(talk, run);
 }

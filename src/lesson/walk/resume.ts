@@ -1,9 +1,9 @@
 import { bytesOf } from '../../http/message.ts';
 import { isKept, type Lesson, type Step } from '../lesson.ts';
-import { exchangesIn, freshNotes, type Notes } from '../notes.ts';
+import { exchangesIn, freshNotes, type Notes } from '../walk-state.ts';
 import type { LessonProgress } from '../progress.ts';
 import { sendIn } from './sending.ts';
-import type { Walking } from './walking.ts';
+import type { Walking } from './walk-context.ts';
 
 /** Sends again, on a new server, all that was sent up to the step to go on with: the world is as it was. */
 export function resume(walking: Walking, progress: LessonProgress): Promise<Notes> {

@@ -1,15 +1,14 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import { worldAfter } from '../../evidence/trace.ts';
+import { oneLine } from '../../http/request-text.ts';
 import type { Sending } from '../../http/sending.ts';
-import { oneLine } from '../../http/one-line.ts';
 import type { Question } from '../../questions/question.ts';
 import type { World } from '../../semantics/world.ts';
-import { exchangesIn, type Notes } from '../notes.ts';
+import { exchangesIn, type Notes } from '../walk-state.ts';
 import { ask, SKIPPED } from './asking.ts';
-import { plannedIn, type Scene } from './scene.ts';
+import { plannedIn, worldBefore, type Scene } from './scene.ts';
 import { playedBeside, semanticsOf, sendAndShow } from './sending.ts';
-import type { Going, Left, Walking } from './walking.ts';
-import { worldBefore } from './world-before.ts';
+import type { Going, Left, Walking } from './walk-context.ts';
 
 /**
  * After a lost reply: the learner decides about sending again, and sees what that leaves, and what the other would have

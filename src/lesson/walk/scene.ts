@@ -1,15 +1,15 @@
 import type { Exchange } from '../../evidence/exchange.ts';
+import { sendingOf } from '../../evidence/trace.ts';
 import type { Sending } from '../../http/sending.ts';
+import { pose, type Posed } from '../../questions/multiple-choice.ts';
 import type { Limits } from '../../questions/offer.ts';
-import { pose, type Posed } from '../../questions/pose.ts';
-import type { About } from '../../questions/question.ts';
+import type { About, Run } from '../../questions/question.ts';
+import { runFrom } from '../../questions/simulate.ts';
 import type { World } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { StepOf } from '../lesson.ts';
-import { exchangesIn, type Notes } from '../notes.ts';
 import { serverOf } from '../server-of.ts';
-import { runOf, runsBefore } from './shown.ts';
-import { worldBefore } from './world-before.ts';
+import { exchangesIn, type Notes } from '../walk-state.ts';
 
 /** An experiment laid out: where it starts, and what is sent, the first under this number. */
 export interface Scene {
@@ -26,7 +26,7 @@ export function sceneOf(step: StepOf<'experiment'>, notes: Notes, now: World): S
 }
 
 /** What is asked in an experiment once the tutor has sent its part, under which id, and within which limits. */
-export interface Asking {
+interface Asking {
   readonly id: string;
   readonly about: About;
   readonly limits: Limits;
@@ -50,4 +50,27 @@ export function questionsIn(scene: Scene, notes: Notes): readonly Posed[] {
 /** The exchanges that the lesson asks for, so far: without what the learner sent again. */
 export function plannedIn({ step, sendings }: Scene, notes: Notes): readonly Exchange[] {
   return exchangesIn(notes, step.id).slice(0, sendings.length);
+}
+
+/** What was shown in the lesson before a step, as one run a step. What the server never came to see tells nothing of it. */
+export function runsBefore(notes: Notes, step: string): readonly Run[] {
+  const steps = [...new Set(notes.trace.map((noted) => noted.step))];
+  const at = steps.indexOf(step);
+  return (at === -1 ? steps : steps.slice(0, at)).flatMap((each) => {
+    const exchanges = exchangesIn(notes, each);
+    const worlds = exchanges.flatMap(({ served }) => (served.kind === 'served' ? [served.step.before] : []));
+    return worlds.slice(0, 1).flatMap((world) => runOf(exchanges, world));
+  });
+}
+
+/** Exchanges that were had, beginning in this world, as a run; none of none. */
+function runOf(exchanges: readonly Exchange[], world: World): readonly Run[] {
+  const sendings = exchanges.map(sendingOf);
+  return exchanges.slice(0, 1).map(({ number }) => runFrom({ world, sendings, first: number }, exchanges));
+}
+
+/** The world in which a run of exchanges began; `now` where the server came to see none of them. */
+export function worldBefore(exchanges: readonly Exchange[], now: World): World {
+  const [first] = exchanges.flatMap(({ served }) => (served.kind === 'served' ? [served.step] : []));
+  return first?.before ?? now;
 }

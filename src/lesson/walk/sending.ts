@@ -5,11 +5,11 @@ import { semanticsNamed } from '../../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { Semantics } from '../../semantics/semantics.ts';
 import type { Bench } from '../bench.ts';
-import { withExchange, type Notes, type SendingStep } from '../notes.ts';
-import { saved, type Walking } from './walking.ts';
+import { withExchange, type Notes, type SendingStep } from '../walk-state.ts';
+import { saved, type Walking } from './walk-context.ts';
 
 /** An exchange, with the notes that have it. */
-export interface Sent {
+interface Sent {
   readonly exchange: Exchange;
   readonly notes: Notes;
 }

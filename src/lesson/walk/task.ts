@@ -1,17 +1,17 @@
 import type { Exchange } from '../../evidence/exchange.ts';
-import { worldAfter } from '../../evidence/trace.ts';
-import type { World } from '../../semantics/world.ts';
-import { sameRequest } from '../../http/same-request.ts';
 import { reportOn } from '../../evidence/goal.ts';
+import { worldAfter } from '../../evidence/trace.ts';
+import { sameRequest } from '../../http/same-request.ts';
+import type { World } from '../../semantics/world.ts';
 import type { StepOf } from '../lesson.ts';
-import { answerIn, exchangesIn, withAnswer, type Notes } from '../notes.ts';
+import { answerIn, exchangesIn, withAnswer, type Notes } from '../walk-state.ts';
 import { SKIPPED } from './asking.ts';
 import { compose, type Trying } from './composing.ts';
 import { diagnosisOf } from './diagnosis.ts';
-import { brokenIn } from './findings.ts';
+import { brokenIn } from './experiment-results.ts';
 import { semanticsOf, sendIn } from './sending.ts';
-import { sparing } from './sparing.ts';
-import { leads, notice, pauseAfter, saved, type Left, type Walking } from './walking.ts';
+import { sparing } from './conflict-check.ts';
+import { leads, notice, pauseAfter, saved, type Left, type Walking } from './walk-context.ts';
 
 type Task = StepOf<'task'>;
 

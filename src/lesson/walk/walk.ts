@@ -1,13 +1,12 @@
-import type { Step } from '../lesson.ts';
-import { isKept } from '../lesson.ts';
-import { rewound, traceIn, withDone, withFinished, type Notes } from '../notes.ts';
+import { comparisonOf } from '../../evidence/comparison/comparison.ts';
+import { isKept, type Step, type StepOf } from '../lesson.ts';
+import { rewound, traceIn, withDone, withFinished, type Notes } from '../walk-state.ts';
 import { experiment } from './experiment.ts';
 import { scenarioQuiz, wordsQuiz } from './quiz.ts';
-import { read } from './read.ts';
 import { passOver, placeIn, type Reached } from './resume.ts';
+import { worldBefore } from './scene.ts';
 import { task } from './task.ts';
-import { notice, saved, type Left, type Walking } from './walking.ts';
-import { worldBefore } from './world-before.ts';
+import { notice, pauseAfter, saved, type Left, type Walking } from './walk-context.ts';
 
 /** How a walk ended, with all that was gathered. */
 export interface Walked {
@@ -84,4 +83,10 @@ function finish(walking: Walking, notes: Notes): Walked {
   const { answers } = done.progress;
   walking.learner.see({ kind: 'finished', lesson: walking.lesson, answers, trace: traceIn(done) });
   return { ended: 'done', notes: done };
+}
+
+/** Something to read, with the comparison filled from what this lesson has shown so far. */
+async function read(walking: Walking, { read: markdown, table }: StepOf<'read'>, notes: Notes): Promise<Left> {
+  walking.learner.see({ kind: 'read', markdown, table: table && comparisonOf(table, traceIn(notes)) });
+  return pauseAfter(walking, notes);
 }

@@ -1,17 +1,15 @@
-import type { Posed } from '../pose.ts';
-import { makerOf, type Maker } from './making.ts';
-import { absences } from './templates/absences.ts';
+import type { Posed } from '../multiple-choice.ts';
+import { makerOf, type Maker } from './generator.ts';
 import { additions } from './templates/adds.ts';
-import { choices, choicesOfThree } from './templates/which.ts';
 import { conditions } from './templates/conditions.ts';
-import { contents } from './templates/holds.ts';
 import { counts } from './templates/count.ts';
-import { doubts } from './templates/doubts.ts';
+import { contents } from './templates/holds.ts';
 import { keys } from './templates/keys.ts';
-import { losses } from './templates/retry.ts';
 import { patches } from './templates/patches.ts';
+import { doubts, losses } from './templates/retry.ts';
+import { absences, statuses } from './templates/status.ts';
 import { places, singlePlaces } from './templates/where.ts';
-import { statuses } from './templates/status.ts';
+import { choices, choicesOfThree } from './templates/which.ts';
 
 /**
  * By their number. A sheet of answers names the maker of its questions, so what one makes of a seed is never changed:

@@ -1,4 +1,4 @@
-import { pathOf } from '../../http/path-of.ts';
+import { pathOf } from '../../http/message.ts';
 import { remove } from '../rfc9110/delete.ts';
 import { get } from '../rfc9110/get.ts';
 import type { Situation } from '../semantics.ts';

@@ -1,5 +1,5 @@
 import { canonical, type Json } from '../../http/json.ts';
-import { merged } from '../rfc9110/merge-patch.ts';
+import { merged } from '../rfc9110/patch.ts';
 import type { ServerBelief } from './misconception.ts';
 
 export const mergePatchMergesLists: ServerBelief = {

@@ -1,6 +1,5 @@
 import { sameJson } from '../../http/json.ts';
-import { attempted } from '../rfc9110/json-patch.ts';
-import { isJsonPatch } from '../rfc9110/operation.ts';
+import { attempted, isJsonPatch } from '../rfc9110/json-patch.ts';
 import { patch } from '../rfc9110/patch.ts';
 import type { Patch, Situation } from '../semantics.ts';
 import type { Answer } from '../step.ts';

@@ -4,10 +4,8 @@ import { fieldOf, type Response } from '../../http/message.ts';
 import { absent, problem } from '../reply.ts';
 import { PATCH_FORMATS, type Check, type Situation } from '../semantics.ts';
 import { unperformable } from './action.ts';
-import { guard } from './guard.ts';
-import { beyondLimits, unfit } from './json-limits.ts';
 import { hasUsedKey, key } from './keys.ts';
-import { CONTENT_LIMIT } from './limits.ts';
+import { beyondLimits, CONTENT_LIMIT, unfit } from './limits.ts';
 import { patchFormatOf } from './patch.ts';
 import { precondition } from './preconditions.ts';
 
@@ -89,4 +87,15 @@ function storesContent({ target, request }: Situation): boolean {
 
 function takesJson(situation: Situation): boolean {
   return storesContent(situation) && situation.target.kind !== 'note';
+}
+
+/** RFC 6585 §3: where the collection is declared guarded, what is there is changed only by who says what it was. */
+function guard({ world, target, request }: Situation): Response | undefined {
+  const isGuarded = target.kind === 'member' && target.collection.guarded && world.resources.has(target.path);
+  const changes = ['PUT', 'PATCH', 'DELETE'].includes(request.method);
+  if (!isGuarded || !changes || fieldOf(request, 'If-Match') !== undefined) return undefined;
+  return problem(
+    428,
+    `Send If-Match with the ETag that a GET of ${target.path} gives, so that nobody's change is lost.`,
+  );
 }

@@ -5,8 +5,7 @@ import type { Situation } from '../semantics.ts';
 import { contentJson } from '../state.ts';
 import type { Answer } from '../step.ts';
 import { membersOf, type World } from '../world.ts';
-import { representationOf } from './representation.ts';
-import { etagOf, validatorsOf } from './validators.ts';
+import { etagOf, representationOf, validatorsOf } from './representation.ts';
 
 /** RFC 9110 §9.3.1: transfers a current representation of the target. HEAD means the same, and its content is left out. */
 export function get({ world, target: { kind, path } }: Situation): Answer {

@@ -1,8 +1,20 @@
-import { depthOf, type Json } from '../../http/json.ts';
-import { copyOf, draftOf, extentOf, isDraftOf, jsonFrom, type Draft } from './json-draft.ts';
-import { add, move, remove, replace, tokensOf, valueAt } from './json-pointer.ts';
+import { depthOf, isJsonObject, type Json } from '../../http/json.ts';
+import {
+  add,
+  copyOf,
+  draftOf,
+  extentOf,
+  isDraftOf,
+  isPointer,
+  jsonFrom,
+  move,
+  remove,
+  replace,
+  tokensOf,
+  valueAt,
+  type Draft,
+} from './json-pointer.ts';
 import { CARRIED_LIMIT, DEPTH_LIMIT } from './limits.ts';
-import type { Operation } from './operation.ts';
 
 /** RFC 6902 §5: the value after all operations; `undefined` where one of them fails, or they come to a limit. */
 export function applied(held: Json, operations: readonly Operation[]): Json | undefined {
@@ -11,10 +23,10 @@ export function applied(held: Json, operations: readonly Operation[]): Json | un
 }
 
 /** How operations came to an end: all done, at one that fails, or at a limit. */
-export type End = 'done' | 'failed' | 'too-deep' | 'too-much';
+type End = 'done' | 'failed' | 'too-deep' | 'too-much';
 
 /** What operations made of a value until they came to an end. */
-export interface Attempt {
+interface Attempt {
   readonly value: Json;
   readonly end: End;
 }
@@ -83,4 +95,31 @@ type Moving = Extract<Operation, { readonly from: string }>;
 function moved({ from, path }: Moving, draft: Draft): Draft | undefined {
   if (path === from) return valueAt(draft, tokensOf(from)) === undefined ? undefined : draft;
   return path.startsWith(`${from}/`) ? undefined : move(draft, tokensOf(from), tokensOf(path));
+}
+
+/** One operation of a JSON Patch (RFC 6902 §4). Members beyond these are ignored. */
+export type Operation =
+  | { readonly op: 'add' | 'replace' | 'test'; readonly path: string; readonly value: Json }
+  | { readonly op: 'move' | 'copy'; readonly path: string; readonly from: string }
+  | { readonly op: 'remove'; readonly path: string };
+
+/** Whether a value is a JSON Patch document in form (RFC 6902 §3, §4). */
+export function isJsonPatch(document: Json): document is readonly Operation[] {
+  return Array.isArray(document) && (document as readonly Json[]).every(isOperation);
+}
+
+// What each operation has beside its path (RFC 6902 §4).
+function isOperation(value: Json): boolean {
+  if (!isJsonObject(value) || !isPointer(value.path) || typeof value.op !== 'string') return false;
+  switch (value.op) {
+    case 'add':
+    case 'replace':
+    case 'test':
+      return Object.hasOwn(value, 'value');
+    case 'move':
+    case 'copy':
+      return isPointer(value.from);
+    default:
+      return value.op === 'remove';
+  }
 }

@@ -1,4 +1,4 @@
-import { jsonOf, sameJson, type Json } from '../../http/json.ts';
+import { isJsonObject, jsonOf, sameJson, type Json } from '../../http/json.ts';
 import { essenceOf } from '../../http/media-type.ts';
 import { fieldOf, type Request } from '../../http/message.ts';
 import { emptyReply, problem } from '../reply.ts';
@@ -7,13 +7,9 @@ import { valueIn } from '../state.ts';
 import type { Answer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
 import { jsonResource, type Resource } from '../world.ts';
-import { TOO_DEEP, unfit } from './json-limits.ts';
-import { applied, attempted } from './json-patch.ts';
-import { CARRIED_LIMIT, CONTENT_LIMIT, OPERATIONS_LIMIT } from './limits.ts';
-import { merged } from './merge-patch.ts';
-import { isJsonPatch } from './operation.ts';
-import { representationOf, storedForm } from './representation.ts';
-import { etagOf } from './validators.ts';
+import { applied, attempted, isJsonPatch } from './json-patch.ts';
+import { CARRIED_LIMIT, CONTENT_LIMIT, OPERATIONS_LIMIT, TOO_DEEP, unfit } from './limits.ts';
+import { etagOf, representationOf, storedForm } from './representation.ts';
 
 /** The format of a patch document, by the media type of the request; `undefined` for any other. */
 export function patchFormatOf(request: Request): PatchFormat | undefined {
@@ -80,4 +76,19 @@ const NO_PATCH = 'A JSON Patch is an array of operations, each with its op and p
 
 function refusal(status: number, detail: string): Answer {
   return { writes: [], reply: () => problem(status, detail) };
+}
+
+/** What becomes of a value where a patch has anything but an object for it. */
+type Replace = (held: Json | undefined, patch: Json) => Json;
+
+/** RFC 7396 §2: members are set, null removes one, what is left out stays; anything but an object takes the place of all. */
+export function merged(held: Json | undefined, patch: Json, replace: Replace = (_, value) => value): Json {
+  if (!isJsonObject(patch)) return replace(held, patch);
+  // A member that is set again keeps its place.
+  const members = new Map(isJsonObject(held) ? Object.entries(held) : []);
+  for (const [name, change] of Object.entries(patch)) {
+    if (change === null) members.delete(name);
+    else members.set(name, merged(members.get(name), change, replace));
+  }
+  return Object.fromEntries(members);
 }

@@ -1,9 +1,9 @@
-import { tagConditionIn, matchesWeakly, type EntityTag, type TagCondition } from '../../http/entity-tag.ts';
+import { matchesWeakly, tagConditionIn, type EntityTag, type TagCondition } from '../../http/entity-tag.ts';
 import { secondsOf } from '../../http/http-date.ts';
 import { fieldOf, type Request, type Response } from '../../http/message.ts';
 import { emptyReply, problem } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
-import { etagOf, modifiedAt, secondOf } from './validators.ts';
+import { etagOf, modifiedAt, secondOf } from './representation.ts';
 
 /**
  * RFC 9110 §13.2: after what is checked without looking into the content, and before the method is performed. A false

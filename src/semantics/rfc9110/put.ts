@@ -4,11 +4,10 @@ import type { Situation } from '../semantics.ts';
 import type { Answer, Write } from '../step.ts';
 import { managedIn, type TargetOf } from '../target.ts';
 import { sameResource, type Resource } from '../world.ts';
-import { storedForm } from './representation.ts';
-import { etagOf } from './validators.ts';
+import { etagOf, storedForm } from './representation.ts';
 
 /** An answer that does nothing but store. */
-export interface Stored extends Answer {
+interface Stored extends Answer {
   readonly writes: readonly Extract<Write, { kind: 'set' }>[];
 }
 

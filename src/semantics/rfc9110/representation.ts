@@ -1,9 +1,8 @@
-import type { Path } from '../../http/message.ts';
+import type { Header, Path } from '../../http/message.ts';
 import type { ManagedMember } from '../declaration.ts';
 import { objectIn } from '../state.ts';
 import { managedIn, nameOf, targetOf, type Target } from '../target.ts';
 import { jsonResource, markOf, type Resource, type World } from '../world.ts';
-import { modifiedAt } from './validators.ts';
 
 /** What a GET of something that is there transfers: what a client set, joined with the members that the server manages. */
 export function representationOf(world: World, path: Path, resource: Resource): Resource {
@@ -32,4 +31,30 @@ function valueOf(world: World, path: Path, member: ManagedMember): string | numb
     case 'updatedAt':
       return modifiedAt(world, path).toISOString().replace('.000', '');
   }
+}
+
+// The first second of the logical clock. A fixed one, so that the same requests give the same bytes on every machine.
+const EPOCH = Date.UTC(2024, 0, 1);
+
+/** The strong entity tag of what is at a path: the number of its last observable change (RFC 9110 §8.8.3). */
+export function etagOf(world: World, path: Path): string {
+  return `"r${markOf(world, path).revision}"`;
+}
+
+/** When what is at a path last changed, by the logical clock. */
+export function modifiedAt(world: World, path: Path): Date {
+  return new Date(EPOCH + markOf(world, path).second * 1000);
+}
+
+/** The time by the logical clock, in seconds since 1970. */
+export function secondOf({ bookkeeping }: World): number {
+  return EPOCH / 1000 + bookkeeping.requests;
+}
+
+/** The validator fields of what is at a path (RFC 9110 §8.8). */
+export function validatorsOf(world: World, path: Path): Header[] {
+  return [
+    ['ETag', etagOf(world, path)],
+    ['Last-Modified', modifiedAt(world, path).toUTCString()],
+  ];
 }

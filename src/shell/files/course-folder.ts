@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
-import type { LessonFault } from '../../lesson/fault.ts';
+import type { LessonFault } from '../../lesson/diagnostic.ts';
 import { faultsText } from '../../view/faults.ts';
 
 /** The file that says which lessons a folder holds, and in which order. */

@@ -1,8 +1,7 @@
 import { basename, join } from 'node:path';
 import { jsonOf } from '../../http/json.ts';
-import type { Course, ListedLesson, Outline } from '../../lesson/course.ts';
+import { headingOf, type Course, type ListedLesson, type Outline } from '../../lesson/course.ts';
 import type { CourseForm } from '../../lesson/form/course.ts';
-import { headingOf } from '../../lesson/heading.ts';
 import { COURSE_FILE, hashOf, LARGEST } from './course-folder.ts';
 import { readInside, readNamed } from './text-file.ts';
 

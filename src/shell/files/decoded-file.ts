@@ -1,6 +1,5 @@
 import type { Decoded } from '../../lesson/decode.ts';
-import { placesIn, type LessonFault, type Place, type Way } from '../../lesson/fault.ts';
-import type { FormFault } from '../../lesson/form-fault.ts';
+import { placesIn, type FormFault, type LessonFault, type Place, type Way } from '../../lesson/diagnostic.ts';
 import type { TextFlaw, Within } from '../../yaml/node.ts';
 import { readYaml, type YamlValue } from '../../yaml/yaml.ts';
 

@@ -4,7 +4,7 @@ import { EXIT } from '../../exit.ts';
 import { canonical, type Json } from '../../http/json.ts';
 import type { Course, LessonFile, ListedLesson, PlacedLesson } from '../../lesson/course.ts';
 import { decodeCourse, decodeLesson, type Decoded } from '../../lesson/decode.ts';
-import type { LessonFault, Place, Way } from '../../lesson/fault.ts';
+import type { LessonFault, Place, Way } from '../../lesson/diagnostic.ts';
 import type { CourseForm } from '../../lesson/form/course.ts';
 import { isKept, type Lesson } from '../../lesson/lesson.ts';
 import { line } from '../../text/safe.ts';

@@ -1,5 +1,5 @@
 import type { PlacedLesson } from '../../lesson/course.ts';
-import type { LessonFault } from '../../lesson/fault.ts';
+import type { LessonFault } from '../../lesson/diagnostic.ts';
 import { UnreadableLessons } from './course-folder.ts';
 import { readLessons } from './lesson-files.ts';
 

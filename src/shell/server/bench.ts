@@ -1,6 +1,6 @@
 import type { Served } from '../../evidence/exchange.ts';
+import { pathOf } from '../../http/message.ts';
 import type { Sending } from '../../http/sending.ts';
-import { pathOf } from '../../http/path-of.ts';
 import type { Bench, BothEnds } from '../../lesson/bench.ts';
 import { startServer, type ServerOptions, type TutorServer } from './server.ts';
 

@@ -3,9 +3,7 @@ import { buildConnector, Client, type Dispatcher } from 'undici';
 import { TutorError } from '../../errors.ts';
 import type { Seen } from '../../evidence/exchange.ts';
 import { EXIT } from '../../exit.ts';
-import { joined } from '../../http/joined.ts';
-import type { Request, Response } from '../../http/message.ts';
-import { headersOf } from '../../http/raw-headers.ts';
+import { headersOf, joined, type Request, type Response } from '../../http/message.ts';
 import { reasonFor } from '../files/system-error.ts';
 import { headOn } from './head-on.ts';
 

@@ -1,5 +1,4 @@
-import { cut } from '../../evidence/cut.ts';
-import type { LoggedExchange, ToldExchange } from '../../evidence/exchange-json.ts';
+import { cut, type LoggedExchange, type ToldExchange } from '../../evidence/exchange-json.ts';
 import type { Effect } from '../../semantics/step.ts';
 import type { Resource } from '../../semantics/world.ts';
 

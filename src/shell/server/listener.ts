@@ -1,8 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { joined } from '../../http/joined.ts';
-import { fieldOf, NO_CONTENT, type Request, type RequestHead, type Response } from '../../http/message.ts';
-import { headersOf } from '../../http/raw-headers.ts';
+import {
+  fieldOf,
+  headersOf,
+  joined,
+  NO_CONTENT,
+  type Request,
+  type RequestHead,
+  type Response,
+} from '../../http/message.ts';
 import { problem } from '../../semantics/reply.ts';
 import { CONTENT_LIMIT } from '../../semantics/rfc9110/limits.ts';
 import { FIELDS_LIMIT, originForm, refusalOf } from './guard.ts';

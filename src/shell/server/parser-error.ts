@@ -1,5 +1,5 @@
 import type { Response } from '../../http/message.ts';
-import { isToken } from '../../http/token.ts';
+import { isToken } from '../../http/parsed.ts';
 import { notImplemented, problem } from '../../semantics/reply.ts';
 import { CONTENT_LIMIT } from '../../semantics/rfc9110/limits.ts';
 import { METHODS } from '../../semantics/semantics.ts';

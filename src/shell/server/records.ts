@@ -1,5 +1,5 @@
 import type { LoggedExchange, ToldExchange } from '../../evidence/exchange-json.ts';
-import { replyUnder } from '../../evidence/reply-under.ts';
+import { replyUnder } from '../../evidence/trace.ts';
 import type { Request, Response } from '../../http/message.ts';
 import type { Fault } from '../../http/sending.ts';
 import type { Step } from '../../semantics/step.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { presentId } from '../../../src/lesson/walk/earlier-ids.ts';
+import { presentId } from '../../../src/lesson/walk/marking.ts';
 import { NOT_SURE } from '../../../src/questions/question.ts';
 
 it.each([

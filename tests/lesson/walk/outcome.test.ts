@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Exchange } from '../../../src/evidence/exchange.ts';
-import { outcomeOf } from '../../../src/evidence/outcome.ts';
-import { pairOf } from '../../../src/lesson/walk/outcome.ts';
+import { outcomeOf, type Exchange } from '../../../src/evidence/exchange.ts';
+import { pairOf } from '../../../src/lesson/walk/marking.ts';
 import { postOmitsLocation } from '../../../src/semantics/misconceptions/post-omits-location.ts';
 import { putMerges } from '../../../src/semantics/misconceptions/put-merges.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';

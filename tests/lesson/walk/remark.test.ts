@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseTyped } from '../../../src/http/typed-request.ts';
-import { remarkOn } from '../../../src/lesson/walk/remark.ts';
+import { parseTyped } from '../../../src/http/shorthand.ts';
+import { remarkOn } from '../../../src/lesson/walk/diagnosis.ts';
 import { KNOWN_FIELDS } from '../../../src/semantics/known-fields.ts';
 
 function remarkOnTyped(line: string): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { freshNotes, withFinished } from '../../../src/lesson/notes.ts';
+import { freshNotes, withFinished } from '../../../src/lesson/walk-state.ts';
 import { placeIn } from '../../../src/lesson/walk/resume.ts';
 import { crossing, dropping, lostPost, mail, reading, scenario, tea, thrice, words } from './steps.ts';
 import { lessonOf, take, type Taken } from './walks.ts';

@@ -1,11 +1,11 @@
 import type { Json } from '../../../src/http/json.ts';
 import { decodeLesson } from '../../../src/lesson/decode.ts';
 import type { Lesson } from '../../../src/lesson/lesson.ts';
-import { freshNotes, traceIn } from '../../../src/lesson/notes.ts';
+import { freshNotes, traceIn } from '../../../src/lesson/walk-state.ts';
 import type { LessonProgress } from '../../../src/lesson/progress.ts';
 import { resume } from '../../../src/lesson/walk/resume.ts';
 import { walk, type Walked } from '../../../src/lesson/walk/walk.ts';
-import type { Walking } from '../../../src/lesson/walk/walking.ts';
+import type { Walking } from '../../../src/lesson/walk/walk-context.ts';
 import { REFERENCE } from '../../../src/semantics/ids.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { stateJson } from '../../../src/semantics/state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Exchange } from '../../../src/evidence/exchange.ts';
-import { worldBefore } from '../../../src/lesson/walk/world-before.ts';
+import { worldBefore } from '../../../src/lesson/walk/scene.ts';
 import { freshPlayground, traceOf, turnedAwayAtTheDoor } from '../../helpers.ts';
 
 const [put, get] = traceOf('PUT /users/1 {"name":"Alice"}', 'GET /users/1') as readonly [Exchange, Exchange];

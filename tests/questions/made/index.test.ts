@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { textOf } from '../../../src/http/message.ts';
-import { REFERENT, answersOf, rightAnswer } from '../../../src/questions/answering.ts';
+import { REFERENT, answersOf, rightAnswer } from '../../../src/questions/simulate.ts';
 import { madeQuestion, makers } from '../../../src/questions/made/index.ts';
 import { drawFrom } from '../../../src/questions/made/draw.ts';
-import { pose, type Posed } from '../../../src/questions/pose.ts';
+import { pose, type Posed } from '../../../src/questions/multiple-choice.ts';
 import type { Option } from '../../../src/questions/question.ts';
 import type { Misconception } from '../../../src/semantics/misconceptions/misconception.ts';
 import { contentJson } from '../../../src/semantics/state.ts';

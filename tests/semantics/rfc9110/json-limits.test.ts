@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Json } from '../../../src/http/json.ts';
-import { beyondLimits, unfit } from '../../../src/semantics/rfc9110/json-limits.ts';
-import { DEPTH_LIMIT } from '../../../src/semantics/rfc9110/limits.ts';
+import { beyondLimits, DEPTH_LIMIT, unfit } from '../../../src/semantics/rfc9110/limits.ts';
 import { targetOf } from '../../../src/semantics/target.ts';
 import { wide } from '../histories.ts';
 

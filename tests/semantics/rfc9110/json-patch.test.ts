@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { depthOf, type Json } from '../../../src/http/json.ts';
-import { applied, attempted } from '../../../src/semantics/rfc9110/json-patch.ts';
-import type { Operation } from '../../../src/semantics/rfc9110/operation.ts';
-import { draftOf, jsonFrom } from '../../../src/semantics/rfc9110/json-draft.ts';
+import { applied, attempted, type Operation } from '../../../src/semantics/rfc9110/json-patch.ts';
+import { draftOf, jsonFrom, valueAt } from '../../../src/semantics/rfc9110/json-pointer.ts';
 import { CARRIED_LIMIT, CONTENT_LIMIT, DEPTH_LIMIT } from '../../../src/semantics/rfc9110/limits.ts';
-import { valueAt } from '../../../src/semantics/rfc9110/json-pointer.ts';
 
 const held: Json = { name: 'Alice', tags: ['a', 'b'], at: { city: 'Bern' }, 1: [] };
 

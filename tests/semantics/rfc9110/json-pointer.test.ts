@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Json } from '../../../src/http/json.ts';
-import { draftOf, jsonFrom } from '../../../src/semantics/rfc9110/json-draft.ts';
-import { add, isPointer, remove, replace, tokensOf, valueAt } from '../../../src/semantics/rfc9110/json-pointer.ts';
+import {
+  add,
+  draftOf,
+  isPointer,
+  jsonFrom,
+  remove,
+  replace,
+  tokensOf,
+  valueAt,
+} from '../../../src/semantics/rfc9110/json-pointer.ts';
 
 // RFC 6901 §5, but for names that URIs and C care about.
 const document = { foo: ['bar', 'baz'], '': 0, 'a/b': 1, 'm~n': 8, ' ': 7, '"': 6, nothing: null };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isJsonObject, type Json } from '../../../src/http/json.ts';
-import { merged } from '../../../src/semantics/rfc9110/merge-patch.ts';
+import { merged } from '../../../src/semantics/rfc9110/patch.ts';
 
 /** Few names, so that what is patched and the patch often share some. */
 export const json: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Json } from '../../../src/http/json.ts';
-import { isJsonPatch } from '../../../src/semantics/rfc9110/operation.ts';
+import { isJsonPatch } from '../../../src/semantics/rfc9110/json-patch.ts';
 
 describe('the form of a JSON Patch', () => {
   it.each<[Json]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { etagOf, modifiedAt, secondOf, validatorsOf } from '../../../src/semantics/rfc9110/validators.ts';
+import { etagOf, modifiedAt, secondOf, validatorsOf } from '../../../src/semantics/rfc9110/representation.ts';
 import { freshPlayground } from '../../helpers.ts';
 import { worldAfter } from '../histories.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { noProgress } from '../../../src/lesson/progress.ts';
-import { standingsOf } from '../../../src/lesson/standing.ts';
+import { standingsOf } from '../../../src/lesson/lesson-status.ts';
 import { UnreadableLessons } from '../../../src/shell/files/course-folder.ts';
 import { indexedOutline, indexOf, readOutline } from '../../../src/shell/files/course-index.ts';
 import { readCourse } from '../../../src/shell/files/lesson-files.ts';

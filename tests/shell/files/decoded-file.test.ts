@@ -1,9 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { decodeLesson } from '../../../src/lesson/decode.ts';
-import type { FormFault } from '../../../src/lesson/form-fault.ts';
-import type { LessonFault } from '../../../src/lesson/fault.ts';
+import type { FormFault, LessonFault } from '../../../src/lesson/diagnostic.ts';
 import { decodeFile } from '../../../src/shell/files/decoded-file.ts';
 
 /** Where these faults are found in a text, its lines given one by one. */

@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { cut, wholeLength } from '../../../src/evidence/cut.ts';
-import { exchangeJson } from '../../../src/evidence/exchange-json.ts';
+import { cut, exchangeJson, wholeLength } from '../../../src/evidence/exchange-json.ts';
 import { playground } from '../../../src/semantics/playground.ts';
 import { respond } from '../../../src/semantics/respond.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';

@@ -2,14 +2,13 @@ import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts
 import { postAlwaysCreates } from '../../../semantics/misconceptions/post-always-creates.ts';
 import { postDetectsDuplicates } from '../../../semantics/misconceptions/post-detects-duplicates.ts';
 import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
-import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
 import { putAppendsACopy } from '../../../semantics/misconceptions/put-appends-a-copy.ts';
+import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
 import { putPicksItsOwnUrl } from '../../../semantics/misconceptions/put-picks-its-own-url.ts';
 import { putRepeatsItsEffect } from '../../../semantics/misconceptions/put-repeats-its-effect.ts';
 import type { Ask } from '../../question.ts';
-import { castOf, members } from '../cast.ts';
-import { PEOPLE } from '../subjects.ts';
-import { asked, REMINDER, sent, times, type Template } from '../template.ts';
+import { asked, REMINDER, sent, times, type Template } from '../generated-world.ts';
+import { castOf, members, PEOPLE } from '../sample-data.ts';
 
 const by = (request: number): Ask => ({ kind: 'adds', request });
 

@@ -3,9 +3,8 @@ import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
 import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
 import { sameReplyEveryTime } from '../../../semantics/misconceptions/same-reply-every-time.ts';
 import { weakTagMatches } from '../../../semantics/misconceptions/weak-tag-matches.ts';
-import { castOf, members } from '../cast.ts';
-import { byAnother, having, staged } from '../stage.ts';
-import { sent, times, type Template } from '../template.ts';
+import { byAnother, having, sent, staged, times, type Template } from '../generated-world.ts';
+import { castOf, members } from '../sample-data.ts';
 
 // What is held first has the first entity tag.
 const FIRST = '"r1"';

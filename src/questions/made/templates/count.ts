@@ -1,14 +1,13 @@
+import type { Path } from '../../../http/message.ts';
 import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts-ids.ts';
 import { getPerformsActions } from '../../../semantics/misconceptions/get-performs-actions.ts';
 import { postAlwaysCreates } from '../../../semantics/misconceptions/post-always-creates.ts';
 import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
 import { putAppendsACopy } from '../../../semantics/misconceptions/put-appends-a-copy.ts';
 import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
-import type { Path } from '../../../http/message.ts';
 import type { Ask } from '../../question.ts';
-import { castOf, members } from '../cast.ts';
-import { PEOPLE } from '../subjects.ts';
-import { asked, REMINDER, sent, times, type Template } from '../template.ts';
+import { asked, REMINDER, sent, times, type Template } from '../generated-world.ts';
+import { castOf, members, PEOPLE } from '../sample-data.ts';
 
 const of = (collection: Path): Ask => ({ kind: 'count', collection });
 

@@ -1,3 +1,4 @@
+import type { Path } from '../../../http/message.ts';
 import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts-ids.ts';
 import { getPerformsActions } from '../../../semantics/misconceptions/get-performs-actions.ts';
 import { postToItemUpdates } from '../../../semantics/misconceptions/post-to-item-updates.ts';
@@ -5,10 +6,9 @@ import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
 import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
 import { putNullRemoves } from '../../../semantics/misconceptions/put-null-removes.ts';
 import { putRepeatsItsEffect } from '../../../semantics/misconceptions/put-repeats-its-effect.ts';
-import type { Path } from '../../../http/message.ts';
 import type { Ask } from '../../question.ts';
-import { castOf, members } from '../cast.ts';
-import { asked, sent, times, type Template } from '../template.ts';
+import { asked, sent, times, type Template } from '../generated-world.ts';
+import { castOf, members } from '../sample-data.ts';
 
 const at = (path: Path): Ask => ({ kind: 'holds', path });
 

@@ -1,13 +1,12 @@
+import type { Sending } from '../../../http/sending.ts';
 import { keyChangesNothing } from '../../../semantics/misconceptions/key-changes-nothing.ts';
 import { keyIsForAnyContent } from '../../../semantics/misconceptions/key-is-for-any-content.ts';
 import { keyMakesPostIdempotent } from '../../../semantics/misconceptions/key-makes-post-idempotent.ts';
 import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
 import { postOmitsLocation } from '../../../semantics/misconceptions/post-omits-location.ts';
-import type { Sending } from '../../../http/sending.ts';
-import { castOf, members, type Cast } from '../cast.ts';
 import type { Draw } from '../draw.ts';
-import { having, staged, type Stage } from '../stage.ts';
-import { sent, times, type Template } from '../template.ts';
+import { having, sent, staged, times, type Stage, type Template } from '../generated-world.ts';
+import { castOf, members, type Cast } from '../sample-data.ts';
 
 // Where keys are looked at, while the question is about another collection.
 const beside = { '/payments': { put: 'refused', key: 'required' } } as const satisfies Stage['beside'];

@@ -4,9 +4,8 @@ import { patchIsIdempotent } from '../../../semantics/misconceptions/patch-is-id
 import { postToItemUpdates } from '../../../semantics/misconceptions/post-to-item-updates.ts';
 import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
 import { putNullRemoves } from '../../../semantics/misconceptions/put-null-removes.ts';
-import { castOf } from '../cast.ts';
-import { merging, operating, staged } from '../stage.ts';
-import { request, sent, times, type Template } from '../template.ts';
+import { merging, operating, request, sent, staged, times, type Template } from '../generated-world.ts';
+import { castOf } from '../sample-data.ts';
 
 const twoNulls: Template = {
   minds: [nullIsStored, putNullRemoves],

@@ -1,14 +1,18 @@
+import type { Path } from '../../../http/message.ts';
 import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts-ids.ts';
+import { lateRetryIsHarmless } from '../../../semantics/misconceptions/late-retry-is-harmless.ts';
+import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
 import { putAlways200 } from '../../../semantics/misconceptions/put-always-200.ts';
 import { putAppendsACopy } from '../../../semantics/misconceptions/put-appends-a-copy.ts';
+import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
 import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
 import { putRepeatsItsEffect } from '../../../semantics/misconceptions/put-repeats-its-effect.ts';
 import { retryIsAlwaysSafe } from '../../../semantics/misconceptions/retry-is-always-safe.ts';
 import { timeoutMeansItFailed } from '../../../semantics/misconceptions/timeout-means-it-failed.ts';
-import type { Path } from '../../../http/message.ts';
+import { unavailableMeansNotApplied } from '../../../semantics/misconceptions/unavailable-means-not-applied.ts';
 import type { Ask, AskOf } from '../../question.ts';
-import { castOf, members } from '../cast.ts';
-import { asked, lost, sent, type Template } from '../template.ts';
+import { asked, byAnother, lost, sent, staged, times, type Template } from '../generated-world.ts';
+import { castOf, members } from '../sample-data.ts';
 
 const retry = (of: AskOf<'retry'>['of']): Ask => ({ kind: 'retry', of });
 const count = (collection: Path): Ask => retry({ kind: 'count', collection });
@@ -89,3 +93,35 @@ export const losses: readonly [Template, ...Template[]] = [
   putOnce,
   aListAgain,
 ];
+
+// Whether the first arrived makes no difference in the end.
+const late: Template = {
+  minds: [lateRetryIsHarmless, putMerges],
+  about(draw) {
+    const cast = castOf(draw);
+    const { url, name, first, second, detail, old, list, element } = cast;
+    const mine = ['PUT', url, { [name]: first, [detail]: old }] as const;
+    const theirs = sent('PUT', url, { [name]: second, [list]: [element] });
+    const send = [lost(...mine), byAnother(theirs), sent(...mine)];
+    const holds = draw.one([{}, { [url]: { [name]: second } }]);
+    return staged(cast, { declares: {}, holds, send }, { kind: 'holds', path: url });
+  },
+};
+
+const unavailable: Template = {
+  minds: [unavailableMeansNotApplied, postIsIdempotent],
+  about(draw) {
+    const cast = castOf(draw);
+    const { collection, name, first } = cast;
+    const post = sent('POST', collection, { [name]: first });
+    const send = [{ ...post, fault: 'apply-then-503' } as const, ...times(2, post)];
+    return staged(
+      cast,
+      { declares: {}, holds: members(cast, draw.between(0, 2)), send },
+      { kind: 'count', collection },
+    );
+  },
+};
+
+/** What comes of sending again, once it is not known what became of a request? */
+export const doubts = { holds: [late], count: [unavailable] } as const;

@@ -4,8 +4,8 @@ import { postUsesMyId } from '../../../semantics/misconceptions/post-uses-my-id.
 import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
 import { putPicksItsOwnUrl } from '../../../semantics/misconceptions/put-picks-its-own-url.ts';
 import { putUsesBodyId } from '../../../semantics/misconceptions/put-uses-body-id.ts';
-import { castOf, members } from '../cast.ts';
-import { asked, sent, times, type Template } from '../template.ts';
+import { asked, sent, times, type Template } from '../generated-world.ts';
+import { castOf, members } from '../sample-data.ts';
 
 const putWithAnotherId: Template = {
   minds: [putUsesBodyId, putPicksItsOwnUrl],

@@ -5,8 +5,8 @@ import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
 import { putNullRemoves } from '../../../semantics/misconceptions/put-null-removes.ts';
 import { putRepeatsItsEffect } from '../../../semantics/misconceptions/put-repeats-its-effect.ts';
 import { putUsesBodyId } from '../../../semantics/misconceptions/put-uses-body-id.ts';
-import { castOf, members } from '../cast.ts';
-import { asked, request, type Template } from '../template.ts';
+import { asked, request, type Template } from '../generated-world.ts';
+import { castOf, members } from '../sample-data.ts';
 
 const changeOne: Template = {
   minds: [putMerges, postToItemUpdates],

@@ -1,0 +1,76 @@
+import type { Misconception } from '../semantics/misconceptions/misconception.ts';
+import { generatorOf } from './index.ts';
+import { mindsFor, offerFor, type Limits } from './offer.ts';
+import { inOrder, NOT_SURE, type About, type Option, type Question } from './question.ts';
+import { answersOf, partingsOf, REFERENT, supposed, type Mind } from './simulate.ts';
+
+/** A question whose answer can be worked out. */
+export type Posed = Question & { readonly about: About };
+
+/** The question that asks this of a scenario, with what there is to choose from; `undefined` where there is nothing to ask. */
+export function pose(id: string, about: About, limits: Limits = {}): Posed | undefined {
+  const offer = offerFor(about, limits);
+  if (offer.kind !== 'options') return undefined;
+  const { text, rank } = generatorOf(about.ask);
+  return {
+    id,
+    text: text(about.ask, about.scenario),
+    options: [...inOrder(offer.answers, rank).map(offered), NOT_SURE],
+    about,
+  };
+}
+
+/** The misconceptions that an answer fits, the likeliest first. None, where it is right: that is no misconception. */
+export function beliefsIn({ about }: Question, given: string): readonly Misconception[] {
+  return about === undefined ? [] : beliefsBy(about)(given);
+}
+
+/** The same for whatever may be given to one question: each mind is asked only once. */
+export function beliefsBy(about: About): (given: string) => readonly Misconception[] {
+  const idsOf = (mind: Mind): readonly string[] => answersOf(mind, about).map(({ id }) => id);
+  const right = idsOf(REFERENT);
+  const minds = mindsFor(about).map((mind) => ({ mind, answers: idsOf(mind) }));
+  return (given) => {
+    if (right.includes(given)) return [];
+    const fitting = minds.filter(({ answers }) => answers.includes(given)).map(({ mind }) => mind);
+    return fitting.length < 2 ? fitting : likeliestFirst(fitting, about);
+  };
+}
+
+// Who is wrong about one request alone comes before who would have expected something else of others as well.
+function likeliestFirst(minds: readonly Misconception[], about: About): readonly Misconception[] {
+  const { ask, scenario } = about;
+  if (ask.kind === 'retry') return minds;
+  const runs = generatorOf(ask)
+    .scenarios(ask, scenario)
+    .map((each) => supposed(REFERENT, each));
+  return minds
+    .map((mind) => ({ mind, partings: runs.reduce((total, run) => total + partingsOf(mind, run), 0) }))
+    .toSorted((one, other) => one.partings - other.partings)
+    .map(({ mind }) => mind);
+}
+
+/**
+ * The likeliest of the misconceptions that the wrong options of a question fit. One that HTTP settles comes before one
+ * that only this server does: it explains more.
+ */
+export function likeliestBelief({ about, options }: Posed): Misconception | undefined {
+  const beliefs = beliefsBy(about);
+  const fitting = options.flatMap(({ id }) => beliefs(id));
+  const held = mindsFor(about).filter((mind) => fitting.includes(mind));
+  return held.find(isSettled) ?? held[0];
+}
+
+function isSettled(mind: Misconception): boolean {
+  return mind.kind !== 'server' || mind.standing !== 'declaration';
+}
+
+/** Whether an answer is one that a mind would give. */
+export function fits(mind: Mind, about: About, given: string): boolean {
+  return answersOf(mind, about).some(({ id }) => id === given);
+}
+
+// What can be chosen, and not what came of it exactly.
+function offered({ id, text }: Option): Option {
+  return { id, text };
+}
