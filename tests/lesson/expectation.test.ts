@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { worldAfter } from '../../src/evidence/trace.ts';
 import { expectationOf } from '../../src/lesson/expectation.ts';
-import { putNeedsExisting } from '../../src/semantics/misconceptions/put-needs-existing.ts';
-import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
-import { lamps } from '../semantics/histories.ts';
+import { putNeedsExisting } from '../../src/semantics/misconceptions/put-replies.ts';
+import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { freshPlayground, requestOf, traceOf, traceOn } from '../helpers.ts';
+import { lamps } from '../semantics/histories.ts';
 import { merging } from '../semantics/misconceptions/patches.ts';
 
 const world = worldAfter(traceOf('PUT /users/1 {"name":"Ann","email":"a@example.com"}'), freshPlayground);

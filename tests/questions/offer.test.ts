@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { runOn, supposed, REFERENT } from '../../src/questions/simulate.ts';
 import { beliefsIn, pose } from '../../src/questions/multiple-choice.ts';
 import { LEAST_OPTIONS, offerFor, type Shown } from '../../src/questions/offer.ts';
 import type { Ask } from '../../src/questions/question.ts';
-import { putMerges } from '../../src/semantics/misconceptions/put-merges.ts';
+import { REFERENT, runOn, supposed } from '../../src/questions/simulate.ts';
+import { putMerges } from '../../src/semantics/misconceptions/put.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { aboutOf, adds, count, holds, scenarioOf, status } from './scenarios.ts';
 

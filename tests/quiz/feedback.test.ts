@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { NOT_SURE } from '../../src/questions/question.ts';
 import { feedbackOn } from '../../src/quiz/grading.ts';
-import { putMerges } from '../../src/semantics/misconceptions/put-merges.ts';
+import { putMerges } from '../../src/semantics/misconceptions/put.ts';
 import { itemOf } from './quizzes.ts';
 
 const two = { id: 'two', text: 'two' };

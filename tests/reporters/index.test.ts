@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Graded, Report } from '../../src/quiz/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { REPORTERS } from '../../src/reporters/reporter.ts';
-import { postIsIdempotent } from '../../src/semantics/misconceptions/post-is-idempotent.ts';
+import { postIsIdempotent } from '../../src/semantics/misconceptions/post.ts';
 import { lookOf } from '../view/looks.ts';
 import { anyHostile, withTexts } from './hostile.ts';
 import { poor, reportOn, shapes } from './reports.ts';

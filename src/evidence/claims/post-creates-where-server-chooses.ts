@@ -1,4 +1,4 @@
-import { idIn } from '../../semantics/misconceptions/post-uses-my-id.ts';
+import { idIn } from '../../semantics/misconceptions/misconception.ts';
 import { nextMember } from '../../semantics/rfc9110/naming.ts';
 import { lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';

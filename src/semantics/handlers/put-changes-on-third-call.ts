@@ -1,5 +1,5 @@
 import { textOf, type Request } from '../../http/message.ts';
-import { append } from '../misconceptions/put-appends-a-copy.ts';
+import { append } from '../misconceptions/put.ts';
 import { withAct } from '../misconceptions/misconception.ts';
 import { put, sentResource } from '../rfc9110/put.ts';
 import type { Situation } from '../semantics.ts';

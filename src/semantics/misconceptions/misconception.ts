@@ -1,3 +1,4 @@
+import { isJsonObject, jsonOf } from '../../http/json.ts';
 import type { Request, Response } from '../../http/message.ts';
 import type { Sending } from '../../http/sending.ts';
 import type { Act, Method, Semantics } from '../semantics.ts';
@@ -8,7 +9,7 @@ import type { TargetKind, TargetOf } from '../target.ts';
  * How the belief of a server stands to HTTP. `rfc`: no server may do so; `should`: RFC 9110 recommends otherwise;
  * `declaration`: HTTP allows it, and the reference server declares otherwise.
  */
-export type Standing = 'rfc' | 'should' | 'declaration';
+type Standing = 'rfc' | 'should' | 'declaration';
 
 interface Belief {
   readonly id: string;
@@ -45,7 +46,7 @@ export interface WordsBelief extends Belief {
 }
 
 /** A request and its reply. */
-export interface Replied {
+interface Replied {
   readonly request: Request;
   readonly response: Response;
 }
@@ -87,3 +88,14 @@ export function withAct<Kind extends TargetKind>(
 ): Semantics {
   return { ...semantics, acts: { ...semantics.acts, [kind]: { ...semantics.acts[kind], [method]: act } } };
 }
+
+/** The `id` that JSON content names, as a path segment would; `undefined` where it names none that a URL can hold. */
+export function idIn(body: Uint8Array): string | undefined {
+  const content = jsonOf(body);
+  const id = isJsonObject(content) && Object.hasOwn(content, 'id') ? content.id : undefined;
+  const isName = typeof id === 'number' || (typeof id === 'string' && !LONE_SURROGATE.test(id));
+  return isName ? encodeURIComponent(id) : undefined;
+}
+
+// Half a character, which has no UTF-8 to percent-encode.
+const LONE_SURROGATE = /\p{Surrogate}/u;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { outcomeOf, type Exchange } from '../../../src/evidence/exchange.ts';
 import { pairOf } from '../../../src/lesson/walk/marking.ts';
-import { postOmitsLocation } from '../../../src/semantics/misconceptions/post-omits-location.ts';
-import { putMerges } from '../../../src/semantics/misconceptions/put-merges.ts';
+import { postOmitsLocation } from '../../../src/semantics/misconceptions/post.ts';
+import { putMerges } from '../../../src/semantics/misconceptions/put.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { lost, traceOf, traceOn } from '../../helpers.ts';
 

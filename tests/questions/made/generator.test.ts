@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { asked, sent, type Template } from '../../../src/questions/made/generated-world.ts';
 import { makerOf, type Templates } from '../../../src/questions/made/generator.ts';
-import { putAppendsACopy } from '../../../src/semantics/misconceptions/put-appends-a-copy.ts';
+import { putAppendsACopy } from '../../../src/semantics/misconceptions/put.ts';
 
 const twice = [sent('PUT', '/users/7', {}), sent('PUT', '/users/7', {})];
 const once = twice.slice(1);

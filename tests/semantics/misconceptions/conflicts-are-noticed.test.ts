@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fault, Sending } from '../../../src/http/sending.ts';
-import { conflictsAreNoticed } from '../../../src/semantics/misconceptions/conflicts-are-noticed.ts';
+import { conflictsAreNoticed } from '../../../src/semantics/misconceptions/on-the-way.ts';
 import { send } from '../../helpers.ts';
 import { byAnother, merging } from './patches.ts';
 

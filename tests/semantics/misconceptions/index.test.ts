@@ -25,11 +25,17 @@ import { asked, silent, telling } from './telling.ts';
 
 const folder = new URL('../../../src/semantics/misconceptions/', import.meta.url);
 const ids = misconceptions.map(({ id }) => id);
+const exportedAs = (id: string): string => id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const isBelief = (value: unknown): boolean => typeof value === 'object' && value !== null && 'belief' in value;
 
 describe('the registry of misconceptions', () => {
-  it('has every misconception in the folder, each under the name of its file, and no other', () => {
+  it('has every misconception in the folder, each exported under its id, and no other', async () => {
     const files = readdirSync(folder).filter((file) => !['misconception.ts', 'index.ts'].includes(file));
-    expect(ids.map((id) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
+    const modules = await Promise.all(
+      files.map(async (file) => (await import(new URL(file, folder).href)) as Readonly<Record<string, unknown>>),
+    );
+    const exported = modules.flatMap((each) => Object.keys(each).filter((name) => isBelief(each[name])));
+    expect(ids.map(exportedAs).toSorted()).toEqual(exported.toSorted());
   });
 
   it('names the semantics that a server can be started with', () => {

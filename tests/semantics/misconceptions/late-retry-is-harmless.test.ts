@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fault, Sending } from '../../../src/http/sending.ts';
-import { lateRetryIsHarmless } from '../../../src/semantics/misconceptions/late-retry-is-harmless.ts';
+import { lateRetryIsHarmless } from '../../../src/semantics/misconceptions/on-the-way.ts';
 import { lost, send } from '../../helpers.ts';
 import { meeting, merging } from './patches.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fault, Sending } from '../../../src/http/sending.ts';
-import { patchIsIdempotent } from '../../../src/semantics/misconceptions/patch-is-idempotent.ts';
+import { patchIsIdempotent } from '../../../src/semantics/misconceptions/patch.ts';
 import { send } from '../../helpers.ts';
 import { meeting, merging, operating } from './patches.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bytesOf } from '../../../src/http/message.ts';
-import { idIn } from '../../../src/semantics/misconceptions/post-uses-my-id.ts';
+import { idIn } from '../../../src/semantics/misconceptions/misconception.ts';
 import { wide } from '../histories.ts';
 import { outcomeOn } from './servers.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fault, Sending } from '../../../src/http/sending.ts';
-import { retryIsAlwaysSafe } from '../../../src/semantics/misconceptions/retry-is-always-safe.ts';
+import { retryIsAlwaysSafe } from '../../../src/semantics/misconceptions/on-the-way.ts';
 import { lost, requestOf, send } from '../../helpers.ts';
 
 const [post, other] = ['POST /users {"a":1}', 'POST /users {"a":2}'];

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { sameReplyEveryTime } from '../../../src/semantics/misconceptions/same-reply-every-time.ts';
+import { sameReplyEveryTime } from '../../../src/semantics/misconceptions/on-the-way.ts';
 import { emptyReply } from '../../../src/semantics/reply.ts';
 import { requestOf } from '../../helpers.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Fault } from '../../../src/http/sending.ts';
-import { timeoutMeansItFailed } from '../../../src/semantics/misconceptions/timeout-means-it-failed.ts';
+import { timeoutMeansItFailed } from '../../../src/semantics/misconceptions/on-the-way.ts';
 import { requestOf } from '../../helpers.ts';
 
 it('holds that a request whose reply is lost never arrives, and no other is changed', () => {

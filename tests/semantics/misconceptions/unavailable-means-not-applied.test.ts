@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { FAULTS } from '../../../src/http/sending.ts';
-import { unavailableMeansNotApplied } from '../../../src/semantics/misconceptions/unavailable-means-not-applied.ts';
+import { unavailableMeansNotApplied } from '../../../src/semantics/misconceptions/on-the-way.ts';
 import { requestOf } from '../../helpers.ts';
 
 it('holds that a request that is answered 503 is not carried out, and no other is changed', () => {

@@ -1,11 +1,7 @@
-import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts-ids.ts';
-import { postAlwaysCreates } from '../../../semantics/misconceptions/post-always-creates.ts';
-import { postDetectsDuplicates } from '../../../semantics/misconceptions/post-detects-duplicates.ts';
-import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
-import { putAppendsACopy } from '../../../semantics/misconceptions/put-appends-a-copy.ts';
-import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
-import { putPicksItsOwnUrl } from '../../../semantics/misconceptions/put-picks-its-own-url.ts';
-import { putRepeatsItsEffect } from '../../../semantics/misconceptions/put-repeats-its-effect.ts';
+import { deleteShiftsIds } from '../../../semantics/misconceptions/methods.ts';
+import { postAlwaysCreates, postDetectsDuplicates, postIsIdempotent } from '../../../semantics/misconceptions/post.ts';
+import { putNeedsExisting } from '../../../semantics/misconceptions/put-replies.ts';
+import { putAppendsACopy, putPicksItsOwnUrl, putRepeatsItsEffect } from '../../../semantics/misconceptions/put.ts';
 import type { Ask } from '../../question.ts';
 import { asked, REMINDER, sent, times, type Template } from '../generated-world.ts';
 import { castOf, members, PEOPLE } from '../sample-data.ts';

@@ -1,8 +1,7 @@
-import { etagIsOnlyForCaching } from '../../../semantics/misconceptions/etag-is-only-for-caching.ts';
-import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
-import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
-import { sameReplyEveryTime } from '../../../semantics/misconceptions/same-reply-every-time.ts';
-import { weakTagMatches } from '../../../semantics/misconceptions/weak-tag-matches.ts';
+import { sameReplyEveryTime } from '../../../semantics/misconceptions/on-the-way.ts';
+import { etagIsOnlyForCaching, weakTagMatches } from '../../../semantics/misconceptions/preconditions.ts';
+import { putNeedsExisting } from '../../../semantics/misconceptions/put-replies.ts';
+import { putMerges } from '../../../semantics/misconceptions/put.ts';
 import { byAnother, having, sent, staged, times, type Template } from '../generated-world.ts';
 import { castOf, members } from '../sample-data.ts';
 

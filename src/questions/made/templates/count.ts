@@ -1,10 +1,8 @@
 import type { Path } from '../../../http/message.ts';
-import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts-ids.ts';
-import { getPerformsActions } from '../../../semantics/misconceptions/get-performs-actions.ts';
-import { postAlwaysCreates } from '../../../semantics/misconceptions/post-always-creates.ts';
-import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
-import { putAppendsACopy } from '../../../semantics/misconceptions/put-appends-a-copy.ts';
-import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
+import { deleteShiftsIds, getPerformsActions } from '../../../semantics/misconceptions/methods.ts';
+import { postAlwaysCreates, postIsIdempotent } from '../../../semantics/misconceptions/post.ts';
+import { putNeedsExisting } from '../../../semantics/misconceptions/put-replies.ts';
+import { putAppendsACopy } from '../../../semantics/misconceptions/put.ts';
 import type { Ask } from '../../question.ts';
 import { asked, REMINDER, sent, times, type Template } from '../generated-world.ts';
 import { castOf, members, PEOPLE } from '../sample-data.ts';

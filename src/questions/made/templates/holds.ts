@@ -1,11 +1,8 @@
 import type { Path } from '../../../http/message.ts';
-import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts-ids.ts';
-import { getPerformsActions } from '../../../semantics/misconceptions/get-performs-actions.ts';
-import { postToItemUpdates } from '../../../semantics/misconceptions/post-to-item-updates.ts';
-import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
-import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
-import { putNullRemoves } from '../../../semantics/misconceptions/put-null-removes.ts';
-import { putRepeatsItsEffect } from '../../../semantics/misconceptions/put-repeats-its-effect.ts';
+import { deleteShiftsIds, getPerformsActions } from '../../../semantics/misconceptions/methods.ts';
+import { postToItemUpdates } from '../../../semantics/misconceptions/post.ts';
+import { putNeedsExisting } from '../../../semantics/misconceptions/put-replies.ts';
+import { putMerges, putNullRemoves, putRepeatsItsEffect } from '../../../semantics/misconceptions/put.ts';
 import type { Ask } from '../../question.ts';
 import { asked, sent, times, type Template } from '../generated-world.ts';
 import { castOf, members } from '../sample-data.ts';

@@ -1,9 +1,10 @@
 import type { Sending } from '../../../http/sending.ts';
-import { keyChangesNothing } from '../../../semantics/misconceptions/key-changes-nothing.ts';
-import { keyIsForAnyContent } from '../../../semantics/misconceptions/key-is-for-any-content.ts';
-import { keyMakesPostIdempotent } from '../../../semantics/misconceptions/key-makes-post-idempotent.ts';
-import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
-import { postOmitsLocation } from '../../../semantics/misconceptions/post-omits-location.ts';
+import {
+  keyChangesNothing,
+  keyIsForAnyContent,
+  keyMakesPostIdempotent,
+} from '../../../semantics/misconceptions/keys.ts';
+import { postIsIdempotent, postOmitsLocation } from '../../../semantics/misconceptions/post.ts';
 import type { Draw } from '../draw.ts';
 import { having, sent, staged, times, type Stage, type Template } from '../generated-world.ts';
 import { castOf, members, type Cast } from '../sample-data.ts';

@@ -1,9 +1,6 @@
-import { nullIsStored } from '../../../semantics/misconceptions/null-is-stored.ts';
-import { patchHalfApplies } from '../../../semantics/misconceptions/patch-half-applies.ts';
-import { patchIsIdempotent } from '../../../semantics/misconceptions/patch-is-idempotent.ts';
-import { postToItemUpdates } from '../../../semantics/misconceptions/post-to-item-updates.ts';
-import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
-import { putNullRemoves } from '../../../semantics/misconceptions/put-null-removes.ts';
+import { nullIsStored, patchHalfApplies, patchIsIdempotent } from '../../../semantics/misconceptions/patch.ts';
+import { postToItemUpdates } from '../../../semantics/misconceptions/post.ts';
+import { putMerges, putNullRemoves } from '../../../semantics/misconceptions/put.ts';
 import { merging, operating, request, sent, staged, times, type Template } from '../generated-world.ts';
 import { castOf } from '../sample-data.ts';
 

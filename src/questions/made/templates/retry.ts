@@ -1,15 +1,14 @@
 import type { Path } from '../../../http/message.ts';
-import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts-ids.ts';
-import { lateRetryIsHarmless } from '../../../semantics/misconceptions/late-retry-is-harmless.ts';
-import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
-import { putAlways200 } from '../../../semantics/misconceptions/put-always-200.ts';
-import { putAppendsACopy } from '../../../semantics/misconceptions/put-appends-a-copy.ts';
-import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
-import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
-import { putRepeatsItsEffect } from '../../../semantics/misconceptions/put-repeats-its-effect.ts';
-import { retryIsAlwaysSafe } from '../../../semantics/misconceptions/retry-is-always-safe.ts';
-import { timeoutMeansItFailed } from '../../../semantics/misconceptions/timeout-means-it-failed.ts';
-import { unavailableMeansNotApplied } from '../../../semantics/misconceptions/unavailable-means-not-applied.ts';
+import { deleteShiftsIds } from '../../../semantics/misconceptions/methods.ts';
+import {
+  lateRetryIsHarmless,
+  retryIsAlwaysSafe,
+  timeoutMeansItFailed,
+  unavailableMeansNotApplied,
+} from '../../../semantics/misconceptions/on-the-way.ts';
+import { postIsIdempotent } from '../../../semantics/misconceptions/post.ts';
+import { putAlways200, putNeedsExisting } from '../../../semantics/misconceptions/put-replies.ts';
+import { putAppendsACopy, putMerges, putRepeatsItsEffect } from '../../../semantics/misconceptions/put.ts';
 import type { Ask, AskOf } from '../../question.ts';
 import { asked, byAnother, lost, sent, staged, times, type Template } from '../generated-world.ts';
 import { castOf, members } from '../sample-data.ts';

@@ -1,12 +1,12 @@
-import { deleteShiftsIds } from '../../../semantics/misconceptions/delete-shifts-ids.ts';
-import { postAlwaysCreates } from '../../../semantics/misconceptions/post-always-creates.ts';
-import { postDetectsDuplicates } from '../../../semantics/misconceptions/post-detects-duplicates.ts';
-import { postToItemUpdates } from '../../../semantics/misconceptions/post-to-item-updates.ts';
-import { putAlways200 } from '../../../semantics/misconceptions/put-always-200.ts';
-import { putAlways201 } from '../../../semantics/misconceptions/put-always-201.ts';
-import { putMustCreate } from '../../../semantics/misconceptions/put-must-create.ts';
-import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
-import { sameReplyEveryTime } from '../../../semantics/misconceptions/same-reply-every-time.ts';
+import { deleteShiftsIds } from '../../../semantics/misconceptions/methods.ts';
+import { sameReplyEveryTime } from '../../../semantics/misconceptions/on-the-way.ts';
+import { postAlwaysCreates, postDetectsDuplicates, postToItemUpdates } from '../../../semantics/misconceptions/post.ts';
+import {
+  putAlways200,
+  putAlways201,
+  putMustCreate,
+  putNeedsExisting,
+} from '../../../semantics/misconceptions/put-replies.ts';
 import type { About, Ask } from '../../question.ts';
 import type { Draw } from '../draw.ts';
 import { asked, sent, staged, times, type Template } from '../generated-world.ts';

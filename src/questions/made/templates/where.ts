@@ -1,9 +1,6 @@
-import { postIsIdempotent } from '../../../semantics/misconceptions/post-is-idempotent.ts';
-import { postOmitsLocation } from '../../../semantics/misconceptions/post-omits-location.ts';
-import { postUsesMyId } from '../../../semantics/misconceptions/post-uses-my-id.ts';
-import { putNeedsExisting } from '../../../semantics/misconceptions/put-needs-existing.ts';
-import { putPicksItsOwnUrl } from '../../../semantics/misconceptions/put-picks-its-own-url.ts';
-import { putUsesBodyId } from '../../../semantics/misconceptions/put-uses-body-id.ts';
+import { postIsIdempotent, postOmitsLocation, postUsesMyId } from '../../../semantics/misconceptions/post.ts';
+import { putNeedsExisting } from '../../../semantics/misconceptions/put-replies.ts';
+import { putPicksItsOwnUrl, putUsesBodyId } from '../../../semantics/misconceptions/put.ts';
 import { asked, sent, times, type Template } from '../generated-world.ts';
 import { castOf, members } from '../sample-data.ts';
 

@@ -1,10 +1,11 @@
-import { getPerformsActions } from '../../../semantics/misconceptions/get-performs-actions.ts';
-import { postToItemUpdates } from '../../../semantics/misconceptions/post-to-item-updates.ts';
-import { postUsesMyId } from '../../../semantics/misconceptions/post-uses-my-id.ts';
-import { putMerges } from '../../../semantics/misconceptions/put-merges.ts';
-import { putNullRemoves } from '../../../semantics/misconceptions/put-null-removes.ts';
-import { putRepeatsItsEffect } from '../../../semantics/misconceptions/put-repeats-its-effect.ts';
-import { putUsesBodyId } from '../../../semantics/misconceptions/put-uses-body-id.ts';
+import { getPerformsActions } from '../../../semantics/misconceptions/methods.ts';
+import { postToItemUpdates, postUsesMyId } from '../../../semantics/misconceptions/post.ts';
+import {
+  putMerges,
+  putNullRemoves,
+  putRepeatsItsEffect,
+  putUsesBodyId,
+} from '../../../semantics/misconceptions/put.ts';
 import { asked, request, type Template } from '../generated-world.ts';
 import { castOf, members } from '../sample-data.ts';
 
