@@ -10,7 +10,7 @@ import { startedAs } from './shell/files/started-as.ts';
 import { stateFolder } from './shell/files/state-folder.ts';
 import { liveLog, type LogStream } from './shell/server/live-log.ts';
 import { canAsk, lookOf } from './shell/terminal/look-of.ts';
-import { endingBy, type Ending } from './shell/terminal/shutdown.ts';
+import { shutdownBy, type Shutdown } from './shell/terminal/shutdown.ts';
 import type { Look } from './text/look.ts';
 import { inactive, safe } from './text/safe.ts';
 
@@ -56,7 +56,7 @@ type Open = <Opened extends Door>(door: () => Promise<Opened>) => Promise<Opened
 export function compose(system: System): Composed {
   const { env, stdin, stdout, stderr } = system;
   const codes: ExitCode[] = [EXIT.ok];
-  const ending = endingBy(system.signals);
+  const ending = shutdownBy(system.signals);
   const { open, close } = doorsUntil(ending);
   const err = (text: string): void => void stderr.write(inactive(safe(text)));
   const noColour = system.argv.includes('--no-color');
@@ -122,11 +122,11 @@ export function compose(system: System): Composed {
 }
 
 // What is under way when the end comes would go on by itself, though nobody waits for it: it ends at the next of these.
-function goOn({ hasCome }: Ending): void {
+function goOn({ hasCome }: Shutdown): void {
   if (hasCome()) throw new Interrupted();
 }
 
-function doorsUntil(ending: Ending): { readonly open: Open; readonly close: () => Promise<void> } {
+function doorsUntil(ending: Shutdown): { readonly open: Open; readonly close: () => Promise<void> } {
   const doors: Door[] = [];
   return {
     open: async (door) => {

@@ -7,7 +7,7 @@ import { remarkText } from '../view/remark.ts';
 import type { Context } from './context.ts';
 
 /** Proves lessons on the real server. What cannot be read is told before anything is proved. */
-export function check(context: Context): Command {
+export function makeCheck(context: Context): Command {
   return new Command('check')
     .description('prove lessons on the real server')
     .argument('[paths...]', 'lesson files, or folders of courses; the bundled course by default')

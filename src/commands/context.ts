@@ -4,10 +4,10 @@ import type { ExitCode } from '../exit.ts';
 import type { Prompter } from '../session/prompter.ts';
 import type { Bench } from '../lesson/bench.ts';
 import type { Course, LessonFile, ListedLesson, Outline, PlacedLesson } from '../lesson/course.ts';
-import type { Decoded } from '../lesson/decode.ts';
-import type { LessonFault, Place, Way } from '../lesson/diagnostic.ts';
+import type { DecodedText } from '../lesson/decode.ts';
+import type { FileDiagnostic, FilePlace, Way } from '../lesson/diagnostic.ts';
 import type { Progress } from '../lesson/progress.ts';
-import type { Lock } from '../quiz/lock.ts';
+import type { QuestionLock } from '../quiz/lock.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import type { World } from '../semantics/world.ts';
 import type { Look } from '../text/look.ts';
@@ -38,7 +38,7 @@ export interface Context {
   /** The world that a file declares. */
   readonly readWorld: (file: string) => Promise<World>;
   /** The questions of a course's older versions, where its folder keeps them. */
-  readonly readLock: (folder: string | undefined) => Promise<Lock | undefined>;
+  readonly readLock: (folder: string | undefined) => Promise<QuestionLock | undefined>;
   /** The files that names of sheets mean, which may be folders and patterns. */
   readonly sheetsNamed: (names: readonly string[]) => Promise<readonly string[]>;
   /** A file with answers, as what is wanted of it. */
@@ -67,12 +67,12 @@ export interface Context {
 
 interface LessonsFound {
   readonly lessons: readonly PlacedLesson[];
-  readonly unreadable: readonly LessonFault[];
+  readonly unreadable: readonly FileDiagnostic[];
 }
 
 /** What a file with answers should be. */
 interface SheetWanted<Sheet> {
-  readonly decode: (value: unknown) => Decoded<Sheet>;
+  readonly decode: (value: unknown) => DecodedText<Sheet>;
   /** The command that makes a sheet to fill in there. */
   readonly madeBy: string;
 }
@@ -82,8 +82,8 @@ interface SheetFile<Sheet> {
   readonly file: string;
   readonly inRepository: string | undefined;
   readonly read:
-    | { readonly kind: 'value'; readonly value: Sheet; readonly placeOf: (way: Way, of?: 'key') => Place }
-    | { readonly kind: 'faults'; readonly faults: readonly LessonFault[] };
+    | { readonly kind: 'value'; readonly value: Sheet; readonly placeOf: (way: Way, of?: 'key') => FilePlace }
+    | { readonly kind: 'faults'; readonly faults: readonly FileDiagnostic[] };
 }
 
 /** Where progress is kept. What goes wrong in reading or saving is said on standard error, and costs no more than that. */

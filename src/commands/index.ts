@@ -6,12 +6,12 @@ export type MakeCommand = (context: Context) => Command;
 
 // In the order in which `--help` lists them.
 const loaders: Readonly<Record<string, () => Promise<MakeCommand>>> = {
-  start: async () => (await import('./start.ts')).start,
-  list: async () => (await import('./list.ts')).list,
-  quiz: async () => (await import('./quiz.ts')).quiz,
-  serve: async () => (await import('./serve.ts')).serve,
-  check: async () => (await import('./check.ts')).check,
-  progress: async () => (await import('./progress.ts')).progress,
+  start: async () => (await import('./start.ts')).makeStart,
+  list: async () => (await import('./list.ts')).makeList,
+  quiz: async () => (await import('./quiz.ts')).makeQuiz,
+  serve: async () => (await import('./serve.ts')).makeServe,
+  check: async () => (await import('./check.ts')).makeCheck,
+  progress: async () => (await import('./progress.ts')).makeProgress,
 };
 
 /** The command that is asked for; all of them where none is, for the help or the word that was probably meant. */

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { withoutCourse, withoutLesson, type Progress } from '../lesson/progress.ts';
-import { standingsOf } from '../lesson/lesson-status.ts';
+import { lessonStatuses } from '../lesson/lesson-status.ts';
 import { jsonText } from '../text/safe.ts';
 import { standingsText } from '../view/course.ts';
 import { remarkText } from '../view/remark.ts';
@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { lessonIn, meantBy } from './lesson-in.ts';
 
 /** What is kept about the learner: shown, written to a file, or forgotten. */
-export function progress(context: Context): Command {
+export function makeProgress(context: Context): Command {
   return (
     new Command('progress')
       .description('show how far you are, write it to a file, or forget it')
@@ -36,7 +36,7 @@ const WORDS = ['show', 'reset', 'export'];
 
 async function shown(context: Context, folder: string | undefined): Promise<void> {
   const { title, id, lessons } = await context.readOutline(folder);
-  const standings = standingsOf({ id, lessons }, context.progress.read());
+  const standings = lessonStatuses({ id, lessons }, context.progress.read());
   context.out(standingsText({ title, standings }, context.look({})));
 }
 

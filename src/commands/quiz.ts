@@ -1,21 +1,21 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { LARGEST_SEED, MOST_MADE } from '../quiz/sheet.ts';
+import { MAX_SEED, MAX_GENERATED } from '../quiz/sheet.ts';
 import { REPORTERS } from '../reporters/reporter.ts';
 import type { Context } from './context.ts';
 import type { QuizOptions, Task } from './quizzes/options.ts';
 
 /** Questions against a pass mark: put to a person, printed as a sheet, or graded from sheets that were filled in. */
-export function quiz(context: Context): Command {
+export function makeQuiz(context: Context): Command {
   return new Command('quiz')
     .description('answer questions against a pass mark, at a prompt or in a sheet')
     .argument('[lessons...]', 'ids or numbers of lessons, or parts such as core; all of the course by default')
     .option('--answers <files...>', 'grade these sheets, one a learner, or all in a folder, without a terminal')
     .option('--whole [part]', 'with --answers: every sheet has to ask all questions of the course, or of a part')
     .option('--template', 'print a sheet to fill in')
-    .option('--generate <n>', 'ask so many made questions as well', wholeNumber(1, MOST_MADE))
-    .option('--seed <n>', 'another number makes other questions; 1 by default', wholeNumber(0, LARGEST_SEED))
+    .option('--generate <n>', 'ask so many made questions as well', wholeNumber(1, MAX_GENERATED))
+    .option('--seed <n>', 'another number makes other questions; 1 by default', wholeNumber(0, MAX_SEED))
     .option('--pass <percent>', "the pass mark; the course's by default", percent)
     .addOption(
       new Option('--feedback <amount>', 'full: reports tell right answers; brief by default').choices([
@@ -48,8 +48,10 @@ export function quiz(context: Context): Command {
 
 async function taskFor({ template, answers, fresh }: QuizOptions): Promise<Task> {
   if (fresh === true && (template === true || answers !== undefined)) throw new TutorError(AT_PROMPT, EXIT.usage);
-  if (template === true) return (await import('./quizzes/print.ts')).print;
-  return answers === undefined ? (await import('./quizzes/ask.ts')).ask : (await import('./quizzes/grade.ts')).grade;
+  if (template === true) return (await import('./quizzes/print.ts')).printQuiz;
+  return answers === undefined
+    ? (await import('./quizzes/ask.ts')).askAtPrompt
+    : (await import('./quizzes/grade.ts')).gradeSheets;
 }
 
 const AT_PROMPT = '--fresh is about a quiz at a prompt: leave it out, or leave out --template and --answers.';

@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** The mock server alone, with a live log. */
-export function serve(context: Context): Command {
+export function makeServe(context: Context): Command {
   return new Command('serve')
     .description('run the mock server alone, with a live log')
     .option('--port <n>', 'the port; a free one by default', portIn, 0)

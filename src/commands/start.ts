@@ -3,7 +3,7 @@ import { Interrupted, TutorError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { startCommand, type CommandLine } from '../lesson/command-line.ts';
 import { REFERENCE } from '../semantics/ids.ts';
-import type { Stage } from '../session/auto-play.ts';
+import type { AutoPlay } from '../session/auto-play.ts';
 import { teachCourse } from '../session/course-session.ts';
 import type { Context } from './context.ts';
 import { lessonIn, semanticsOption } from './lesson-in.ts';
@@ -18,7 +18,7 @@ interface Options {
 }
 
 /** The tutor: with a person at a prompt, or by itself. */
-export function start(context: Context): Command {
+export function makeStart(context: Context): Command {
   return new Command('start')
     .description('learn by sending real requests; goes on where you were')
     .argument('[lesson]', 'the id or the number of a lesson')
@@ -58,12 +58,12 @@ async function play(context: Context, options: Options, id: string | undefined):
   finish(exit);
 }
 
-async function text({ out, look }: Context, options: Options): Promise<Stage['viewOf']> {
+async function text({ out, look }: Context, options: Options): Promise<AutoPlay['viewOf']> {
   const { readably } = await import('../session/auto-play.ts');
   return readably(out, look(options));
 }
 
-async function lines({ out }: Context): Promise<Stage['viewOf']> {
+async function lines({ out }: Context): Promise<AutoPlay['viewOf']> {
   return (await import('../session/auto-json.ts')).asLines(out);
 }
 

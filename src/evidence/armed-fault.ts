@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pathOf, type RequestHead } from '../http/message.ts';
 import { isToken } from '../http/parsed.ts';
-import { FAULTS, LONGEST_DELAY } from '../http/sending.ts';
+import { FAULTS, MAX_DELAY } from '../http/sending.ts';
 
 const armedFault = z
   .strictObject({
@@ -9,7 +9,7 @@ const armedFault = z
     path: z.string().regex(/^\/[^?#]*$/, 'write a path, such as /users, without a query'),
     fault: z.enum(FAULTS).exclude(['none']),
     times: z.int().positive().default(1),
-    ms: z.int().min(0).max(LONGEST_DELAY).optional(),
+    ms: z.int().min(0).max(MAX_DELAY).optional(),
   })
   .refine(({ fault, ms }) => fault !== 'delay' || ms !== undefined, {
     path: ['ms'],

@@ -3,21 +3,21 @@ import { isTextual } from '../http/media-type.ts';
 import { base64Of, fieldOf, utf8Of, type Header, type Request } from '../http/message.ts';
 import type { Fault } from '../http/sending.ts';
 import { contentJson } from '../semantics/state.ts';
-import type { Effect, Step } from '../semantics/step.ts';
+import type { Effect, ServerStep } from '../semantics/step.ts';
 import type { Resource } from '../semantics/world.ts';
 
 /** What the server notes of an exchange: its half only. `delivered` says whether it wrote the reply to the connection. */
 export interface LoggedExchange {
   readonly number: number;
   readonly request: Request;
-  readonly step: Step;
+  readonly step: ServerStep;
   readonly delivered: boolean;
   readonly fault: Fault;
 }
 
 /** What is told of one: all but the worlds before and after. What is kept of it may have been cut. */
 export interface ToldExchange extends Omit<LoggedExchange, 'step'> {
-  readonly step: Pick<Step, 'response' | 'effects'>;
+  readonly step: Pick<ServerStep, 'response' | 'effects'>;
 }
 
 /** An exchange as `/_tutor/exchanges` and `serve --json` tell it. A response is told even where a fault kept it back. */

@@ -2,7 +2,7 @@ import { fieldOf, type Response } from '../http/message.ts';
 import { sameRequest } from '../http/same-request.ts';
 import type { Attributed } from '../http/sending.ts';
 import { isSuccess } from '../http/status.ts';
-import type { Effect, Step } from '../semantics/step.ts';
+import type { Effect, ServerStep } from '../semantics/step.ts';
 import { changeJson } from './exchange-json.ts';
 
 /** What the client saw: a response, or how it came to have none. */
@@ -10,7 +10,7 @@ export type Seen =
   { readonly kind: 'response'; readonly response: Response } | { readonly kind: 'lost' | 'refused' | 'timed-out' };
 
 /** What the server did: a step, or nothing. */
-export type Served = { readonly kind: 'served'; readonly step: Step } | { readonly kind: 'not-served' };
+export type Served = { readonly kind: 'served'; readonly step: ServerStep } | { readonly kind: 'not-served' };
 
 /** One request, with who sent it and both of its sides. Numbers count from 1 within a trace; a sequence of exchanges is a trace. */
 export interface Exchange extends Attributed {

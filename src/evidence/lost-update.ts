@@ -3,13 +3,13 @@ import { contentJson, objectIn } from '../semantics/state.ts';
 import type { Effect } from '../semantics/step.ts';
 import type { Resource } from '../semantics/world.ts';
 import { effectsOf, type Exchange } from './exchange.ts';
-import { placeOf } from './place.ts';
+import { requestPlaceOf } from './place.ts';
 
 /** A difference to one resource. */
 type Change = Exclude<Effect, { kind: 'mailed' }>;
 
 /** A request at whose target another client was the last to write, and what it did there: one change, or none. */
-export interface Meeting {
+export interface ConcurrentWrite {
   readonly earlier: Exchange;
   readonly wrote: Change;
   readonly later: Exchange;
@@ -17,9 +17,9 @@ export interface Meeting {
 }
 
 /** Every request that met what another client had written at its target. */
-export function meetingsIn(trace: readonly Exchange[]): readonly Meeting[] {
+export function concurrentWrites(trace: readonly Exchange[]): readonly ConcurrentWrite[] {
   return trace.flatMap((later, index) => {
-    const path = placeOf(later)?.target.path;
+    const path = requestPlaceOf(later)?.target.path;
     const changes = changesAt(path, later);
     const writes = trace
       .slice(0, index)
@@ -34,18 +34,18 @@ function changesAt(path: string | undefined, exchange: Exchange): readonly Chang
 }
 
 /** What became of something that one client had set or removed, when another wrote there. */
-export interface Fate {
+export interface MemberFate {
   /** A member, or the whole, where one of them left something else than a JSON object. */
   readonly of: string;
   readonly fate: 'stayed' | 'went' | 'changed' | 'came back';
 }
 
 /** What became of all that the earlier of two had set or removed, member by member where it is a matter of members. */
-export function fatesIn({ wrote, changes }: Meeting): readonly Fate[] {
+export function memberFates({ wrote, changes }: ConcurrentWrite): readonly MemberFate[] {
   return changes.flatMap((change) => fatesOf(wrote, change));
 }
 
-function fatesOf(wrote: Change, change: Change): readonly Fate[] {
+function fatesOf(wrote: Change, change: Change): readonly MemberFate[] {
   const [set, now] = [after(wrote), after(change)];
   const [members, left] = [objectIn(set), objectIn(now)];
   if (members === undefined || left === undefined)
@@ -56,7 +56,7 @@ function fatesOf(wrote: Change, change: Change): readonly Fate[] {
     .map((name) => ({ of: name, fate: fate(own(members, name), own(left, name)) }));
 }
 
-function fate(set: Json | undefined, now: Json | undefined): Fate['fate'] {
+function fate(set: Json | undefined, now: Json | undefined): MemberFate['fate'] {
   if (sameJson(set, now)) return 'stayed';
   if (set === undefined) return 'came back';
   return now === undefined ? 'went' : 'changed';

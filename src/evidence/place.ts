@@ -9,14 +9,14 @@ import { sameResource, type Resource } from '../semantics/world.ts';
 import { effectsOf, type Exchange } from './exchange.ts';
 
 /** What a request was about, and what was there before and after it. */
-export interface Place {
+export interface RequestPlace {
   readonly target: Target;
   readonly before: Resource | undefined;
   readonly after: Resource | undefined;
 }
 
 /** The place that a request was about; `undefined` where the server did not come to see it, or routes it nowhere. */
-export function placeOf({ request, served }: Exchange): Place | undefined {
+export function requestPlaceOf({ request, served }: Exchange): RequestPlace | undefined {
   if (served.kind === 'not-served') return undefined;
   const { before, after } = served.step;
   const target = targetOf(before.declared, request.target);
@@ -25,7 +25,7 @@ export function placeOf({ request, served }: Exchange): Place | undefined {
 
 /** What the request did to its own target, if it did anything. */
 export function changeAtTarget(exchange: Exchange): Effect['kind'] | undefined {
-  const path = placeOf(exchange)?.target.path;
+  const path = requestPlaceOf(exchange)?.target.path;
   return effectsOf(exchange).find((effect) => effect.kind !== 'mailed' && effect.path === path)?.kind;
 }
 
@@ -39,7 +39,7 @@ export function createdBy(exchange: Exchange): readonly string[] {
  * is what clients set, so the members that the server manages are not among these.
  */
 export function membersLeftOut(exchange: Exchange): readonly string[] {
-  const before = objectIn(placeOf(exchange)?.before);
+  const before = objectIn(requestPlaceOf(exchange)?.before);
   const sent = objectSent(exchange);
   if (before === undefined || sent === undefined) return [];
   return Object.keys(before).filter((member) => !Object.hasOwn(sent, member));
@@ -56,7 +56,7 @@ function objectSent(exchange: Exchange): JsonObject | undefined {
  * 9110 §9.3.4).
  */
 export function membersKept(exchange: Exchange): readonly string[] {
-  const place = placeOf(exchange);
+  const place = requestPlaceOf(exchange);
   const [before, after] = [objectIn(place?.before), objectIn(place?.after)];
   return membersLeftOut(exchange).filter((member) => sameJson(after?.[member], before?.[member]));
 }
@@ -72,7 +72,7 @@ export function membersLost(exchange: Exchange): readonly string[] {
  * else. Members that the server manages are none that a client can send, and it may add others (RFC 9110 §9.3.4).
  */
 export function likenessOf(exchange: Exchange): 'as-sent' | 'without-nulls' | 'other' {
-  const place = placeOf(exchange);
+  const place = requestPlaceOf(exchange);
   const sent = storedForm(place?.target, sentResource(exchange));
   const after = place?.after;
   if (after === undefined) return 'other';

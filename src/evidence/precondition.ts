@@ -6,7 +6,7 @@ import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { precondition } from '../semantics/rfc9110/preconditions.ts';
 import { received, type World } from '../semantics/world.ts';
 import type { Exchange } from './exchange.ts';
-import { placeOf } from './place.ts';
+import { requestPlaceOf } from './place.ts';
 
 /** Each field by which a write can be made conditional, and where RFC 9110 says what follows from it. */
 const SECTIONS = {
@@ -49,7 +49,7 @@ const EVALUATED = ['If-Match', 'If-Unmodified-Since', 'If-None-Match'] as const 
 function has(exchange: Exchange, field: Field): boolean {
   const value = fieldOf(exchange.request, field);
   if (value === undefined || field !== 'If-Unmodified-Since') return value !== undefined;
-  return secondsOf(value, 0) !== undefined && placeOf(exchange)?.before !== undefined;
+  return secondsOf(value, 0) !== undefined && requestPlaceOf(exchange)?.before !== undefined;
 }
 
 function withoutIfNoneMatch(request: Request): Request {
@@ -81,7 +81,7 @@ export function falseStatus(world: World, request: Request): 304 | 412 | undefin
 /** Whether a condition of a request was false, even if it did not count. */
 export function isFalseAlone(exchange: Exchange): boolean {
   const { request, served } = exchange;
-  const target = placeOf(exchange)?.target;
+  const target = requestPlaceOf(exchange)?.target;
   if (served.kind === 'not-served' || target === undefined) return false;
   return precondition({ semantics: rfc9110, world: received(served.step.before), target, request }) !== undefined;
 }

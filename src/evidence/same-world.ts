@@ -5,7 +5,7 @@ import type { Exchange } from './exchange.ts';
 import { contradicted, untested, upheld, type RuleOutcome, type Verdict } from './verdict.ts';
 
 /** Two exchanges that found the server in the same state: one to compare with, and the one that is judged. */
-export interface Pair {
+export interface SameStatePair {
   readonly other: Exchange;
   readonly judged: Exchange;
 }
@@ -16,7 +16,7 @@ export interface Pair {
  */
 export function judgeBeside(
   otherOf: (request: Request) => Request | undefined,
-  shows: (pair: Pair) => RuleOutcome | undefined,
+  shows: (pair: SameStatePair) => RuleOutcome | undefined,
 ): (trace: readonly Exchange[]) => Verdict<RuleOutcome> {
   return (trace) => {
     const pairs = trace.flatMap((judged) => pairsOf(judged, otherOf(judged.request), trace));
@@ -27,7 +27,7 @@ export function judgeBeside(
   };
 }
 
-function pairsOf(judged: Exchange, wanted: Request | undefined, trace: readonly Exchange[]): readonly Pair[] {
+function pairsOf(judged: Exchange, wanted: Request | undefined, trace: readonly Exchange[]): readonly SameStatePair[] {
   if (wanted === undefined) return [];
   const others = trace.filter((other) => sameRequest(other.request, wanted) && foundTheSame(other, judged));
   return others.map((other) => ({ other, judged }));

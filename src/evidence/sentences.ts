@@ -1,6 +1,6 @@
 import type { Effect } from '../semantics/step.ts';
 import { effectsOf, type Evidence, type Exchange } from './exchange.ts';
-import { createdBy, membersKept, placeOf } from './place.ts';
+import { createdBy, membersKept, requestPlaceOf } from './place.ts';
 
 const plural = new Intl.PluralRules('en-GB');
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -28,7 +28,7 @@ export function eachDid(exchanges: readonly Exchange[]): string {
 
 /** What requests were about, each path once: `/users/1 and /users/2`. */
 export function targets(exchanges: readonly Exchange[]): string {
-  return listOnce(exchanges.map((exchange) => placeOf(exchange)?.target.path ?? exchange.request.target));
+  return listOnce(exchanges.map((exchange) => requestPlaceOf(exchange)?.target.path ?? exchange.request.target));
 }
 
 /** What exchanges created, each path once: `/users/1 and /users/2`. */

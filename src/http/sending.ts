@@ -9,7 +9,7 @@ export const FAULTS = ['none', 'drop-before-apply', 'apply-then-drop', 'apply-th
 export type Fault = (typeof FAULTS)[number];
 
 /** How long a delay lasts at most, in milliseconds. */
-export const LONGEST_DELAY = 600_000;
+export const MAX_DELAY = 600_000;
 
 /** A fault, and for how many milliseconds where it is a delay. */
 export interface Mishap {

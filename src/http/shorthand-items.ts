@@ -1,14 +1,14 @@
 import { slice, trimmed, type Flaw, type Piece } from './parsed.ts';
 
 /** What may follow the target on a line of shorthand. */
-export type Item =
+export type ShorthandItem =
   | { readonly kind: 'text' | 'json' | 'header'; readonly name: Piece; readonly value: Piece }
   | { readonly kind: 'content'; readonly value: Piece }
   | { readonly kind: 'flaw'; readonly flaw: Flaw };
 
 /** Splits a line into items, up to the first whose end is in doubt. */
-export function itemsOf(line: Piece): readonly Item[] {
-  const items: Item[] = [];
+export function itemsOf(line: Piece): readonly ShorthandItem[] {
+  const items: ShorthandItem[] = [];
   let rest = withoutSpace(line);
   while (rest.text !== '') {
     const { item, rest: after } = itemAt(rest);
@@ -29,19 +29,19 @@ const SIGNS = [
 ] as const;
 
 interface Taken {
-  readonly item: Item;
+  readonly item: ShorthandItem;
   readonly rest: Piece;
 }
 
 function itemAt(line: Piece): Taken {
   if (/^[[{]/.test(line.text)) {
-    const { value, rest } = valueAt(line, 'json');
+    const { value, rest } = readValue(line, 'json');
     return { item: { kind: 'content', value }, rest };
   }
   const name = slice(line, 0, line.text.search(/[\s=:]|$/));
   const found = SIGNS.find(({ sign }) => line.text.startsWith(sign, name.text.length));
   if (found === undefined || /^['"]/.test(name.text)) return wordFlaw(name, line);
-  const { value, rest } = valueAt(slice(line, name.text.length + found.sign.length), found.kind);
+  const { value, rest } = readValue(slice(line, name.text.length + found.sign.length), found.kind);
   // RFC 9110 §5.5: the spaces around a header's value are not part of it.
   return { item: { kind: found.kind, name, value: found.kind === 'header' ? trimmed(value) : value }, rest };
 }
@@ -79,7 +79,7 @@ interface Valued {
  * Takes a value from the start of a line. Single quotes around it group and go. Double quotes group too, and go from text
  * only: JSON and entity tags need theirs. A value whose quote is not closed ends before that quote.
  */
-export function valueAt(line: Piece, kind: Kind): Valued {
+export function readValue(line: Piece, kind: Kind): Valued {
   const grouped = kind === 'text' ? /^(?:'[^']*'|"[^"]*")/ : /^'[^']*'/;
   const rest = slice(line, line.text.length - line.text.replace(grouped, '').length);
   if (rest.at > line.at) return { value: slice(line, 1, rest.at - line.at - 1), rest };

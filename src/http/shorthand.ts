@@ -2,7 +2,7 @@ import { jsonOf } from './json.ts';
 import { bytesOf, fieldOf, type Header, type Request } from './message.ts';
 import { endOf, faultAt, parsed, slice, wordsOf, type Flaw, type Parsed, type Piece } from './parsed.ts';
 import { headerFlaw, parseRequestText, startFlaw } from './request-text.ts';
-import { itemsOf, type Item } from './shorthand-items.ts';
+import { itemsOf, type ShorthandItem } from './shorthand-items.ts';
 
 /**
  * Reads a request typed on one line: `PUT /users/123 name=Bob age:=5 If-Match:"r1"`, or with one JSON object or array in
@@ -19,7 +19,7 @@ export function parseShorthand(line: string): Parsed<Request> {
 
 const JSON_TYPE: Header = ['Content-Type', 'application/json'];
 
-function requestOf(method: string, target: string, items: readonly Item[]): Request {
+function requestOf(method: string, target: string, items: readonly ShorthandItem[]): Request {
   const content = contentOf(items);
   const typed = items.flatMap((item): Header[] => (item.kind === 'header' ? [[item.name.text, item.value.text]] : []));
   const isTyped = fieldOf({ headers: typed }, 'Content-Type') !== undefined;
@@ -27,14 +27,14 @@ function requestOf(method: string, target: string, items: readonly Item[]): Requ
 }
 
 // Written out rather than stringified, so that members and numbers stay as they were typed: `2=b 1=a`, `1.0`.
-function contentOf(items: readonly Item[]): string {
+function contentOf(items: readonly ShorthandItem[]): string {
   const whole = items.find((item) => item.kind === 'content');
   if (whole !== undefined) return whole.value.text;
   const members = items.flatMap(membersOf);
   return members.length === 0 ? '' : `{${members.join(',')}}`;
 }
 
-function membersOf(item: Item): readonly string[] {
+function membersOf(item: ShorthandItem): readonly string[] {
   switch (item.kind) {
     case 'text':
       return [`${JSON.stringify(item.name.text)}:${JSON.stringify(item.value.text)}`];
@@ -50,11 +50,11 @@ function membersOf(item: Item): readonly string[] {
 const compact = (json: string): string => json.replace(/("(?:[^"\\]|\\[^])*")|\s+/g, '$1');
 
 /** The first thing that keeps items from making up a request. */
-export function itemsFlaw(items: readonly Item[]): Flaw | undefined {
+export function itemsFlaw(items: readonly ShorthandItem[]): Flaw | undefined {
   return items.map((item, index) => itemFlaw(item, items.slice(0, index))).find(Boolean);
 }
 
-function itemFlaw(item: Item, before: readonly Item[]): Flaw | undefined {
+function itemFlaw(item: ShorthandItem, before: readonly ShorthandItem[]): Flaw | undefined {
   switch (item.kind) {
     case 'flaw':
       return item.flaw;
@@ -74,12 +74,16 @@ function emptyFlaw(name: Piece, { at, text }: Piece): Flaw | undefined {
   return { at, message: `${name.text} has no value: write it right after the colon, without a space between.` };
 }
 
-function clashFlaw({ at }: Piece, before: readonly Item[], kinds: readonly Item['kind'][]): Flaw | undefined {
+function clashFlaw(
+  { at }: Piece,
+  before: readonly ShorthandItem[],
+  kinds: readonly ShorthandItem['kind'][],
+): Flaw | undefined {
   if (!before.some(({ kind }) => kinds.includes(kind))) return undefined;
   return { at, message: 'A request has one content: write either members, such as name=text, or one JSON value.' };
 }
 
-function nameFlaw(name: Piece, before: readonly Item[]): Flaw | undefined {
+function nameFlaw(name: Piece, before: readonly ShorthandItem[]): Flaw | undefined {
   const { at, text } = name;
   if (text === '') return { at, message: 'A member has a name: write it before the sign, as in name=text.' };
   if (before.some((item) => (item.kind === 'text' || item.kind === 'json') && item.name.text === text)) {

@@ -6,19 +6,19 @@ import type { Ask, AskOf, Reading } from '../questions/question.ts';
 import type { Declaration } from '../semantics/declaration.ts';
 import { targetOf } from '../semantics/target.ts';
 import { expanded } from './expanded.ts';
-import { at, type FormFault } from './diagnostic.ts';
+import { prefixPaths, type Diagnostic } from './diagnostic.ts';
 import type { StepOf } from './lesson.ts';
 import { noPlace } from './world-consistency.ts';
 
 type Send = StepOf<'experiment'>['send'];
 
 /** What cannot be asked of these requests in this world, its paths beginning at the question. */
-export function askFaults(ask: Ask, send: Send, world: Declaration): readonly FormFault[] {
+export function askFaults(ask: Ask, send: Send, world: Declaration): readonly Diagnostic[] {
   switch (ask.kind) {
     case 'which':
       return [...choiceFaults(ask), ...goalFaults(ask, world)];
     case 'retry':
-      return [...lossFaults(send), ...at(['retry'], askFaults(ask.of, send, world))];
+      return [...lossFaults(send), ...prefixPaths(['retry'], askFaults(ask.of, send, world))];
     case 'adds':
     case 'count':
     case 'holds':
@@ -36,14 +36,14 @@ export function onlySo(send: Send): string {
   return `only ${sent === 1 ? 'one request is' : `${sent} requests are`} sent here`;
 }
 
-function choiceFaults({ requests }: AskOf<'which'>): readonly FormFault[] {
+function choiceFaults({ requests }: AskOf<'which'>): readonly Diagnostic[] {
   return requests.flatMap((request, index) => {
     const isRepeat = requests.slice(0, index).some((each) => sameRequest(each, request));
     return isRepeat ? [{ path: ['which', index], message: 'this request stands here already: drop one' }] : [];
   });
 }
 
-function lossFaults(send: Send): readonly FormFault[] {
+function lossFaults(send: Send): readonly Diagnostic[] {
   return expanded(send).filter(isLost).length === 1 ? [] : [{ path: ['retry'], message: NOT_LOST }];
 }
 
@@ -79,7 +79,7 @@ function requestAt(number: number, send: Send): Send[number]['request'] | undefi
 }
 
 /** What in a goal can be nowhere in this world, its paths beginning at what has the goal. */
-export function goalFaults({ goal }: { readonly goal: Goal }, world: Declaration): readonly FormFault[] {
+export function goalFaults({ goal }: { readonly goal: Goal }, world: Declaration): readonly Diagnostic[] {
   return Object.entries(goal).flatMap(([path, wanted]) => {
     if (path === 'outbox') return isMails(wanted) ? [] : [{ path: ['goal', path], message: NO_MAILS }];
     return placeFaults(path, ['goal', path], world);
@@ -87,11 +87,11 @@ export function goalFaults({ goal }: { readonly goal: Goal }, world: Declaration
 }
 
 /** What a task names that might be in the way, where nothing can be in this world. */
-export function spareFaults({ spares }: StepOf<'task'>, world: Declaration): readonly FormFault[] {
+export function spareFaults({ spares }: StepOf<'task'>, world: Declaration): readonly Diagnostic[] {
   return Object.keys(spares).flatMap((path) => placeFaults(path, ['spares', path], world));
 }
 
-function placeFaults(path: string, way: FormFault['path'], world: Declaration): readonly FormFault[] {
+function placeFaults(path: string, way: Diagnostic['path'], world: Declaration): readonly Diagnostic[] {
   const message = noPlace(world, path);
   return message === undefined ? [] : [{ path: way, message, within: 'key' as const }];
 }

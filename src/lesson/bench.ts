@@ -20,6 +20,6 @@ export interface Bench {
   restore(world: World): void;
   serveAs(semantics: Semantics): void;
   /** Another server, in this world, with these semantics. It is closed with this bench, if not before. */
-  beside(semantics: Semantics, world: World): Promise<Bench>;
+  startAnother(semantics: Semantics, world: World): Promise<Bench>;
   close(): Promise<void>;
 }

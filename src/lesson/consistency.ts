@@ -3,21 +3,21 @@ import { NOT_SURE, type Ask } from '../questions/question.ts';
 import type { Declaration } from '../semantics/declaration.ts';
 import { askFaults, goalFaults, onlySo, spareFaults } from './ask-consistency.ts';
 import { expanded } from './expanded.ts';
-import { at, type FormFault } from './diagnostic.ts';
-import type { Lesson, Step, StepOf } from './lesson.ts';
+import { prefixPaths, type Diagnostic } from './diagnostic.ts';
+import type { Lesson, LessonStep, StepOf } from './lesson.ts';
 import { worldFaults } from './world-consistency.ts';
 
 /** What is wrong with a lesson whose form is right: parts of it that do not go together. */
-export function inconsistencies({ world, steps }: Lesson): readonly FormFault[] {
+export function inconsistencies({ world, steps }: Lesson): readonly Diagnostic[] {
   return [
-    ...at(['world'], worldFaults(world)),
-    ...steps.flatMap((step, index) => at(['steps', index], stepFaults(step, world))),
+    ...prefixPaths(['world'], worldFaults(world)),
+    ...steps.flatMap((step, index) => prefixPaths(['steps', index], stepFaults(step, world))),
     ...repeatedIds(steps),
     ...requestFaults(steps),
   ];
 }
 
-function repeatedIds(steps: Lesson['steps']): readonly FormFault[] {
+function repeatedIds(steps: Lesson['steps']): readonly Diagnostic[] {
   const ids = steps.map((step) => ('id' in step ? step.id : undefined));
   return steps.flatMap((step, index) => {
     if (!('id' in step) || ids.indexOf(step.id) === index) return [];
@@ -27,25 +27,25 @@ function repeatedIds(steps: Lesson['steps']): readonly FormFault[] {
 }
 
 // Of each, everybody's answer is worked out.
-const MOST_IN_STEP = 20;
-const MOST_IN_LESSON = 200;
+const MAX_REQUESTS_PER_STEP = 20;
+const MAX_REQUESTS_PER_LESSON = 200;
 
-function requestFaults(steps: Lesson['steps']): readonly FormFault[] {
+function requestFaults(steps: Lesson['steps']): readonly Diagnostic[] {
   let sent = 0;
   return steps.flatMap((step, index) => {
     const count = requestsIn(step);
     const before = sent;
     sent += count;
     const path = ['steps', index];
-    if (count > MOST_IN_STEP) return [{ path, message: `${count} requests are sent here: ${inStep}` }];
-    return before <= MOST_IN_LESSON && sent > MOST_IN_LESSON ? [{ path, message: TOO_LONG }] : [];
+    if (count > MAX_REQUESTS_PER_STEP) return [{ path, message: `${count} requests are sent here: ${inStep}` }];
+    return before <= MAX_REQUESTS_PER_LESSON && sent > MAX_REQUESTS_PER_LESSON ? [{ path, message: TOO_LONG }] : [];
   });
 }
 
-const inStep = `let one step send at most ${MOST_IN_STEP}`;
-const TOO_LONG = `with this step, more than ${MOST_IN_LESSON} requests are sent: make two lessons of it`;
+const inStep = `let one step send at most ${MAX_REQUESTS_PER_STEP}`;
+const TOO_LONG = `with this step, more than ${MAX_REQUESTS_PER_LESSON} requests are sent: make two lessons of it`;
 
-function requestsIn(step: Step): number {
+function requestsIn(step: LessonStep): number {
   switch (step.kind) {
     case 'experiment':
       return expanded(step.send).length;
@@ -64,7 +64,7 @@ function keyOf({ kind }: Lesson['steps'][number]): string {
 }
 
 /** What does not go together in a step, its paths beginning at the step. */
-function stepFaults(step: Step, world: Declaration): readonly FormFault[] {
+function stepFaults(step: LessonStep, world: Declaration): readonly Diagnostic[] {
   switch (step.kind) {
     case 'read':
       return [];
@@ -81,7 +81,7 @@ function stepFaults(step: Step, world: Declaration): readonly FormFault[] {
 
 type Experiment = StepOf<'experiment'>;
 
-function experimentFaults({ send, worked, predict, again }: Experiment): readonly FormFault[] {
+function experimentFaults({ send, worked, predict, again }: Experiment): readonly Diagnostic[] {
   const left = predict.length === 0 ? '' : ', and the last is for the learner to predict';
   const most = expanded(send).length - (predict.length === 0 ? 0 : 1);
   return [
@@ -101,22 +101,22 @@ function isLeftOpen(send: Experiment['send']): boolean {
   return lost !== -1 && looks;
 }
 
-function predictionFaults({ send, worked, predict }: Experiment, world: Declaration): readonly FormFault[] {
+function predictionFaults({ send, worked, predict }: Experiment, world: Declaration): readonly Diagnostic[] {
   return predict.flatMap((ask, index) =>
-    at(['predict', index], [...askFaults(ask, send, world), ...shownFaults(ask, worked)]),
+    prefixPaths(['predict', index], [...askFaults(ask, send, world), ...shownFaults(ask, worked)]),
   );
 }
 
-function shownFaults(ask: Ask, worked: number): readonly FormFault[] {
+function shownFaults(ask: Ask, worked: number): readonly Diagnostic[] {
   if (!('request' in ask) || ask.request > worked) return [];
   return [{ path: [ask.kind], message: `request ${ask.request} is worked: its reply is shown before this is asked` }];
 }
 
-function scenarioFaults(step: StepOf<'scenario-quiz'>, world: Declaration): readonly FormFault[] {
+function scenarioFaults(step: StepOf<'scenario-quiz'>, world: Declaration): readonly Diagnostic[] {
   const { question, scenario, options = [] } = step;
   return [
     ...emptyFaults(step),
-    ...at(['question'], [...askFaults(question, scenario.send, world), ...openFaults(step)]),
+    ...prefixPaths(['question'], [...askFaults(question, scenario.send, world), ...openFaults(step)]),
     ...repeated(options).map((index) => ({
       path: ['options', index],
       message: 'this option is named twice: drop one',
@@ -124,18 +124,18 @@ function scenarioFaults(step: StepOf<'scenario-quiz'>, world: Declaration): read
   ];
 }
 
-function emptyFaults({ question, scenario }: StepOf<'scenario-quiz'>): readonly FormFault[] {
+function emptyFaults({ question, scenario }: StepOf<'scenario-quiz'>): readonly Diagnostic[] {
   if (question.kind === 'which' || scenario.send.length > 0) return [];
   return [{ path: ['scenario'], message: 'nothing is sent here, so there is nothing to ask about: name requests' }];
 }
 
 // In which of the two ways a reply was lost, nobody can know who is asked.
-function openFaults({ question, scenario }: StepOf<'scenario-quiz'>): readonly FormFault[] {
+function openFaults({ question, scenario }: StepOf<'scenario-quiz'>): readonly Diagnostic[] {
   if (question.kind === 'retry' || !expanded(scenario.send).some(isLost)) return [];
   return [{ path: [], message: 'a reply is lost here, so what the server did is open: ask for it under retry' }];
 }
 
-function choiceFaults({ choices }: StepOf<'words-quiz'>): readonly FormFault[] {
+function choiceFaults({ choices }: StepOf<'words-quiz'>): readonly Diagnostic[] {
   const ids = [NOT_SURE.id, ...choices.map(({ id }) => id)];
   return [
     ...repeated(ids).map((index) => ({

@@ -1,6 +1,6 @@
-import type { Place, Way } from './diagnostic.ts';
+import type { FilePlace, Way } from './diagnostic.ts';
 import type { CourseForm } from './form/course.ts';
-import type { Lesson, Step } from './lesson.ts';
+import type { Lesson, LessonStep } from './lesson.ts';
 
 /** A lesson as it is listed: it may be that no more of it was read. */
 export interface ListedLesson {
@@ -26,7 +26,7 @@ export interface LessonFile extends ListedLesson {
 /** A lesson whose parts can be pointed at in its file. */
 export interface PlacedLesson extends LessonFile {
   /** Where in the file the value at the end of a way begins; where it is absent, what it would be a part of. */
-  readonly placeOf: (way: Way) => Place;
+  readonly placeOf: (way: Way) => FilePlace;
 }
 
 export interface Part<File extends ListedLesson = LessonFile> {
@@ -46,7 +46,7 @@ export type Outline = Course<ListedLesson>;
 /** What lists tell of a lesson. Every lesson is one. */
 export interface Heading extends Pick<Lesson, 'id' | 'title' | 'summary' | 'minutes'> {
   /** Those that progress is kept of have an id. */
-  readonly steps: readonly { readonly kind: Step['kind']; readonly id?: string }[];
+  readonly steps: readonly { readonly kind: LessonStep['kind']; readonly id?: string }[];
 }
 
 /** A lesson without what its steps hold. */

@@ -4,7 +4,7 @@ import type { JsonObject } from '../http/json.ts';
 export type Way = readonly PropertyKey[];
 
 /** A place in a text. Line and column count from 1, columns in code points. */
-export interface Place {
+export interface FilePlace {
   readonly line: number;
   readonly column: number;
   /** The line itself. */
@@ -12,19 +12,19 @@ export interface Place {
 }
 
 /** What is wrong with a lesson: by which rule, where, and in one sentence that names the remedy. */
-export interface LessonFault extends Place {
+export interface FileDiagnostic extends FilePlace {
   readonly rule: string;
   readonly file: string;
   readonly message: string;
 }
 
 /** A fault as `check --json` tells it. */
-export function faultJson({ rule, file, line, column, message }: LessonFault): JsonObject {
+export function faultJson({ rule, file, line, column, message }: FileDiagnostic): JsonObject {
   return { rule, file, line, column, message };
 }
 
 /** Finds the place at an offset into a text, in UTF-16 units. Made for many: the lines are counted once. */
-export function placesIn(text: string): (offset: number) => Place {
+export function placesIn(text: string): (offset: number) => FilePlace {
   const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return (offset) => {
     const line = lastUpTo(starts, offset);
@@ -51,7 +51,7 @@ function lastUpTo(numbers: readonly number[], limit: number): number {
 }
 
 /** What is wrong at one place of a file: the way to the place, by keys and indices, and a sentence that names the remedy. */
-export interface FormFault {
+export interface Diagnostic {
   readonly path: Way;
   readonly message: string;
   /** Where not the value is meant: its key, or a place in its text, line and column counted from 1. */
@@ -59,6 +59,9 @@ export interface FormFault {
 }
 
 /** Faults of a part, as faults of the whole that has it at this way. */
-export function at<Fault extends { readonly path: Way }>(way: Way, faults: readonly Fault[]): readonly Fault[] {
+export function prefixPaths<Fault extends { readonly path: Way }>(
+  way: Way,
+  faults: readonly Fault[],
+): readonly Fault[] {
   return faults.map((fault) => ({ ...fault, path: [...way, ...fault.path] }));
 }

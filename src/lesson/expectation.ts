@@ -2,7 +2,7 @@ import { isSuccess, reasonOf } from '../http/status.ts';
 import type { Request } from '../http/message.ts';
 import { respond } from '../semantics/respond.ts';
 import type { Semantics } from '../semantics/semantics.ts';
-import type { Effect, Step } from '../semantics/step.ts';
+import type { Effect, ServerStep } from '../semantics/step.ts';
 import { targetOf } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
 
@@ -18,7 +18,7 @@ export function expectationOf(semantics: Semantics, world: World, request: Reque
   return { status: step.response.status, because: reason(step, request) };
 }
 
-function reason(step: Step, request: Request): string {
+function reason(step: ServerStep, request: Request): string {
   const { method, target } = request;
   const [effect] = step.effects;
   if (!isSuccess(step.response.status)) return declined(step.response.status, request);

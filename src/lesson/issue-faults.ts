@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { FormFault, Way } from './diagnostic.ts';
+import type { Diagnostic, Way } from './diagnostic.ts';
 import { isNear, nearest } from './nearest.ts';
 import { keysOf, schemasAt, type JsonSchema } from './schema.ts';
 
@@ -9,7 +9,7 @@ const SCHEMA_FILE = 'lesson.schema.json';
 type Issue = z.core.$ZodIssue;
 
 /** What a form found wrong with a value, in an author's words. `schema` is the form's own. */
-export function faultsOf(issues: readonly Issue[], schema: JsonSchema): readonly FormFault[] {
+export function faultsOf(issues: readonly Issue[], schema: JsonSchema): readonly Diagnostic[] {
   const faults = issues.flatMap((issue) => told(issue, { way: [], schema }));
   const meant = new Set(faults.map((fault) => fault.meant));
   return faults.filter(({ key }) => key === undefined || !meant.has(key)).map(plain);
@@ -22,12 +22,12 @@ interface Root {
 }
 
 /** A fault with the key that is missing, or was probably meant by an unknown one: both written as a whole way. */
-interface Told extends FormFault {
+interface Told extends Diagnostic {
   readonly key?: string;
   readonly meant?: string | undefined;
 }
 
-const plain = ({ path, message, within }: Told): FormFault =>
+const plain = ({ path, message, within }: Told): Diagnostic =>
   within === undefined ? { path, message } : { path, message, within };
 
 function told(issue: Issue, root: Root): readonly Told[] {
@@ -52,7 +52,7 @@ function told(issue: Issue, root: Root): readonly Told[] {
     case 'too_big':
       return [{ path, message: `expected at most ${amount(issue.maximum, issue.origin)}` }];
     case 'custom':
-      return [{ path, message: issue.message, ...(issue.params as Pick<FormFault, 'within'> | undefined) }];
+      return [{ path, message: issue.message, ...(issue.params as Pick<Diagnostic, 'within'> | undefined) }];
     case 'invalid_format':
     case 'not_multiple_of':
     case 'invalid_element':
@@ -135,13 +135,13 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 export function oneOf(values: readonly string[], input: unknown, listedIn?: string): string {
   const meant = typeof input === 'string' ? nearest(input, values) : undefined;
   const known = disjunction.format(values);
-  const isLong = known.length > LONGEST_LIST;
+  const isLong = known.length > MAX_LISTED_LENGTH;
   const hint = meant === undefined ? isLong && listedIn && `${listedIn} lists them` : `did you mean ${meant}?`;
   if (!hint) return `expected ${known}, found ${found(input)}`;
   return `expected ${isLong ? `one of ${values.length} words` : known}, found ${found(input)}: ${hint}`;
 }
 
-const LONGEST_LIST = 150;
+const MAX_LISTED_LENGTH = 150;
 
 /** So much of something that can be counted, or a number. */
 function amount(limit: number | bigint, of: string): string {
@@ -154,7 +154,7 @@ const COUNTED: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['array', ['entry', 'entries']],
 ]);
 
-const LONGEST = 40;
+const MAX_SHOWN_LENGTH = 40;
 
 function found(input: unknown): string {
   if (typeof input === 'string') return JSON.stringify(shortened(input));
@@ -163,4 +163,5 @@ function found(input: unknown): string {
   return Array.isArray(input) ? 'a list' : 'a mapping';
 }
 
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const shortened = (text: string): string =>
+  text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text;

@@ -3,7 +3,7 @@ import type { Exchange } from '../evidence/exchange.ts';
 import type { Finding } from '../evidence/finding.ts';
 import type { Request } from '../http/message.ts';
 import type { Attributed, Fault, Sending } from '../http/sending.ts';
-import type { Mind } from '../questions/simulate.ts';
+import type { Respondent } from '../questions/simulate.ts';
 import type { Answer, Ask, Option, Question, Run, Scenario } from '../questions/question.ts';
 import type { World } from '../semantics/world.ts';
 import type { Expectation } from './expectation.ts';
@@ -46,19 +46,19 @@ export interface Marked {
 
 /** What someone supposes to happen for whom an answer is right, beside what happened here: run by run, none where it is words. */
 export interface Beside {
-  readonly mind: Mind;
-  readonly pairs: readonly Pair[];
+  readonly mind: Respondent;
+  readonly pairs: readonly ServerPair[];
 }
 
 /** The same requests here and as supposed. `parts`: the first that went otherwise. */
-export interface Pair {
+export interface ServerPair {
   readonly here: readonly Exchange[];
   readonly there: readonly Exchange[];
-  readonly parts: Exchange | undefined;
+  readonly divergesAt: Exchange | undefined;
 }
 
 /** How the world stands after a lost reply, by what was decided about sending again. */
-export interface End {
+export interface RetryOutcome {
   readonly decision: 'send-again' | 'leave-it';
   readonly taken: boolean;
   readonly again: Exchange | undefined;
@@ -102,7 +102,12 @@ export type LessonEvent =
   | { readonly kind: 'worded'; readonly given: Option | undefined; readonly right: Option; readonly because: string }
   | { readonly kind: 'found'; readonly findings: readonly Finding[] }
   /** `byTutor`: the learner skipped, and it was the tutor who decided. */
-  | { readonly kind: 'ends'; readonly lost: Exchange; readonly ends: readonly End[]; readonly byTutor: boolean }
+  | {
+      readonly kind: 'ends';
+      readonly lost: Exchange;
+      readonly ends: readonly RetryOutcome[];
+      readonly byTutor: boolean;
+    }
   /** `spared`: what the same request came to on a server beside, where something might have been in its way. */
   | { readonly kind: 'reached'; readonly byTutor: boolean; readonly spared: string | undefined }
   | { readonly kind: 'missed'; readonly because: readonly string[]; readonly diagnosis: string | undefined }

@@ -3,7 +3,7 @@ import { lessonProgressOf, stateOf, type LessonProgress, type LessonState, type 
 import { stepOf } from './walk-state.ts';
 
 /** A lesson of a course, and how far the learner is in it. */
-export interface Standing {
+export interface LessonStatus {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
@@ -15,7 +15,7 @@ export interface Standing {
 }
 
 /** Where a learner stands in each lesson of a course. */
-export function standingsOf(course: Pick<Outline, 'id' | 'lessons'>, progress: Progress): readonly Standing[] {
+export function lessonStatuses(course: Pick<Outline, 'id' | 'lessons'>, progress: Progress): readonly LessonStatus[] {
   return course.lessons.map(({ lesson, ...content }) => {
     const { id, title, summary, minutes } = lesson;
     const kept = lessonProgressOf(progress, course.id, id);

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { worldDeclaration } from '../semantics/declaration.ts';
-import { scenarioQuiz, wordsQuiz } from './form/quizzes.ts';
-import { experiment, read, task } from './form/steps.ts';
+import { scenarioQuizForm, wordsQuizForm } from './form/quizzes.ts';
+import { experimentForm, readForm, taskForm } from './form/steps.ts';
 import { id, sentence } from './form/terms.ts';
 
 // The bundled lessons have up to twenty.
-const MOST_STEPS = 200;
+const MAX_STEPS = 200;
 
 /** The form of a lesson file. Unknown keys are faults. */
 export const lessonForm = z.strictObject({
@@ -17,20 +17,20 @@ export const lessonForm = z.strictObject({
   steps: z
     .array(
       z.union(
-        [read, experiment, task, scenarioQuiz, wordsQuiz],
+        [readForm, experimentForm, taskForm, scenarioQuizForm, wordsQuizForm],
         'a step is one of read, experiment, task, quiz: begin it with that key',
       ),
     )
     .min(1)
-    .max(MOST_STEPS),
+    .max(MAX_STEPS),
 });
 
 export type Lesson = z.output<typeof lessonForm>;
-export type Step = Lesson['steps'][number];
-export type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+export type LessonStep = Lesson['steps'][number];
+export type StepOf<Kind extends LessonStep['kind']> = Extract<LessonStep, { kind: Kind }>;
 
 /** The steps that progress is kept of: all but reading. */
-export type KeptStep = Exclude<Step, { kind: 'read' }>;
-export function isKept(step: Step): step is KeptStep {
+export type KeptStep = Exclude<LessonStep, { kind: 'read' }>;
+export function isKept(step: LessonStep): step is KeptStep {
   return step.kind !== 'read';
 }

@@ -75,7 +75,7 @@ export type QuizForm = z.infer<typeof quizProgress>;
 export type ProgressForm = z.infer<typeof schema>;
 
 /** What a stored value turned out to be. */
-export type Decoded =
+export type DecodedProgress =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'invalid'; readonly because: string };
@@ -83,7 +83,7 @@ export type Decoded =
 const { localeError } = english();
 
 /** Reads a stored value. A newer version is told apart before anything else, since what it holds cannot be judged here. */
-export function decodeProgress(value: unknown): Decoded {
+export function decodeProgress(value: unknown): DecodedProgress {
   const versioned = z.looseObject({ version: z.int() }).safeParse(value);
   if (versioned.success && versioned.data.version > noProgress.version) {
     return { kind: 'newer', version: versioned.data.version };

@@ -5,7 +5,7 @@ import type { AnswerForm, LessonForm, ProgressForm, QuizForm, SentForm } from '.
  * A request that was sent in a step, its body as text; `server` is the semantics that answered, where the step names one; `by`,
  * who sent it, where that was not the learner; `ms`, how long it was delayed.
  */
-export type Sent = Readonly<SentForm>;
+export type KeptSending = Readonly<SentForm>;
 
 /** What was answered: `given` is an option's id, or `skipped`; `open` until it is marked; `believes` what it fits. */
 export type KeptAnswer = Readonly<AnswerForm>;

@@ -1,4 +1,4 @@
-import { REFERENT, type Referent } from '../questions/simulate.ts';
+import { REFERENCE_RESPONDENT, type ReferenceRespondent } from '../questions/simulate.ts';
 import type { Handler } from '../semantics/handlers/handler.ts';
 import { handlerNamed } from '../semantics/handlers/index.ts';
 import { REFERENCE } from '../semantics/ids.ts';
@@ -7,10 +7,12 @@ import type { ServerBelief } from '../semantics/misconceptions/misconception.ts'
 import type { StepOf } from './lesson.ts';
 
 /** Whose server answers: that of the reference, of a belief, or one that nobody believes in. */
-export type NamedServer = Referent | ServerBelief | Handler;
+export type NamedServer = ReferenceRespondent | ServerBelief | Handler;
 
 /** Whose server answers in an experiment, where the lesson names one. */
 export function serverOf({ server }: Pick<StepOf<'experiment'>, 'server'>): NamedServer | undefined {
   if (server === undefined) return undefined;
-  return server === REFERENCE ? REFERENT : (serverBeliefs.find(({ id }) => id === server) ?? handlerNamed(server));
+  return server === REFERENCE
+    ? REFERENCE_RESPONDENT
+    : (serverBeliefs.find(({ id }) => id === server) ?? handlerNamed(server));
 }

@@ -1,6 +1,6 @@
 import { namesDate, namesTag } from '../http/entity-tag.ts';
 import type { Request } from '../http/message.ts';
-import type { Lesson, Step } from './lesson.ts';
+import type { Lesson, LessonStep } from './lesson.ts';
 
 /** The fields of replies that requests of a lesson refer to: whoever is to name a tag has to be shown it. */
 export function validatorsUsed({ steps }: Lesson): readonly string[] {
@@ -14,7 +14,7 @@ const VALIDATORS = [
   { field: 'Last-Modified', isNamed: namesDate },
 ] as const;
 
-function requestsOf(step: Step): readonly Request[] {
+function requestsOf(step: LessonStep): readonly Request[] {
   switch (step.kind) {
     case 'experiment':
       return step.send.map(({ request }) => request);

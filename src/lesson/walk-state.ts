@@ -18,7 +18,7 @@ export interface Noted {
 }
 
 /** What a walk has gathered so far. */
-export interface Notes {
+export interface WalkState {
   /** The exchanges that the world rests on. */
   readonly trace: readonly Noted[];
   /** The number of the next exchange. Numbers are not used again, so that each points at one. */
@@ -28,22 +28,27 @@ export interface Notes {
 }
 
 /** The notes of a lesson that begins. One that was done stays done, though it is taken again. */
-export function freshNotes(hash: string, done = false): Notes {
+export function freshNotes(hash: string, done = false): WalkState {
   return { trace: [], next: 1, progress: { hash, steps: [], answers: [], sent: [], done } };
 }
 
 /** The exchanges that were had in a step. */
-export function exchangesIn({ trace }: Notes, step: string): readonly Exchange[] {
+export function exchangesIn({ trace }: WalkState, step: string): readonly Exchange[] {
   return trace.filter((noted) => noted.step === step).map(({ exchange }) => exchange);
 }
 
 /** All exchanges, in order. */
-export function traceIn({ trace }: Notes): readonly Exchange[] {
+export function traceIn({ trace }: WalkState): readonly Exchange[] {
   return trace.map(({ exchange }) => exchange);
 }
 
 /** Notes with one more exchange, and what it takes to have it once more. */
-export function withExchange(notes: Notes, { id, server }: SendingStep, exchange: Exchange, mishap: Mishap): Notes {
+export function withExchange(
+  notes: WalkState,
+  { id, server }: SendingStep,
+  exchange: Exchange,
+  mishap: Mishap,
+): WalkState {
   const { method, target, headers, body } = exchange.request;
   const request = { method, target, headers, body: textOf(body) };
   const { fault, ms } = mishap;
@@ -57,13 +62,13 @@ export function withExchange(notes: Notes, { id, server }: SendingStep, exchange
 }
 
 /** Notes with an answer, which takes the place of an earlier one to the same question. */
-export function withAnswer(notes: Notes, answer: KeptAnswer): Notes {
+export function withAnswer(notes: WalkState, answer: KeptAnswer): WalkState {
   const others = notes.progress.answers.filter(({ question }) => question !== answer.question);
   return { ...notes, progress: { ...notes.progress, answers: [...others, answer] } };
 }
 
 /** Notes in which these beliefs are corrected: a later answer was right where they would have led to another. */
-export function withCorrected(notes: Notes, beliefs: readonly string[]): Notes {
+export function withCorrected(notes: WalkState, beliefs: readonly string[]): WalkState {
   const isCorrected = ({ believes }: KeptAnswer): boolean => believes.slice(0, 1).some((id) => beliefs.includes(id));
   const answers = notes.progress.answers.map((each) => (isCorrected(each) ? { ...each, believes: [] } : each));
   return { ...notes, progress: { ...notes.progress, answers } };
@@ -75,18 +80,18 @@ export function stepOf(question: string): string {
 }
 
 /** What was answered to a question. */
-export function answerIn({ progress }: Notes, question: string): KeptAnswer | undefined {
+export function answerIn({ progress }: WalkState, question: string): KeptAnswer | undefined {
   return progress.answers.find((answer) => answer.question === question);
 }
 
 /** Notes in which a step is finished. */
-export function withFinished(notes: Notes, step: string): Notes {
+export function withFinished(notes: WalkState, step: string): WalkState {
   const others = notes.progress.steps.filter((each) => each !== step);
   return { ...notes, progress: { ...notes.progress, steps: [...others, step] } };
 }
 
 /** Notes in which the lesson is done. */
-export function withDone(notes: Notes): Notes {
+export function withDone(notes: WalkState): WalkState {
   return { ...notes, progress: { ...notes.progress, done: true } };
 }
 
@@ -94,7 +99,7 @@ export function withDone(notes: Notes): Notes {
  * Notes as they were when the step at `index` began: without what was sent, answered and finished in it and after it. Steps
  * from `until` on were not come to yet: what is kept of them from another session stays.
  */
-export function rewound(notes: Notes, { steps }: Lesson, index: number, until = steps.length): Notes {
+export function rewound(notes: WalkState, { steps }: Lesson, index: number, until = steps.length): WalkState {
   const idsOf = (some: Lesson['steps']): ReadonlySet<string> =>
     new Set(some.flatMap((step) => ('id' in step ? step.id : [])));
   const [after, undone] = [idsOf(steps.slice(index)), idsOf(steps.slice(index, until))];

@@ -1,10 +1,10 @@
 import type { Path } from '../http/message.ts';
 import type { Declaration } from '../semantics/declaration.ts';
 import { targetOf, type Target } from '../semantics/target.ts';
-import type { FormFault } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** What does not go together in a world. */
-export function worldFaults(world: Declaration): readonly FormFault[] {
+export function worldFaults(world: Declaration): readonly Diagnostic[] {
   return [...declaredTwice(world), ...ownerless(world), ...unswitchable(world), ...unheld(world)];
 }
 
@@ -26,13 +26,13 @@ const KINDS = {
 } as const satisfies Record<Target['kind'], string | undefined>;
 
 // One path means one thing.
-function declaredTwice({ collections, documents, verbatim }: Declaration): readonly FormFault[] {
+function declaredTwice({ collections, documents, verbatim }: Declaration): readonly Diagnostic[] {
   const taken = new Set(Object.keys(collections));
   const documentFaults = Object.keys(documents).flatMap((path) => again(taken, path, ['documents', path], 'key'));
   return [...documentFaults, ...verbatim.flatMap((path, index) => again(taken, path, ['verbatim', index]))];
 }
 
-function again(taken: Set<string>, path: string, at: FormFault['path'], within?: 'key'): readonly FormFault[] {
+function again(taken: Set<string>, path: string, at: Diagnostic['path'], within?: 'key'): readonly Diagnostic[] {
   if (!taken.has(path)) {
     taken.add(path);
     return [];
@@ -42,7 +42,7 @@ function again(taken: Set<string>, path: string, at: FormFault['path'], within?:
 }
 
 // An action is about a member.
-function ownerless({ actions, collections }: Declaration): readonly FormFault[] {
+function ownerless({ actions, collections }: Declaration): readonly Diagnostic[] {
   return Object.keys(actions).flatMap((path) => {
     const collection = ownersOf(path);
     if (Object.hasOwn(collections, collection)) return [];
@@ -56,7 +56,7 @@ function ownersOf(action: string): Path {
 }
 
 // What clients can neither set, nor change without If-Match, is not for an action to switch.
-function unswitchable({ actions, collections }: Declaration): readonly FormFault[] {
+function unswitchable({ actions, collections }: Declaration): readonly Diagnostic[] {
   return Object.entries(actions).flatMap(([path, action]) => {
     const collection = collections[ownersOf(path)];
     if (!('toggle' in action) || collection === undefined) return [];
@@ -69,7 +69,7 @@ function unswitchable({ actions, collections }: Declaration): readonly FormFault
 const MANAGED = 'the server sets this member itself: name one that clients set';
 const GUARDED = 'the members here are guarded, and this would change one without If-Match: drop one of the two';
 
-function unheld(world: Declaration): readonly FormFault[] {
+function unheld(world: Declaration): readonly Diagnostic[] {
   return Object.keys(world.resources).flatMap((path) => {
     const path_ = path as Path;
     const message = Object.hasOwn(world.documents, path_) ? INITIAL : noPlace(world, path);

@@ -5,7 +5,7 @@ import { patchFormatOf } from '../semantics/rfc9110/patch.ts';
 import { METHODS, PATCH_FORMATS, type Method } from '../semantics/semantics.ts';
 import type { Target, TargetOf } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
-import { patternOf, type Aimed } from './targeted-request.ts';
+import { patternOf, type TargetedRequest } from './targeted-request.ts';
 import type { Ask } from './question.ts';
 
 /** What a request is one of: all that matter to a question, the world they start in, and the kind of question. */
@@ -16,7 +16,7 @@ interface Among {
 }
 
 /** What the server declares of a method on a target where HTTP leaves it to the server: nothing of reading. */
-export function declaredFor({ request, target }: Aimed, among: Among): readonly string[] {
+export function declaredFor({ request, target }: TargetedRequest, among: Among): readonly string[] {
   const method = METHODS.find((each) => each === request.method);
   if (method === undefined || method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return [];
   return rfc9110.acts[target.kind][method] === undefined
@@ -27,7 +27,7 @@ export function declaredFor({ request, target }: Aimed, among: Among): readonly 
 type Changing = Exclude<Method, 'GET' | 'HEAD' | 'OPTIONS'>;
 
 // Of what is allowed.
-const ofMethod: Readonly<Record<Changing, (aimed: Aimed, among: Among) => readonly string[]>> = {
+const ofMethod: Readonly<Record<Changing, (aimed: TargetedRequest, among: Among) => readonly string[]>> = {
   POST: ({ target }, among) => [target.kind === 'action' ? action(target) : creation(target, among)],
   PUT({ target }, among) {
     if (!('parent' in target)) return [];
@@ -108,7 +108,7 @@ function refusals(request: Request): readonly string[] {
  * What the server declares of Idempotency-Key. HTTP does not know the field, and its Internet-Draft leaves it to a server
  * where to look at it: so it is said of one that does not, too.
  */
-export function declaredOfKeys(aimed: readonly Aimed[], { declared }: World): readonly string[] {
+export function declaredOfKeys(aimed: readonly TargetedRequest[], { declared }: World): readonly string[] {
   const posts = aimed.filter(isLookedAt);
   const isIgnored = aimed.some((each) => keyIn(each.request) !== undefined && !isLookedAt(each));
   return [
@@ -123,9 +123,9 @@ function looksAtKeys({ key }: CollectionDeclaration): boolean {
   return key !== 'none';
 }
 
-type Post = Aimed<TargetOf<'collection'>>;
+type Post = TargetedRequest<TargetOf<'collection'>>;
 
-function isLookedAt(aimed: Aimed): aimed is Post {
+function isLookedAt(aimed: TargetedRequest): aimed is Post {
   const { request, target } = aimed;
   return request.method === 'POST' && target.kind === 'collection' && looksAtKeys(target.collection);
 }

@@ -6,10 +6,14 @@ import { etagOf, modifiedAt, secondOf } from '../semantics/rfc9110/representatio
 import { managedIn } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
 import type { Ask } from './question.ts';
-import { asksForChange, patternOf, placeOf, type Aimed } from './targeted-request.ts';
+import { asksForChange, patternOf, collectionPathOf, type TargetedRequest } from './targeted-request.ts';
 
 /** What the server declares of preconditions: where it wants them, what they are compared with, how it says that one is false. */
-export function declaredOfPreconditions(aimed: readonly Aimed[], world: World, kind: Ask['kind']): readonly string[] {
+export function declaredOfPreconditions(
+  aimed: readonly TargetedRequest[],
+  world: World,
+  kind: Ask['kind'],
+): readonly string[] {
   const refused = kind === 'status' ? aimed.flatMap(({ request }) => refusals(request)) : [];
   return [...guards(aimed), ...tags(aimed, world), ...dates(aimed, world), ...refused];
 }
@@ -21,18 +25,18 @@ function refusals(request: Request): readonly string[] {
 }
 
 // RFC 6585 §3: a server may require that a request be conditional.
-function guards(aimed: readonly Aimed[]): readonly string[] {
+function guards(aimed: readonly TargetedRequest[]): readonly string[] {
   return aimed
     .filter(({ target }) => target.kind === 'member' && target.collection.guarded)
     .filter(({ request }) => asksForChange(request) && fieldOf(request, 'If-Match') === undefined)
     .map(
       ({ target }) =>
-        `At ${placeOf(target)}/{id}, a PUT, PATCH or DELETE of what is there needs If-Match: without it, it is answered 428.`,
+        `At ${collectionPathOf(target)}/{id}, a PUT, PATCH or DELETE of what is there needs If-Match: without it, it is answered 428.`,
     );
 }
 
 // RFC 9110 §8.8.3: an entity tag is opaque; which one there is, only the server can say.
-function tags(aimed: readonly Aimed[], world: World): readonly string[] {
+function tags(aimed: readonly TargetedRequest[], world: World): readonly string[] {
   const compared = aimed.filter(({ request }) => namesTag(request));
   if (compared.length === 0) return [];
   const changes = aimed.some(({ request }) => mayChange(request));
@@ -43,25 +47,25 @@ function tags(aimed: readonly Aimed[], world: World): readonly string[] {
   ];
 }
 
-function tagOf({ target: { kind, path } }: Aimed, world: World): readonly string[] {
+function tagOf({ target: { kind, path } }: TargetedRequest, world: World): readonly string[] {
   const isThere = isList(kind) || world.resources.has(path);
   return isThere ? [`${path} has the entity tag ${etagOf(world, path)}.`] : [];
 }
 
-function counting(compared: readonly Aimed[], { bookkeeping: { revision } }: World): string {
+function counting(compared: readonly TargetedRequest[], { bookkeeping: { revision } }: World): string {
   const what = compared.some(({ target }) => isList(target.kind))
     ? 'what it changes, and the collection that this is in,'
     : 'what it changes';
   return `Each change on the server gives ${what} a new entity tag: first "r${revision + 1}", then "r${revision + 2}", and so on.`;
 }
 
-const isList = (kind: Aimed['target']['kind']): boolean => kind === 'collection' || kind === 'listing';
+const isList = (kind: TargetedRequest['target']['kind']): boolean => kind === 'collection' || kind === 'listing';
 const mayChange = (request: Request): boolean => asksForChange(request) || request.method === 'POST';
 
 // RFC 9110 §8.8.1: a validator may change though nothing else does. Here it does not.
 const KEPT = 'What is stored again just as it is keeps its entity tag.';
 
-function mayStoreAgain(each: Aimed, aimed: readonly Aimed[], { resources }: World): boolean {
+function mayStoreAgain(each: TargetedRequest, aimed: readonly TargetedRequest[], { resources }: World): boolean {
   const { request, target } = each;
   if (!['PUT', 'PATCH'].includes(request.method) || managedIn(target).length > 0 || namesTag(request)) return false;
   const held = resources.get(target.path);
@@ -70,7 +74,7 @@ function mayStoreAgain(each: Aimed, aimed: readonly Aimed[], { resources }: Worl
 }
 
 // RFC 9110 §8.8.2: a date of the server's own clock.
-function dates(aimed: readonly Aimed[], world: World): readonly string[] {
+function dates(aimed: readonly TargetedRequest[], world: World): readonly string[] {
   const compared = aimed.filter(({ request, target }) => namesDate(request) && world.resources.has(target.path));
   const modified = compared.map(
     ({ target: { path } }) => `${path} was last modified at ${modifiedAt(world, path).toUTCString()}.`,
@@ -86,7 +90,7 @@ function clock(world: World): string {
 }
 
 /** Which content the server takes, where a PUT or POST sends another: Content-Type is not shown with these. */
-export function declaredOfMediaType(aimed: Aimed): readonly string[] {
+export function declaredOfMediaType(aimed: TargetedRequest): readonly string[] {
   const type = fieldOf(aimed.request, 'Content-Type');
   if (!storesJson(aimed) || saysJson(type)) return [];
   const sent = type === undefined ? 'content without a type' : essenceOf(type);
@@ -95,6 +99,6 @@ export function declaredOfMediaType(aimed: Aimed): readonly string[] {
 }
 
 // An action does not look at content, and a note may be of any type.
-function storesJson({ request: { method }, target: { kind } }: Aimed): boolean {
+function storesJson({ request: { method }, target: { kind } }: TargetedRequest): boolean {
   return method === 'POST' ? kind === 'collection' : method === 'PUT' && (kind === 'member' || kind === 'document');
 }

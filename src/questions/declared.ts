@@ -3,7 +3,7 @@ import { textOf, type Path, type Request } from '../http/message.ts';
 import { representationOf } from '../semantics/rfc9110/representation.ts';
 import { managedIn, targetOf } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
-import { aimedIn, placeOf, type Aimed } from './targeted-request.ts';
+import { targetedRequests, collectionPathOf, type TargetedRequest } from './targeted-request.ts';
 import { declaredFor, declaredOfKeys } from './declared-method.ts';
 import { declaredOfMediaType, declaredOfPreconditions } from './declared-precondition.ts';
 import type { Ask, Scenario } from './question.ts';
@@ -16,7 +16,7 @@ export function declaredIn({ world, sendings }: Scenario, ask: Ask): readonly st
   const candidates = ask.kind === 'which' ? ask.requests : [];
   const requests = [...sendings.map(({ request }) => request), ...candidates];
   const asked = ask.kind === 'retry' ? ask.of : ask;
-  const aimed = aimedIn(world, requests);
+  const aimed = targetedRequests(world, requests);
   const sentences = [
     ...aimed.flatMap((each) => declaredFor(each, { world, requests, kind: asked.kind })),
     ...aimed.flatMap(declaredOfMediaType),
@@ -29,17 +29,17 @@ export function declaredIn({ world, sendings }: Scenario, ask: Ask): readonly st
     ...(asked.kind === 'holds' && isOutOfOrder(world, requests) ? [SORTED] : []),
     ...(sendings.some(({ fault }) => fault === 'apply-then-503') ? [UNAVAILABLE] : []),
     ...requests.flatMap(({ target }) => (target.includes('?') ? ['The server ignores the query of a URL.'] : [])),
-    held(world, new Set([...aimed.map(({ target }) => placeOf(target)), ...askedPlaces(world, asked)])),
+    held(world, new Set([...aimed.map(({ target }) => collectionPathOf(target)), ...askedPlaces(world, asked)])),
     sendings.some(({ by }) => by === 'other') ? 'Nobody sends anything beside these.' : 'Nobody else sends anything.',
   ];
   return [...new Set(sentences)];
 }
 
 // A patch is applied, not stored: where nothing else is sent, there is no rest that is.
-function managedOf({ target }: Aimed, aimed: readonly Aimed[]): readonly string[] {
+function managedOf({ target }: TargetedRequest, aimed: readonly TargetedRequest[]): readonly string[] {
   const managed = managedIn(target).map((member) => `"${member}"`);
   if (managed.length === 0) return [];
-  const there = aimed.filter((each) => placeOf(each.target) === placeOf(target));
+  const there = aimed.filter((each) => collectionPathOf(each.target) === collectionPathOf(target));
   const isOnlyPatched = there.every(({ request }) => request.method === 'PATCH');
   const rest = isOnlyPatched ? '' : '; the rest is stored just as it is sent';
   return [`The server sets ${managed.join(', ')} itself, whatever is sent for it${rest}.`];
@@ -47,7 +47,7 @@ function managedOf({ target }: Aimed, aimed: readonly Aimed[]): readonly string[
 
 // RFC 9110 §9.3.4: a server may transform what is PUT; §9.3.3: what becomes of a POST is for the target to say. A patch is
 // applied, not stored.
-function mattersAsSent({ request, target }: Aimed, { kind }: Ask): boolean {
+function mattersAsSent({ request, target }: TargetedRequest, { kind }: Ask): boolean {
   if (target.kind === 'action' || request.method === 'PATCH') return false;
   if (request.body.length === 0 || managedIn(target).length > 0) return false;
   return ['holds', 'which', 'adds'].includes(kind) || hasNullOrId(jsonOf(request.body));
@@ -86,5 +86,5 @@ function heldAt(world: World, place: Path): readonly string[] {
 function askedPlaces({ declared }: World, ask: Ask): readonly Path[] {
   if (ask.kind === 'count') return [ask.collection];
   const target = ask.kind === 'holds' ? targetOf(declared, ask.path) : undefined;
-  return target === undefined ? [] : [placeOf(target)];
+  return target === undefined ? [] : [collectionPathOf(target)];
 }

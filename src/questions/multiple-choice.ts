@@ -1,14 +1,14 @@
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import { generatorOf } from './index.ts';
-import { mindsFor, offerFor, type Limits } from './offer.ts';
+import { respondentsFor, offerFor, type Limits } from './offer.ts';
 import { inOrder, NOT_SURE, type About, type Option, type Question } from './question.ts';
-import { answersOf, partingsOf, REFERENT, supposed, type Mind } from './simulate.ts';
+import { answersOf, partingsOf, REFERENCE_RESPONDENT, simulate, type Respondent } from './simulate.ts';
 
 /** A question whose answer can be worked out. */
-export type Posed = Question & { readonly about: About };
+export type ComputedQuestion = Question & { readonly about: About };
 
 /** The question that asks this of a scenario, with what there is to choose from; `undefined` where there is nothing to ask. */
-export function pose(id: string, about: About, limits: Limits = {}): Posed | undefined {
+export function computeQuestion(id: string, about: About, limits: Limits = {}): ComputedQuestion | undefined {
   const offer = offerFor(about, limits);
   if (offer.kind !== 'options') return undefined;
   const { text, rank } = generatorOf(about.ask);
@@ -27,9 +27,9 @@ export function beliefsIn({ about }: Question, given: string): readonly Misconce
 
 /** The same for whatever may be given to one question: each mind is asked only once. */
 export function beliefsBy(about: About): (given: string) => readonly Misconception[] {
-  const idsOf = (mind: Mind): readonly string[] => answersOf(mind, about).map(({ id }) => id);
-  const right = idsOf(REFERENT);
-  const minds = mindsFor(about).map((mind) => ({ mind, answers: idsOf(mind) }));
+  const idsOf = (mind: Respondent): readonly string[] => answersOf(mind, about).map(({ id }) => id);
+  const right = idsOf(REFERENCE_RESPONDENT);
+  const minds = respondentsFor(about).map((mind) => ({ mind, answers: idsOf(mind) }));
   return (given) => {
     if (right.includes(given)) return [];
     const fitting = minds.filter(({ answers }) => answers.includes(given)).map(({ mind }) => mind);
@@ -43,7 +43,7 @@ function likeliestFirst(minds: readonly Misconception[], about: About): readonly
   if (ask.kind === 'retry') return minds;
   const runs = generatorOf(ask)
     .scenarios(ask, scenario)
-    .map((each) => supposed(REFERENT, each));
+    .map((each) => simulate(REFERENCE_RESPONDENT, each));
   return minds
     .map((mind) => ({ mind, partings: runs.reduce((total, run) => total + partingsOf(mind, run), 0) }))
     .toSorted((one, other) => one.partings - other.partings)
@@ -54,10 +54,10 @@ function likeliestFirst(minds: readonly Misconception[], about: About): readonly
  * The likeliest of the misconceptions that the wrong options of a question fit. One that HTTP settles comes before one
  * that only this server does: it explains more.
  */
-export function likeliestBelief({ about, options }: Posed): Misconception | undefined {
+export function likeliestBelief({ about, options }: ComputedQuestion): Misconception | undefined {
   const beliefs = beliefsBy(about);
   const fitting = options.flatMap(({ id }) => beliefs(id));
-  const held = mindsFor(about).filter((mind) => fitting.includes(mind));
+  const held = respondentsFor(about).filter((mind) => fitting.includes(mind));
   return held.find(isSettled) ?? held[0];
 }
 
@@ -66,7 +66,7 @@ function isSettled(mind: Misconception): boolean {
 }
 
 /** Whether an answer is one that a mind would give. */
-export function fits(mind: Mind, about: About, given: string): boolean {
+export function fits(mind: Respondent, about: About, given: string): boolean {
   return answersOf(mind, about).some(({ id }) => id === given);
 }
 

@@ -2,7 +2,7 @@ import { misconceptions } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import { generatorOf } from './index.ts';
 import { distinct, NOT_SURE, type About, type Answer, type Ask, type Option, type Run } from './question.ts';
-import { answersOf, isRefuted, REFERENT, supposed, type Answering } from './simulate.ts';
+import { answersOf, isRefuted, REFERENCE_RESPONDENT, simulate, type Answering } from './simulate.ts';
 
 /** What was on the screen before a question is put. */
 export interface Shown {
@@ -36,16 +36,16 @@ export type Offer =
   | { readonly kind: 'too-few'; readonly answers: readonly Answer[] };
 
 /** So many options there have to be, beside "not sure": of two, a guess is right half of the time. */
-export const LEAST_OPTIONS = 3;
+export const MIN_OPTIONS = 3;
 // With "not sure", five at most: more is a reading test.
-const MOST_OPTIONS = 4;
+const MAX_OPTIONS = 4;
 
 /**
  * The options of a question: the right answer, then those of the misconceptions that nothing shown refutes. Where these are
  * too few, answers near to the right one are added, as far as nothing shown rules them out.
  */
 export function offerFor(about: About, limits: Limits = {}): Offer {
-  const [right, ...others] = answersOf(REFERENT, about);
+  const [right, ...others] = answersOf(REFERENCE_RESPONDENT, about);
   if (right === undefined) return { kind: 'none-right' };
   if (others.length > 0) return { kind: 'several-right', answers: [right, ...others] };
   if (limits.options?.includes(right.id) === false) return { kind: 'right-not-named', right };
@@ -53,12 +53,12 @@ export function offerFor(about: About, limits: Limits = {}): Offer {
   const wrong = believed.filter(({ answer }) => answer.id !== right.id || answer.text !== right.text);
   const isApart = wrong.length > 0 || (limits.minds === undefined && misconceptions.some(isWrong(about, right)));
   if (!isApart) return { kind: 'nothing-apart' };
-  const { least = LEAST_OPTIONS } = limits;
+  const { least = MIN_OPTIONS } = limits;
   const fitting =
     limits.options === undefined ? held(right, wrong, limits) : named(right, wrong, about, limits.options);
   const alike = alikeIn([...fitting, NOT_SURE]);
   if (alike !== undefined) return alike;
-  const answers = filled(fitting.slice(0, MOST_OPTIONS), wrong, about, limits);
+  const answers = filled(fitting.slice(0, MAX_OPTIONS), wrong, about, limits);
   return answers.length < least ? { kind: 'too-few', answers } : { kind: 'options', answers };
 }
 
@@ -74,7 +74,7 @@ interface Believed {
   readonly answer: Answer;
 }
 
-function answersBelieved(about: About, { minds = mindsFor(about), server }: Limits): readonly Believed[] {
+function answersBelieved(about: About, { minds = respondentsFor(about), server }: Limits): readonly Believed[] {
   const all = server === undefined ? minds : [server, ...minds];
   return all.flatMap((mind) => answersOf(mind, about).map((answer) => ({ mind, answer })));
 }
@@ -82,7 +82,7 @@ function answersBelieved(about: About, { minds = mindsFor(about), server }: Limi
 function held(
   right: Answer,
   wrong: readonly Believed[],
-  { server = REFERENT, shown = NOTHING }: Limits,
+  { server = REFERENCE_RESPONDENT, shown = NOTHING }: Limits,
 ): readonly Answer[] {
   const its = partsOfIts(server, shown);
   const stands = wrong.filter(({ mind }) => mind === server || !isRefuted(mind, [...its.own, ...its.earlier]));
@@ -103,7 +103,7 @@ function filled(
   about: About,
   limits: Limits,
 ): readonly Answer[] {
-  const { least = LEAST_OPTIONS, options, server = REFERENT, shown = NOTHING } = limits;
+  const { least = MIN_OPTIONS, options, server = REFERENCE_RESPONDENT, shown = NOTHING } = limits;
   if (answers.length >= least || options !== undefined) return answers;
   const { own } = partsOfIts(server, shown);
   const refuted = wrong.filter(({ mind }) => mind !== server && isRefuted(mind, own)).map(({ answer }) => answer.id);
@@ -118,7 +118,7 @@ function filled(
 /** The answers near to the right one that nothing shown rules out. */
 export function nearTo({ ask, scenario }: About, { own }: Shown = NOTHING): readonly Answer[] {
   const generator = generatorOf(ask);
-  const runs = generator.scenarios(ask, scenario).map((each) => supposed(REFERENT, each));
+  const runs = generator.scenarios(ask, scenario).map((each) => simulate(REFERENCE_RESPONDENT, each));
   return generator.near(ask, runs, own?.trace.length ?? 0);
 }
 
@@ -143,7 +143,7 @@ function alikeIn(options: readonly Option[]): Extract<Offer, { readonly kind: 'a
 }
 
 /** The misconceptions that an answer may be put down to: those that are often held, and those that the question is made for. */
-export function mindsFor({ ask, beliefs = [] }: About): readonly Misconception[] {
+export function respondentsFor({ ask, beliefs = [] }: About): readonly Misconception[] {
   const minds = misconceptions.filter((mind) => isOften(mind, ask) || beliefs.includes(mind));
   if (ask.kind !== 'retry') return minds;
   // Who is asked about a lost reply is likelier to be wrong about that than about servers.

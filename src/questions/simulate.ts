@@ -9,21 +9,21 @@ import { generatorOf } from './index.ts';
 import { numberOf, type About, type Answer, type Ask, type Run, type Scenario } from './question.ts';
 
 /** Whose answer: that of someone who knows how it is, or who holds a misconception. */
-export type Mind = Misconception | Referent;
+export type Respondent = Misconception | ReferenceRespondent;
 
 /** Someone who knows how it is. */
-export interface Referent {
+export interface ReferenceRespondent {
   readonly kind: 'reference';
 }
 
 /** The one whose answer is right where the reference answers. */
-export const REFERENT: Referent = { kind: 'reference' };
+export const REFERENCE_RESPONDENT: ReferenceRespondent = { kind: 'reference' };
 
 /** By what an answer is found: a mind, or a server that nobody supposes. */
-export type Answering = Mind | Handler;
+export type Answering = Respondent | Handler;
 
 /** What someone supposes to happen: these requests, on a server of these semantics. */
-interface Supposition {
+interface Simulation {
   readonly semantics: Semantics;
   readonly scenario: Scenario;
 }
@@ -32,7 +32,7 @@ interface Supposition {
 export function answersOf(mind: Answering, { ask, scenario }: About): readonly Answer[] {
   const generator = generatorOf(ask);
   const scenarios = generator.scenarios(ask, scenario);
-  const runs = scenarios.map((each) => supposed(mind, each));
+  const runs = scenarios.map((each) => simulate(mind, each));
   return runs.some((run, index) => losesUnasked(ask, run, scenarios[index])) ? [] : generator.answers(ask, runs);
 }
 
@@ -46,13 +46,13 @@ function losesUnasked(ask: Ask, { trace }: Run, asked: Scenario | undefined): bo
 
 /** The answer that is right where the reference answers. Throws where there is none: then there was nothing to ask. */
 export function rightAnswer(about: About): Answer {
-  const [right] = answersOf(REFERENT, about);
+  const [right] = answersOf(REFERENCE_RESPONDENT, about);
   if (right === undefined) throw new RangeError('no answer to this question is right');
   return right;
 }
 
 /** What a mind supposes to come of a scenario, reckoned without a socket; the same run each time. */
-export function supposed(mind: Answering, scenario: Scenario): Run {
+export function simulate(mind: Answering, scenario: Scenario): Run {
   const runs = reckoned.get(scenario) ?? new Map<Answering, Run>();
   reckoned.set(scenario, runs);
   const run = runs.get(mind) ?? reckon(mind, scenario);
@@ -64,13 +64,13 @@ export function supposed(mind: Answering, scenario: Scenario): Run {
 const reckoned = new WeakMap<Scenario, Map<Answering, Run>>();
 
 function reckon(mind: Answering, scenario: Scenario): Run {
-  const supposing = supposition(mind, scenario);
+  const supposing = simulationFor(mind, scenario);
   const run = runOn(supposing.semantics, supposing.scenario);
   return mind.kind === 'words' ? reread(mind, run) : run;
 }
 
 /** What a mind supposes to happen. A belief about words supposes nothing else than what does. */
-export function supposition(mind: Answering, scenario: Scenario): Supposition {
+export function simulationFor(mind: Answering, scenario: Scenario): Simulation {
   switch (mind.kind) {
     case 'server':
     case 'handler':
@@ -119,7 +119,7 @@ function reread({ expects }: WordsBelief, run: Run): Run {
 
 /** How many of the exchanges of a run come out otherwise for a mind, or on such a server. */
 export function partingsOf(mind: Answering, run: Run): number {
-  const { trace } = supposed(mind, run.scenario);
+  const { trace } = simulate(mind, run.scenario);
   const elsewhere = trace.map(outcomeOf);
   return run.trace.filter((exchange, index) => outcomeOf(exchange) !== elsewhere[index]).length;
 }

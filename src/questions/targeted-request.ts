@@ -3,21 +3,21 @@ import { nameOf, targetOf, type Target } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
 
 /** A request and what it is about. */
-export interface Aimed<About extends Target = Target> {
+export interface TargetedRequest<About extends Target = Target> {
   readonly request: Request;
   readonly target: About;
 }
 
 /** Those of the requests that are about something, each with what that is. */
-export function aimedIn({ declared }: World, requests: readonly Request[]): readonly Aimed[] {
-  return requests.flatMap((request): Aimed[] => {
+export function targetedRequests({ declared }: World, requests: readonly Request[]): readonly TargetedRequest[] {
+  return requests.flatMap((request): TargetedRequest[] => {
     const target = targetOf(declared, request.target);
     return target === undefined ? [] : [{ request, target }];
   });
 }
 
 /** Where a target is: in a collection, beside others, or by itself. */
-export function placeOf(target: Target): Path {
+export function collectionPathOf(target: Target): Path {
   return 'parent' in target ? target.parent : target.path;
 }
 

@@ -2,7 +2,7 @@ import { effectsOf, type Exchange } from '../evidence/exchange.ts';
 import { worldAfter } from '../evidence/trace.ts';
 import { fieldOf, type Path } from '../http/message.ts';
 import { isSuccess } from '../http/status.ts';
-import type { Step } from '../semantics/step.ts';
+import type { ServerStep } from '../semantics/step.ts';
 import { targetOf } from '../semantics/target.ts';
 import { numberOf, slug, type Answer, type Reader } from './question.ts';
 
@@ -59,13 +59,13 @@ function thereAlready({ request, served }: Exchange): readonly string[] {
 }
 
 // RFC 9110 §9.3.4: what a PUT sends is the state of its target.
-function putAlready(requestTarget: string, { after }: Step): readonly string[] {
+function putAlready(requestTarget: string, { after }: ServerStep): readonly string[] {
   const target = targetOf(after.declared, requestTarget);
   return target !== undefined && after.resources.has(target.path) ? [target.path] : [];
 }
 
 // RFC 9110 §15.3.2: a 201 says in Location what was created, be it by an equal request before.
-function createdAlready({ response }: Step): readonly string[] {
+function createdAlready({ response }: ServerStep): readonly string[] {
   const location = response.status === 201 ? fieldOf(response, 'Location') : undefined;
   return location === undefined ? [] : [location];
 }

@@ -1,10 +1,10 @@
 import { templateCommand, type CommandLine } from '../lesson/command-line.ts';
-import type { Decoded } from '../lesson/decode.ts';
-import type { FormFault } from '../lesson/diagnostic.ts';
+import type { DecodedText } from '../lesson/decode.ts';
+import type { Diagnostic } from '../lesson/diagnostic.ts';
 import { oneOf } from '../lesson/issue-faults.ts';
 import { nearest } from '../lesson/nearest.ts';
-import type { Item, QuizQuestion } from './item.ts';
-import { lockedItems, type Lock } from './lock.ts';
+import type { QuizItem, QuizQuestion } from './item.ts';
+import { lockedItems, type QuestionLock } from './lock.ts';
 import { decodeSheet, type MakerNumber, type Sheet, type SheetHead } from './sheet.ts';
 
 /** A course as it is asked about. */
@@ -15,7 +15,7 @@ export interface AskedCourse {
   /** The questions of all its lessons, as they are now. */
   readonly questions: readonly QuizQuestion[];
   /** The questions of its older versions, where they were kept. */
-  readonly lock: Lock | undefined;
+  readonly lock: QuestionLock | undefined;
   /** Makes so many questions from a seed. */
   readonly made: (maker: MakerNumber, seed: number, count: number) => readonly QuizQuestion[];
   /** Of what each sheet has to ask all questions, if it has to. */
@@ -39,19 +39,19 @@ export function questionsFor(asked: AskedCourse, head: SheetHead): readonly Quiz
 interface FilledIn {
   readonly sheet: Sheet;
   /** The questions that it was made of. */
-  readonly items: readonly Item[];
+  readonly items: readonly QuizItem[];
   /** How many questions its version of the course has, in all lessons. */
   readonly ofCourse: number;
 }
 
 /** Reads a parsed sheet. What does not fit its questions can be seen only where its form is right. */
-export function decodeFilledIn(asked: AskedCourse, value: unknown): Decoded<FilledIn> {
+export function decodeFilledIn(asked: AskedCourse, value: unknown): DecodedText<FilledIn> {
   const sheet = decodeSheet(value);
   return sheet.ok ? filledIn(asked, sheet.value) : sheet;
 }
 
 /** A sheet with the questions that it was made of, each answer being to one of them; else all that does not fit. */
-export function filledIn(asked: AskedCourse, sheet: Sheet): Decoded<FilledIn> {
+export function filledIn(asked: AskedCourse, sheet: Sheet): DecodedText<FilledIn> {
   const course = courseOf(asked, sheet);
   if (!course.ok) return course;
   const all = course.value;
@@ -65,7 +65,10 @@ export function filledIn(asked: AskedCourse, sheet: Sheet): Decoded<FilledIn> {
 }
 
 // Of another course, or another version, every answer would be a fault: one says it.
-function courseOf({ course, questions, lock, whole, called }: AskedCourse, sheet: Sheet): Decoded<readonly Item[]> {
+function courseOf(
+  { course, questions, lock, whole, called }: AskedCourse,
+  sheet: Sheet,
+): DecodedText<readonly QuizItem[]> {
   const anew = `make a new one with ${templateCommand(called, { part: whole?.part })}`;
   if (sheet.course !== course.id)
     return fault('course', `this is a sheet for another course than ${course.id}: name that with --course, or ${anew}`);
@@ -80,7 +83,7 @@ function courseOf({ course, questions, lock, whole, called }: AskedCourse, sheet
 }
 
 // A lesson without questions is missed by no sheet.
-function narrowed({ whole, called }: AskedCourse, all: readonly Item[], { lessons }: Sheet): readonly FormFault[] {
+function narrowed({ whole, called }: AskedCourse, all: readonly QuizItem[], { lessons }: Sheet): readonly Diagnostic[] {
   if (whole === undefined || !all.some((item) => isOf(whole.lessons, item) && !isOf(lessons, item))) return [];
   const { part } = whole;
   const wanted =
@@ -89,11 +92,11 @@ function narrowed({ whole, called }: AskedCourse, all: readonly Item[], { lesson
   return [{ path: ['lessons'], message, within: 'key' }];
 }
 
-function fault(key: keyof Sheet, message: string): Decoded<never> {
+function fault(key: keyof Sheet, message: string): DecodedText<never> {
   return { ok: false, faults: [{ path: [key], message }] };
 }
 
-function isOf(lessons: SheetHead['lessons'], { lesson }: Item): boolean {
+function isOf(lessons: SheetHead['lessons'], { lesson }: QuizItem): boolean {
   return lessons === undefined || lessons.includes(String(lesson?.id));
 }
 
@@ -101,16 +104,16 @@ function madeFor({ made }: AskedCourse, { maker, seed, generate = 0 }: SheetHead
   return generate === 0 ? [] : made(maker, seed, generate);
 }
 
-const lessonsOf = (items: readonly Item[]): readonly string[] => items.flatMap(({ lesson }) => lesson?.id ?? []);
+const lessonsOf = (items: readonly QuizItem[]): readonly string[] => items.flatMap(({ lesson }) => lesson?.id ?? []);
 
-function lessonFaults(known: readonly string[], { lessons = [] }: Sheet): readonly FormFault[] {
+function lessonFaults(known: readonly string[], { lessons = [] }: Sheet): readonly Diagnostic[] {
   return lessons.flatMap((id, index) =>
     known.includes(id) ? [] : [{ path: ['lessons', index], message: oneOf([...new Set(known)], id) }],
   );
 }
 
 /** What is wrong with the answers of a sheet that asks these questions. What is left empty is answered to nothing. */
-function answerFaults(items: readonly Item[], { answers, seed }: Sheet): readonly FormFault[] {
+function answerFaults(items: readonly QuizItem[], { answers, seed }: Sheet): readonly Diagnostic[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const made = ` (made from seed ${seed}: was seed or generate changed?)`;
   return [...answers].flatMap(([id, given]) => {
@@ -124,7 +127,7 @@ function answerFaults(items: readonly Item[], { answers, seed }: Sheet): readonl
 }
 
 // Who writes what an option says, in place of its id, knows the answer.
-function unfit({ options }: Item, given: string): string {
+function unfit({ options }: QuizItem, given: string): string {
   const meant = options.find(({ text }) => text.toLowerCase() === given.trim().toLowerCase());
   const ids = options.map(({ id }) => id);
   return meant === undefined ? oneOf(ids, given) : `“${shortened(given)}” is what ${meant.id} says: write ${meant.id}`;
@@ -138,5 +141,6 @@ function unknown(id: string, known: readonly string[], made: string): string {
   return `${stranger}: ${meant === undefined ? 'take it out' : `did you mean ${meant}?`}`;
 }
 
-const LONGEST = 60;
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const MAX_ANSWER_LENGTH = 60;
+const shortened = (text: string): string =>
+  text.length > MAX_ANSWER_LENGTH ? `${text.slice(0, MAX_ANSWER_LENGTH)}…` : text;

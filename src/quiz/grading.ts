@@ -3,7 +3,7 @@ import type { Way } from '../lesson/diagnostic.ts';
 import type { Option } from '../questions/question.ts';
 import { misconceptionNamed } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { saidOf, type Item, type LessonName } from './item.ts';
+import { saidOf, type QuizItem, type LessonName } from './item.ts';
 import type { Grade, Graded, GradedSheet, Report } from './report.ts';
 import { lessonAbout, type Taught } from './taught.ts';
 
@@ -28,7 +28,7 @@ export interface Marking {
 }
 
 /** Grades answers. Whoever answered nothing has not passed, and nobody passes where nothing was asked. */
-export function grade(items: readonly Item[], submission: Submission, marking: Marking): GradedSheet {
+export function grade(items: readonly QuizItem[], submission: Submission, marking: Marking): GradedSheet {
   const answers = items.map((item) => graded(item, submission, marking));
   const right = answers.filter((each) => each.grade === 'right').length;
   // Multiplied first: 29 of 100 is 29 then, and not a little less.
@@ -39,9 +39,9 @@ export function grade(items: readonly Item[], submission: Submission, marking: M
 }
 
 // Made ones are of no lesson.
-const countedOf = (items: readonly Item[]): number => items.filter(({ lesson }) => lesson !== undefined).length;
+const countedOf = (items: readonly QuizItem[]): number => items.filter(({ lesson }) => lesson !== undefined).length;
 
-function graded(item: Item, { answers, placeOf }: Submission, { feedback, course }: Marking): Graded {
+function graded(item: QuizItem, { answers, placeOf }: Submission, { feedback, course }: Marking): Graded {
   const given = item.options.find(({ id }) => id === answers.get(item.id));
   const mark: Grade = given === undefined ? 'unanswered' : given.id === item.right ? 'right' : 'wrong';
   const missing = placeOf !== undefined && !answers.has(item.id);
@@ -58,12 +58,12 @@ function graded(item: Item, { answers, placeOf }: Submission, { feedback, course
   };
 }
 
-function believed({ believes }: Item, option: string): readonly Misconception[] {
+function believed({ believes }: QuizItem, option: string): readonly Misconception[] {
   return (saidOf(believes, option) ?? []).flatMap((id) => misconceptionNamed(id) ?? []);
 }
 
 // Where the likeliest belief is taught.
-function lessonFor(item: Item, [belief]: readonly Misconception[], course: Taught): LessonName | undefined {
+function lessonFor(item: QuizItem, [belief]: readonly Misconception[], course: Taught): LessonName | undefined {
   return item.lesson !== undefined || belief === undefined ? item.lesson : lessonAbout(belief, course);
 }
 
@@ -84,7 +84,7 @@ export function exitOf({ sheets }: Pick<Report, 'sheets'>): ExitCode {
  * without a reason of its own, such as none at all, has that of the right one.
  */
 export function feedbackOn(
-  { options, right, because }: Item,
+  { options, right, because }: QuizItem,
   given: Option | undefined,
   [belief]: readonly Misconception[],
 ): string {

@@ -1,5 +1,5 @@
 import type { StepOf } from '../lesson/lesson.ts';
-import type { Posed } from '../questions/multiple-choice.ts';
+import type { ComputedQuestion } from '../questions/multiple-choice.ts';
 import type { Option } from '../questions/question.ts';
 
 /** A lesson as it is pointed at. */
@@ -9,7 +9,7 @@ export interface LessonName {
 }
 
 /** A question of a quiz, with its key: all that it takes to grade an answer, and that a released question keeps for ever. */
-export interface Item {
+export interface QuizItem {
   /** `lesson/step` in a course, `made-1/3` for the third one made by the first maker. */
   readonly id: string;
   /** The lesson that it belongs to; none where it was made. */
@@ -34,11 +34,11 @@ export function saidOf<Said>(of: Readonly<Record<string, Said>> | undefined, opt
 
 /** What stands behind a question of a quiz: a scenario to run, or a step with its author's words. */
 export type Source =
-  | { readonly kind: 'scenario'; readonly question: Posed; readonly say: string | undefined }
+  | { readonly kind: 'scenario'; readonly question: ComputedQuestion; readonly say: string | undefined }
   | { readonly kind: 'words'; readonly step: StepOf<'words-quiz'> };
 
 /** A question that can be put, and graded: both under one id. */
 export interface QuizQuestion {
-  readonly item: Item;
+  readonly item: QuizItem;
   readonly source: Source;
 }

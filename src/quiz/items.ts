@@ -1,10 +1,10 @@
 import type { Course } from '../lesson/course.ts';
-import type { Lesson, Step, StepOf } from '../lesson/lesson.ts';
+import type { Lesson, LessonStep, StepOf } from '../lesson/lesson.ts';
 import { scenarioQuestion, wordsQuestion } from '../lesson/walk/quiz.ts';
 import { madeQuestion } from '../questions/made/index.ts';
-import { beliefsBy, type Posed } from '../questions/multiple-choice.ts';
+import { beliefsBy, type ComputedQuestion } from '../questions/multiple-choice.ts';
 import { rightAnswer } from '../questions/simulate.ts';
-import type { Item, LessonName, QuizQuestion } from './item.ts';
+import type { QuizItem, LessonName, QuizQuestion } from './item.ts';
 import { settingOf } from './setting.ts';
 import type { MakerNumber } from './sheet.ts';
 
@@ -21,7 +21,7 @@ export function madeQuestions(maker: MakerNumber, seed: number, count: number): 
   });
 }
 
-function questionsIn(lesson: Lesson, step: Step): readonly QuizQuestion[] {
+function questionsIn(lesson: Lesson, step: LessonStep): readonly QuizQuestion[] {
   if (step.kind === 'words-quiz') {
     const named = { ...step, id: idIn(lesson, step) };
     return [{ item: inWords(lesson, named), source: { kind: 'words', step: named } }];
@@ -33,7 +33,7 @@ function questionsIn(lesson: Lesson, step: Step): readonly QuizQuestion[] {
 }
 
 // A key is worked out, never written down.
-function computed(question: Posed, lesson: LessonName | undefined): Item {
+function computed(question: ComputedQuestion, lesson: LessonName | undefined): QuizItem {
   const { id, text, options, about } = question;
   return {
     id,
@@ -46,13 +46,13 @@ function computed(question: Posed, lesson: LessonName | undefined): Item {
   };
 }
 
-function believedIn({ options, about }: Posed): Item['believes'] {
+function believedIn({ options, about }: ComputedQuestion): QuizItem['believes'] {
   const beliefsOf = beliefsBy(about);
   const believes = options.map(({ id }) => [id, beliefsOf(id).map((mind) => mind.id)] as const);
   return Object.fromEntries(believes.filter(([, beliefs]) => beliefs.length > 0));
 }
 
-function inWords(lesson: Lesson, step: StepOf<'words-quiz'>): Item {
+function inWords(lesson: Lesson, step: StepOf<'words-quiz'>): QuizItem {
   const { choices, right } = step;
   return {
     id: step.id,

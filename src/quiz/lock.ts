@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { decode, type Decoded } from '../lesson/decode.ts';
-import type { Item } from './item.ts';
+import { decode, type DecodedText } from '../lesson/decode.ts';
+import type { QuizItem } from './item.ts';
 
 /** A question of a course with the versions of the course that ask it: from one on, and up to one where it is retired. */
-export interface LockedItem extends Item {
+export interface LockedItem extends QuizItem {
   readonly from: number;
   readonly to?: number | undefined;
 }
 
 /** All questions that a course ever asked, so that a sheet can be graded as what it was made of. */
-export interface Lock {
+export interface QuestionLock {
   readonly course: string;
   /** The version that it was last written for. */
   readonly version: number;
@@ -39,16 +39,16 @@ const lockForm = z.strictObject({
 });
 
 /** Reads a parsed lock. */
-export function decodeLock(value: unknown): Decoded<Lock> {
+export function decodeLock(value: unknown): DecodedText<QuestionLock> {
   return decode(lockForm, value);
 }
 
 /** A lock as it is kept in its file: JSON. */
-export function lockText(lock: Lock): string {
+export function lockText(lock: QuestionLock): string {
   return `${JSON.stringify(lock, null, 2)}\n`;
 }
 
 /** The questions that a version of the course asked. */
-export function lockedItems({ questions }: Lock, asking: number): readonly Item[] {
+export function lockedItems({ questions }: QuestionLock, asking: number): readonly QuizItem[] {
   return questions.filter(({ from, to = Infinity }) => from <= asking && asking <= to);
 }

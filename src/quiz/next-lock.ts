@@ -1,14 +1,15 @@
-import type { Item } from './item.ts';
-import type { Lock, LockedItem } from './lock.ts';
+import type { QuizItem } from './item.ts';
+import type { QuestionLock, LockedItem } from './lock.ts';
 
 /** A lock to write, or all that keeps it from being written. */
 export type NextLock =
-  { readonly kind: 'lock'; readonly lock: Lock } | { readonly kind: 'refused'; readonly because: readonly string[] };
+  | { readonly kind: 'lock'; readonly lock: QuestionLock }
+  | { readonly kind: 'refused'; readonly because: readonly string[] };
 
 /** A course as it is now. */
 export interface Locking {
   readonly course: { readonly id: string; readonly version: number };
-  readonly items: readonly Item[];
+  readonly items: readonly QuizItem[];
 }
 
 /**
@@ -16,7 +17,7 @@ export interface Locking {
  * this version on; what it was, or one that is gone, was asked up to the version before. Refused is whatever would give a
  * released sheet other questions than it had.
  */
-export function nextLock(previous: Lock | undefined, { course, items }: Locking): NextLock {
+export function nextLock(previous: QuestionLock | undefined, { course, items }: Locking): NextLock {
   const because = previous === undefined ? [] : refusals(previous, { course, items });
   if (because.length > 0) return { kind: 'refused', because };
   const before = previous?.questions ?? [];
@@ -32,22 +33,22 @@ function retiredBy(version: number, { from, to = version - 1, ...item }: LockedI
 }
 
 // The entry that stays as it is, but for what became better known of it.
-function askedNow(before: readonly LockedItem[], item: Item): LockedItem | undefined {
+function askedNow(before: readonly LockedItem[], item: QuizItem): LockedItem | undefined {
   return before.find((each) => each.to === undefined && each.id === item.id && isUnchanged(each, item));
 }
 
-function isUnchanged(before: LockedItem, item: Item | undefined): boolean {
+function isUnchanged(before: LockedItem, item: QuizItem | undefined): boolean {
   return item !== undefined && changedParts(before, item).length === 0;
 }
 
 // The parts of a question that its answer depends on. Its beliefs and reasons may become better known.
-const KEPT = ['text', 'setting', 'options', 'right'] as const satisfies readonly (keyof Item)[];
+const KEPT = ['text', 'setting', 'options', 'right'] as const satisfies readonly (keyof QuizItem)[];
 
-function changedParts(before: Item, item: Item): readonly string[] {
+function changedParts(before: QuizItem, item: QuizItem): readonly string[] {
   return KEPT.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(item[part]));
 }
 
-function refusals(previous: Lock, { course, items }: Locking): readonly string[] {
+function refusals(previous: QuestionLock, { course, items }: Locking): readonly string[] {
   if (previous.course !== course.id) return [`it is the lock of the course ${previous.course}, not of ${course.id}`];
   if (previous.version > course.version) {
     const written = `it was written for version ${previous.version}, and course.yaml has version ${course.version}`;
@@ -60,7 +61,7 @@ function refusals(previous: Lock, { course, items }: Locking): readonly string[]
   );
 }
 
-function differences(asked: readonly LockedItem[], items: readonly Item[]): readonly string[] {
+function differences(asked: readonly LockedItem[], items: readonly QuizItem[]): readonly string[] {
   return items.flatMap((item) => {
     const before = foundIn(asked, item);
     if (before === undefined) return [`${item.id} is not in this version`];
@@ -69,10 +70,10 @@ function differences(asked: readonly LockedItem[], items: readonly Item[]): read
   });
 }
 
-function removals(asked: readonly LockedItem[], items: readonly Item[]): readonly string[] {
+function removals(asked: readonly LockedItem[], items: readonly QuizItem[]): readonly string[] {
   return asked.filter((each) => foundIn(items, each) === undefined).map(({ id }) => `${id} is gone from this version`);
 }
 
-function foundIn<Each extends Item>(items: readonly Each[], { id }: Item): Each | undefined {
+function foundIn<Each extends QuizItem>(items: readonly Each[], { id }: QuizItem): Each | undefined {
   return items.find((each) => each.id === id);
 }

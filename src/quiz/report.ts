@@ -1,15 +1,15 @@
 import type { CommandLine } from '../lesson/command-line.ts';
-import type { LessonFault } from '../lesson/diagnostic.ts';
+import type { FileDiagnostic } from '../lesson/diagnostic.ts';
 import type { Option } from '../questions/question.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import type { Item, LessonName } from './item.ts';
+import type { QuizItem, LessonName } from './item.ts';
 
 /** An answer that is missing is wrong too, and is told apart. */
 export type Grade = 'right' | 'wrong' | 'unanswered';
 
 /** One question with what was answered to it. */
 export interface Graded {
-  readonly item: Item;
+  readonly item: QuizItem;
   readonly grade: Grade;
   readonly given: Option | undefined;
   /** The misconceptions that a wrong answer fits, the likeliest first. */
@@ -47,7 +47,7 @@ export interface BrokenSheet {
   readonly kind: 'broken';
   readonly file: string;
   readonly inRepository: string | undefined;
-  readonly faults: readonly LessonFault[];
+  readonly faults: readonly FileDiagnostic[];
 }
 
 /** What came of a quiz. */

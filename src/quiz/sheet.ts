@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { decode, type Decoded } from '../lesson/decode.ts';
+import { decode, type DecodedText } from '../lesson/decode.ts';
 import { makers } from '../questions/made/index.ts';
 
 /** No sheet asks for more made questions: whoever sends one in is not to keep a computer busy. */
-export const MOST_MADE = 1000;
+export const MAX_GENERATED = 1000;
 /** Seeds go from 0 to this one. */
-export const LARGEST_SEED = 2 ** 31 - 1;
+export const MAX_SEED = 2 ** 31 - 1;
 
 /** A maker of questions that this tutor has. */
 export type MakerNumber = keyof typeof makers;
@@ -54,10 +54,10 @@ const isMaker = (number: number): number is MakerNumber => Object.hasOwn(makers,
 const sheetForm = z.strictObject({
   course: z.string(),
   version: z.int().min(1),
-  seed: z.int().min(0).max(LARGEST_SEED),
+  seed: z.int().min(0).max(MAX_SEED),
   maker,
   lessons: z.array(z.string()).min(1).optional(),
-  generate: z.int().min(1).max(MOST_MADE).optional(),
+  generate: z.int().min(1).max(MAX_GENERATED).optional(),
   answers: z
     .record(z.string(), answer)
     .nullable()
@@ -65,7 +65,7 @@ const sheetForm = z.strictObject({
 });
 
 /** Reads a parsed sheet of answers. All faults of its form are told at once. */
-export function decodeSheet(value: unknown): Decoded<Sheet> {
+export function decodeSheet(value: unknown): DecodedText<Sheet> {
   const decoded = decode(sheetForm, value);
   if (decoded.ok || !isRunTogether(value)) return decoded;
   const faults = decoded.faults.map((each) => (each.path.join() === 'answers' ? { ...each, message: APART } : each));

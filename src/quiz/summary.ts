@@ -1,6 +1,6 @@
 import { misconceptions } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import type { Item } from './item.ts';
+import type { QuizItem } from './item.ts';
 import type { Grade, Graded, Report } from './report.ts';
 
 /** How a class did. It names nobody, nor any file. */
@@ -12,7 +12,7 @@ export interface ClassSummary {
 
 /** How a class did at one question: how many answers of each grade. */
 export interface QuestionSummary extends Readonly<Record<Grade, number>> {
-  readonly item: Item;
+  readonly item: QuizItem;
   readonly beliefs: readonly BeliefCount[];
 }
 
@@ -37,7 +37,7 @@ export function summaryOf({ sheets }: Pick<Report, 'sheets'>): ClassSummary {
 type Several = readonly [Graded, ...Graded[]];
 
 // Made from another seed, another question has the same id.
-function identityOf({ id, text, setting, options }: Item): string {
+function identityOf({ id, text, setting, options }: QuizItem): string {
   return JSON.stringify([id, text, setting, options]);
 }
 

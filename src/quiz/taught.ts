@@ -7,13 +7,13 @@ import type { Misconception } from '../semantics/misconceptions/misconception.ts
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Semantics } from '../semantics/semantics.ts';
 import { worldOf, type World } from '../semantics/world.ts';
-import type { Item, LessonName } from './item.ts';
+import type { QuizItem, LessonName } from './item.ts';
 
 /** A course, as far as it tells where something is taught. */
 export interface Taught {
   readonly lessons: readonly Lesson[];
   /** The questions of all its lessons. */
-  readonly questions: readonly Item[];
+  readonly questions: readonly QuizItem[];
 }
 
 /** The lesson to go to for a belief: the first that asks about it, else the first that shows it. */

@@ -1,5 +1,5 @@
 import { NOT_SURE } from '../questions/question.ts';
-import type { Item } from './item.ts';
+import type { QuizItem } from './item.ts';
 import type { SheetHead } from './sheet.ts';
 
 /** By question id, the ids of the options that were chosen. */
@@ -11,7 +11,7 @@ export type Answers = ReadonlyMap<string, string>;
  */
 export function template(
   head: SheetHead,
-  items: readonly Item[],
+  items: readonly QuizItem[],
   { grading, answers = new Map() }: { readonly grading: string; readonly answers?: Answers | undefined },
 ): string {
   const questions = items.flatMap((item, index) => [...(index === 0 ? [] : ['']), ...asked(item, answers)]);
@@ -36,7 +36,7 @@ const hint = (grading: string): readonly string[] => [
   `# ${visible(grading)}`,
 ];
 
-function asked(item: Item, answers: Answers): readonly string[] {
+function asked(item: QuizItem, answers: Answers): readonly string[] {
   const { id, lesson, text, setting, options } = item;
   const given = answers.get(id);
   const question = lesson === undefined ? text : `${lesson.title}: ${text}`;
@@ -52,7 +52,7 @@ const COMMENT = '  # ';
 const WIDTH = 100;
 
 // Where the ids are the texts, as `one-or-two` is, a list would say everything twice.
-function optionLines({ options }: Item): readonly string[] {
+function optionLines({ options }: QuizItem): readonly string[] {
   if (options.every(({ id, text }) => id.replaceAll('-', ' ') === text)) return [];
   return options.filter(({ id }) => id !== NOT_SURE.id).map(({ id, text }) => `${id}: ${text}`);
 }

@@ -3,24 +3,24 @@ import { block } from '../text/layout.ts';
 import { ANYWHERE, safe } from '../text/safe.ts';
 import type { Reporter } from './reporter.ts';
 import { missedIn } from './verdict.ts';
-import { asked, flat, told, wordFor } from './words.ts';
+import { questionLines, oneLineText, answerLines, wordFor } from './words.ts';
 
 /**
  * Workflow commands that mark the wrong lines of the sheets in a pull request: as errors, those of sheets that cannot be
  * graded first, and as warnings where the sheet passed.
  */
-export const github: Reporter = ({ sheets }) => {
+export const githubReport: Reporter = ({ sheets }) => {
   const broken = sheets.filter((sheet) => sheet.kind === 'broken');
   const graded = sheets.filter((sheet) => sheet.kind === 'graded');
   const failed = graded.filter(({ passed }) => !passed);
   const passed = graded.filter((sheet) => sheet.passed);
   const marks = [...broken.flatMap(faultMarks), ...failed.flatMap(answerMarks), ...passed.flatMap(answerMarks)];
-  const left = marks.length - MOST;
-  return block([...marks.slice(0, MOST).map(command), ...(left > 0 ? [`and ${left} more`] : [])]);
+  const left = marks.length - MAX_ANNOTATIONS;
+  return block([...marks.slice(0, MAX_ANNOTATIONS).map(command), ...(left > 0 ? [`and ${left} more`] : [])]);
 };
 
 // GitHub shows no more of one step.
-const MOST = 10;
+const MAX_ANNOTATIONS = 10;
 
 interface Annotation {
   readonly level: 'error' | 'warning';
@@ -36,7 +36,7 @@ function faultMarks({ file, inRepository, faults }: BrokenSheet): readonly Annot
     file: inRepository ?? file,
     place: fault,
     title: 'This sheet cannot be graded',
-    message: flat(fault.message),
+    message: oneLineText(fault.message),
   }));
 }
 
@@ -49,8 +49,8 @@ function answerMark({ file, inRepository, passed }: GradedSheet, graded: Graded)
     level: passed ? 'warning' : 'error',
     file: inRepository ?? file,
     place: graded.place,
-    title: `${wordFor(graded)}: ${flat(graded.item.id)}`,
-    message: [asked(graded).text, ...told(graded)].join('\n'),
+    title: `${wordFor(graded)}: ${oneLineText(graded.item.id)}`,
+    message: [questionLines(graded).text, ...answerLines(graded)].join('\n'),
   };
 }
 

@@ -1,9 +1,15 @@
-import { github } from './github.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { markdown } from './markdown.ts';
-import { pretty } from './pretty.ts';
+import { githubReport } from './github.ts';
+import { jsonReport } from './json.ts';
+import { junitReport } from './junit.ts';
+import { markdownReport } from './markdown.ts';
+import { prettyReport } from './pretty.ts';
 import type { Reporter, ReporterName } from './reporter.ts';
 
 /** Every reporter by its name. */
-export const reporters: Readonly<Record<ReporterName, Reporter>> = { pretty, json, junit, github, markdown };
+export const reporters: Readonly<Record<ReporterName, Reporter>> = {
+  pretty: prettyReport,
+  json: jsonReport,
+  junit: junitReport,
+  github: githubReport,
+  markdown: markdownReport,
+};

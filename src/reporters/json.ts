@@ -14,7 +14,7 @@ import { countOf } from './verdict.ts';
  * first), `goTo` (the id of a lesson), `line`, and with full feedback `feedback`. A sheet that cannot be graded: `file`,
  * and `faults` as `check --json` has them. What there is none of is null. Members may be added.
  */
-export const json: Reporter = (report) => {
+export const jsonReport: Reporter = (report) => {
   const { course, pass } = report;
   const sheets = report.sheets.map((sheet) => (sheet.kind === 'graded' ? graded(sheet) : broken(sheet)));
   const whole = { course: course.id, version: course.version, pass, passed: allPassed(report), sheets };

@@ -3,14 +3,14 @@ import { ANYWHERE, LEADING, safe } from '../text/safe.ts';
 import { faultsText } from '../view/faults.ts';
 import type { Reporter } from './reporter.ts';
 import { missedIn, percentText } from './verdict.ts';
-import { answered, asked, brief, flat, told, wordFor } from './words.ts';
+import { givenLine, questionLines, shortDiagnostic, oneLineText, answerLines, wordFor } from './words.ts';
 
 /**
  * JUnit's XML in what its two schemas agree on: a suite for each sheet, a case for each question. A wrong answer is a
  * failure, or, where the report says so, a line of output; a sheet that cannot be graded is an error. No time is told, since
  * none is taken.
  */
-export const junit: Reporter = (report) => {
+export const junitReport: Reporter = (report) => {
   const suites = report.sheets.map((sheet, index) =>
     suite(sheet.kind === 'graded' ? gradedSuite(sheet, report) : brokenSuite(sheet), { index, report }),
   );
@@ -35,10 +35,10 @@ function suite(
   const { course, pass } = report;
   const known = { version: course.version, pass: `${pass} %`, ...properties };
   const listed = Object.entries(known).map(([key, value]) => element('property', { name: key, value }));
-  const name = file === undefined ? 'quiz' : `quiz: ${flat(file)}`;
+  const name = file === undefined ? 'quiz' : `quiz: ${oneLineText(file)}`;
   return element(
     'testsuite',
-    { name, package: flat(course.id), id: index, tests: cases.length, failures, errors, time: 0 },
+    { name, package: oneLineText(course.id), id: index, tests: cases.length, failures, errors, time: 0 },
     [element('properties', {}, listed), ...cases, systemOut(output), element('system-err', {})],
   );
 }
@@ -67,8 +67,8 @@ function countsIn({ passed }: GradedSheet, { failures }: Report): boolean {
 
 function testcase(graded: Graded, sheet: GradedSheet, report: Report): string {
   const { item, grade } = graded;
-  const { text } = asked(graded);
-  const attributes = { classname: classOf(graded, sheet, report), name: `${flat(item.id)}: ${text}`, time: 0 };
+  const { text } = questionLines(graded);
+  const attributes = { classname: classOf(graded, sheet, report), name: `${oneLineText(item.id)}: ${text}`, time: 0 };
   return element('testcase', attributes, grade === 'right' || !countsIn(sheet, report) ? [] : [failure(graded, sheet)]);
 }
 
@@ -76,17 +76,17 @@ function testcase(graded: Graded, sheet: GradedSheet, report: Report): string {
 function classOf({ item }: Graded, { file = 'quiz' }: GradedSheet, { course, sheets }: Report): string {
   const ofSheet = sheets.length > 1 ? [file] : [];
   // Without a lesson, a question was made.
-  return [course.id, ...ofSheet, item.lesson?.id ?? 'made'].map(flat).join('.');
+  return [course.id, ...ofSheet, item.lesson?.id ?? 'made'].map(oneLineText).join('.');
 }
 
 function failure(graded: Graded, sheet: GradedSheet): string {
-  return content('failure', { message: answered(graded), type: kindOf(graded) }, toldOf(graded, sheet));
+  return content('failure', { message: givenLine(graded), type: kindOf(graded) }, toldOf(graded, sheet));
 }
 
 function toldOf(graded: Graded, { file }: GradedSheet): string {
-  const { text, setting } = asked(graded);
-  const where = file === undefined || graded.place === undefined ? [] : [`${flat(file)}:${graded.place.line}`];
-  return [...where, text, ...setting.map((each) => `  ${each}`), ...told(graded)].join('\n');
+  const { text, setting } = questionLines(graded);
+  const where = file === undefined || graded.place === undefined ? [] : [`${oneLineText(file)}:${graded.place.line}`];
+  return [...where, text, ...setting.map((each) => `  ${each}`), ...answerLines(graded)].join('\n');
 }
 
 // Such as `not-sure`.
@@ -95,9 +95,9 @@ function kindOf(graded: Graded): string {
 }
 
 function brokenSuite({ file, faults }: BrokenSheet): Suite {
-  const message = faults.map((fault) => flat(fault.message)).find(Boolean) ?? '';
-  const error = content('error', { message, type: 'not-graded' }, faultsText(faults.map(brief)));
-  const unread = element('testcase', { classname: 'sheet', name: flat(file), time: 0 }, [error]);
+  const message = faults.map((fault) => oneLineText(fault.message)).find(Boolean) ?? '';
+  const error = content('error', { message, type: 'not-graded' }, faultsText(faults.map(shortDiagnostic)));
+  const unread = element('testcase', { classname: 'sheet', name: oneLineText(file), time: 0 }, [error]);
   return { file, properties: {}, cases: [unread], failures: 0, errors: 1 };
 }
 

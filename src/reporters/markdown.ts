@@ -4,11 +4,11 @@ import { block } from '../text/layout.ts';
 import { spaced } from '../text/page.ts';
 import { inactive } from '../text/safe.ts';
 import type { Reporter } from './reporter.ts';
-import { askedText, countsText, headline, missedIn, MOST_BELIEFS, percentText, resultOf } from './verdict.ts';
-import { asked, beliefText, counted, flat, told, wordFor } from './words.ts';
+import { askedText, countsText, headline, missedIn, MAX_BELIEFS, percentText, resultOf } from './verdict.ts';
+import { questionLines, beliefText, counted, oneLineText, answerLines, wordFor } from './words.ts';
 
 /** GitHub-flavoured Markdown for the summary of a job: one sheet answer by answer; several as a class, then a line each. */
-export const markdown: Reporter = (report) => {
+export const markdownReport: Reporter = (report) => {
   const [sheet, ...others] = report.sheets;
   const shown = sheet === undefined || others.length > 0 ? classShown(report) : sheetShown(sheet);
   return inactive(block(spaced([`## ${headline(report)}`], ...shown).map((each) => each.trimEnd())));
@@ -28,10 +28,10 @@ function sheetShown(sheet: GradedSheet | BrokenSheet): Blocks {
 }
 
 function answer(graded: Graded): readonly string[] {
-  const { text, setting } = asked(graded);
+  const { text, setting } = questionLines(graded);
   return [
     `- **${wordFor(graded)}** ${inert(graded.item.id)}: ${inert(text)}`,
-    ...nested([...fenced(setting), ...told(graded).map((each) => `- ${inert(each)}`)]),
+    ...nested([...fenced(setting), ...answerLines(graded).map((each) => `- ${inert(each)}`)]),
   ];
 }
 
@@ -45,7 +45,7 @@ function classShown(report: Report): Blocks {
     rows.length === 0 ? [] : ['| Question | Right | Wrong | Unanswered |', '| --- | ---: | ---: | ---: |', ...rows],
     beliefs.length === 0 ? [] : ['### The commonest beliefs that wrong answers fit'],
     beliefs
-      .slice(0, MOST_BELIEFS)
+      .slice(0, MAX_BELIEFS)
       .map(({ belief, count }) => `- ${counted(count, 'answer')}: ${inert(beliefText(belief))}`),
     report.sheets.length === 0 ? [] : ['### Sheets'],
     report.sheets.flatMap((sheet) => sheetItem(sheet, report.pass)),
@@ -60,12 +60,12 @@ function sheetItem(sheet: GradedSheet | BrokenSheet, pass: number): readonly str
 }
 
 // As many as a screen shows of a file.
-const MOST_FAULTS = 50;
+const MAX_DIAGNOSTICS = 50;
 
 function faultItems({ faults }: BrokenSheet): readonly string[] {
-  const left = faults.length - MOST_FAULTS;
+  const left = faults.length - MAX_DIAGNOSTICS;
   const shown = faults
-    .slice(0, MOST_FAULTS)
+    .slice(0, MAX_DIAGNOSTICS)
     .map((each) => `- Line ${each.line}, column ${each.column}: ${inert(each.message)}`);
   return left > 0 ? [...shown, `- and ${counted(left, 'more fault')}`] : shown;
 }
@@ -77,7 +77,7 @@ const nested = (lines: readonly string[]): readonly string[] => lines.map((each)
  * of a table, no mention. A reference to a character is never markup.
  */
 export function inert(text: string): string {
-  return flat(text)
+  return oneLineText(text)
     .replaceAll(/^[#+\-=\d]|[&<>\\`*_~|$[\]]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll(ACTIVE, APART);
 }

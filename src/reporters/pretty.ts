@@ -10,11 +10,20 @@ import { inactive } from '../text/safe.ts';
 import { table } from '../text/table.ts';
 import { faultsText } from '../view/faults.ts';
 import type { Reporter } from './reporter.ts';
-import { askedText, countsText, headline, missedIn, MOST_BELIEFS, percentText, resultOf } from './verdict.ts';
-import { asked, beliefText, brief, counted, flat, told, typed, wordFor } from './words.ts';
+import { askedText, countsText, headline, missedIn, MAX_BELIEFS, percentText, resultOf } from './verdict.ts';
+import {
+  questionLines,
+  beliefText,
+  shortDiagnostic,
+  counted,
+  oneLineText,
+  answerLines,
+  typed,
+  wordFor,
+} from './words.ts';
 
 /** A report for people: the verdict, then what was not right. Several sheets are told as a class, then a line each. */
-export const pretty: Reporter = (report, look) => {
+export const prettyReport: Reporter = (report, look) => {
   const lines = framed(look, (page) => {
     const verdict = sentences(
       page,
@@ -47,7 +56,7 @@ function shown(report: Report, look: Look): Blocks {
 
 function sheetShown(file: string, sheet: GradedSheet, look: Look): Blocks {
   return [
-    sentences(look, `${flat(file)}:`, countsText(sheet), askedText(sheet)),
+    sentences(look, `${oneLineText(file)}:`, countsText(sheet), askedText(sheet)),
     ...missedIn(sheet).map((graded) => answer(graded, look)),
   ];
 }
@@ -57,16 +66,16 @@ function answer(graded: Graded, look: Look): readonly string[] {
   const label = look.plain ? `${word}:` : `${look.paint.bad(word.toUpperCase())} `;
   const place = graded.place === undefined ? '' : look.paint.faint(`line ${graded.place.line}`);
   return [
-    ...opposite(`${label} ${flat(graded.item.id)}`, place, look, '    '),
+    ...opposite(`${label} ${oneLineText(graded.item.id)}`, place, look, '    '),
     ...indented(look, (room) => [
       ...question(graded, room),
-      ...told(graded).flatMap((each) => sentences(room, typed(cited(each, look), look))),
+      ...answerLines(graded).flatMap((each) => sentences(room, typed(cited(each, look), look))),
     ]),
   ];
 }
 
 function question(graded: Graded, look: Look): readonly string[] {
-  const { text, setting } = asked(graded);
+  const { text, setting } = questionLines(graded);
   const indent = look.plain ? under('') : { first: '  ', rest: '    ' };
   return [...sentences(look, look.paint.strong(text)), ...setting.flatMap((each) => wrap(each, look.columns, indent))];
 }
@@ -74,7 +83,7 @@ function question(graded: Graded, look: Look): readonly string[] {
 // A fault is shown as everywhere else: with the line of the file as it stands.
 function faultLines(sheet: GradedSheet | BrokenSheet): readonly string[] {
   return sheet.kind === 'broken' && sheet.faults.length > 0
-    ? [...faultsText(sheet.faults.map(brief)).split('\n'), '']
+    ? [...faultsText(sheet.faults.map(shortDiagnostic)).split('\n'), '']
     : [];
 }
 
@@ -83,13 +92,13 @@ function classShown(report: Report, look: Look): readonly (readonly string[])[] 
   const { questions, beliefs } = summaryOf(report);
   const { bullet } = marks(look);
   const rows = questions.map(({ item, ...count }) => [
-    flat(item.id),
+    oneLineText(item.id),
     ...[count.right, count.wrong, count.unanswered].map(String),
   ]);
   return [
     rows.length === 0 ? [] : table({ head: ['question', 'right', 'wrong', 'unanswered'], rows }, look),
     beliefs.length === 0 ? [] : sentences(look, 'The commonest beliefs that wrong answers fit:'),
-    beliefs.slice(0, MOST_BELIEFS).flatMap(({ belief, count }) => {
+    beliefs.slice(0, MAX_BELIEFS).flatMap(({ belief, count }) => {
       const text = `${counted(count, 'answer')}: ${beliefText(belief)}`;
       return wrap(typed(text, look), look.columns, under(look.plain ? '' : `${bullet} `));
     }),
@@ -100,7 +109,7 @@ function classShown(report: Report, look: Look): readonly (readonly string[])[] 
 function sheetsShown({ sheets, pass }: Report, look: Look): readonly string[] {
   const isNarrowed = sheets.some((sheet) => sheet.kind === 'graded' && sheet.asked < sheet.ofCourse);
   const rows = sheets.map((sheet) => [
-    sheet.file === undefined ? '' : flat(sheet.file),
+    sheet.file === undefined ? '' : oneLineText(sheet.file),
     resultOf(sheet),
     ...(sheet.kind === 'graded' ? [percentText(sheet, pass), `${sheet.asked} of ${sheet.ofCourse}`] : ['-', '-']),
   ]);
@@ -136,9 +145,9 @@ function believed(
     ...indented(look, (room) => [
       ...questions(such, room),
       ...[...lessons].flatMap(([id, title]) => [
-        ...sentences(room, `To go on: ${flat(title)}`),
+        ...sentences(room, `To go on: ${oneLineText(title)}`),
         // On a line of its own, and not broken: it can be copied.
-        `${room.plain ? '' : '  '}${flat(startCommand(called, id))}`,
+        `${room.plain ? '' : '  '}${oneLineText(startCommand(called, id))}`,
       ]),
     ]),
   ];
@@ -155,14 +164,14 @@ function others(missed: readonly Graded[], look: Look): readonly (readonly strin
   });
 }
 
-const MOST_QUESTIONS = 5;
+const MAX_QUESTIONS = 5;
 
 function questions(such: readonly Graded[], look: Look): readonly string[] {
-  const left = such.length - MOST_QUESTIONS;
-  const listed = left > 1 ? such.slice(0, MOST_QUESTIONS) : such;
+  const left = such.length - MAX_QUESTIONS;
+  const listed = left > 1 ? such.slice(0, MAX_QUESTIONS) : such;
   const first = look.plain ? '' : `${marks(look).bullet} `;
   return [
-    ...listed.flatMap(({ item }) => wrap(typed(flat(textOf(item)), look), look.columns, under(first))),
+    ...listed.flatMap(({ item }) => wrap(typed(oneLineText(textOf(item)), look), look.columns, under(first))),
     ...(left > 1 ? sentences(look, `and ${counted(left, 'more question')}`) : []),
   ];
 }

@@ -46,7 +46,7 @@ export function headline(report: Report): string {
 const NOTHING = 'Not passed: nothing was answered';
 
 /** How many of the commonest beliefs are told. */
-export const MOST_BELIEFS = 5;
+export const MAX_BELIEFS = 5;
 
 /** What came of a sheet, in a word or two. */
 export function resultOf(sheet: GradedSheet | BrokenSheet): 'Passed' | 'Not passed' | 'Not graded' {

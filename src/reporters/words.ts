@@ -1,4 +1,4 @@
-import type { LessonFault } from '../lesson/diagnostic.ts';
+import type { FileDiagnostic } from '../lesson/diagnostic.ts';
 import { NOT_SURE } from '../questions/question.ts';
 import type { Graded } from '../quiz/report.ts';
 import { standingOf, type Known, type Misconception } from '../semantics/misconceptions/misconception.ts';
@@ -13,8 +13,8 @@ export function wordFor({ grade, given }: Graded): 'Wrong' | 'Unanswered' | 'Not
 }
 
 /** What is asked, a line each, on one line and safe: the question, then what it is about and what there is to choose from. */
-export function asked({ item }: Graded): { readonly text: string; readonly setting: readonly string[] } {
-  return { text: flat(item.text), setting: [...item.setting, ...choices(item)].map(flat) };
+export function questionLines({ item }: Graded): { readonly text: string; readonly setting: readonly string[] } {
+  return { text: oneLineText(item.text), setting: [...item.setting, ...choices(item)].map(oneLineText) };
 }
 
 // As they are told in an answer: by their texts. Short ones share a line.
@@ -28,21 +28,21 @@ function choices({ options }: Graded['item']): readonly string[] {
 const ON_ONE_LINE = 60;
 
 /** What is said of an answer that is not right, a line each and safe. The reason follows what it is about; the right one, told only with full feedback, comes after it. */
-export function told(graded: Graded): readonly string[] {
+export function answerLines(graded: Graded): readonly string[] {
   const [belief] = graded.beliefs;
   const { lesson, feedback = '' } = graded;
   return [
-    answered(graded),
-    graded.missing ? `This question is not in the sheet: add \`${flat(graded.item.id)}:\` under answers.` : '',
+    givenLine(graded),
+    graded.missing ? `This question is not in the sheet: add \`${oneLineText(graded.item.id)}:\` under answers.` : '',
     belief === undefined ? '' : `That answer fits a belief: ${beliefText(belief, knownIn(graded.item))}`,
-    flat(feedback),
+    oneLineText(feedback),
     lesson === undefined ? '' : `Go to the lesson: ${lessonText(lesson)}`,
   ].filter((each) => each !== '');
 }
 
 /** What was answered, on one line and safe. */
-export function answered({ given }: Graded): string {
-  return given === undefined ? 'Not answered, which counts as wrong.' : `Answered: ${flat(given.text)}`;
+export function givenLine({ given }: Graded): string {
+  return given === undefined ? 'Not answered, which counts as wrong.' : `Answered: ${oneLineText(given.text)}`;
 }
 
 /** A belief in its own words, and whether HTTP allows what it says. */
@@ -56,16 +56,16 @@ function knownIn({ because }: Graded['item']): Known {
 }
 
 function lessonText({ id, title }: NonNullable<Graded['lesson']>): string {
-  return `${flat(title)} (${flat(id)})`;
+  return `${oneLineText(title)} (${oneLineText(id)})`;
 }
 
 /** A fault with what is told of it on one line, and cut. */
-export function brief(fault: LessonFault): LessonFault {
-  return { ...fault, file: flat(fault.file), message: flat(fault.message) };
+export function shortDiagnostic(fault: FileDiagnostic): FileDiagnostic {
+  return { ...fault, file: oneLineText(fault.file), message: oneLineText(fault.message) };
 }
 
 /** A text from a file on one line, its line ends being spaces, made safe, and cut where nobody reads on. */
-export function flat(text: string): string {
+export function oneLineText(text: string): string {
   return line(
     cut(text)
       .trim()
@@ -74,12 +74,12 @@ export function flat(text: string): string {
 }
 
 // More than any question holds. A file can hold anything.
-const LONGEST = 2_000;
+const MAX_LINE_LENGTH = 2_000;
 
 // By code points, so that no character is cut in two.
 function cut(text: string): string {
-  const kept = text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
-  return text.length > LONGEST ? `${kept}…` : text;
+  const kept = text.slice(0, MAX_LINE_LENGTH).replace(/[\ud800-\udbff]$/, '');
+  return text.length > MAX_LINE_LENGTH ? `${kept}…` : text;
 }
 
 /** A text with curved quotation marks where the screen shows them, and nobody has them read out. */

@@ -1,12 +1,12 @@
 import { NO_CONTENT, type Request, type RequestHead, type Response } from '../http/message.ts';
 import { emptyReply, notImplemented, problem } from './reply.ts';
 import { METHODS, type Act, type Method, type Semantics, type Situation } from './semantics.ts';
-import { perform, type Answer, type Step } from './step.ts';
+import { perform, type ServerAnswer, type ServerStep } from './step.ts';
 import { targetOf, type TargetKind } from './target.ts';
 import { received, type World } from './world.ts';
 
 /** What a server does with one request: all of the bundled server but its socket. `before` is the world it was found in. */
-export function respond(semantics: Semantics, before: World, request: Request): Step {
+export function respond(semantics: Semantics, before: World, request: Request): ServerStep {
   const world = received(before);
   const step = perform(world, answerTo(semantics, world, request));
   // RFC 9110 §9.3.2: HEAD is GET without the content.
@@ -30,7 +30,7 @@ export function isDecidedByHead(semantics: Semantics, before: World, head: Reque
   return false;
 }
 
-function answerTo(semantics: Semantics, world: World, request: Request): Answer {
+function answerTo(semantics: Semantics, world: World, request: Request): ServerAnswer {
   const found = routed(semantics, world, request);
   if ('status' in found) return refused(found);
   for (const { refusal } of semantics.checks) {
@@ -69,7 +69,7 @@ function isImplemented(semantics: Semantics, method: string): method is Method {
   return Object.values(semantics.acts).some((acts) => Object.hasOwn(acts, method));
 }
 
-function refused(response: Response): Answer {
+function refused(response: Response): ServerAnswer {
   return { writes: [], reply: () => response };
 }
 

@@ -2,7 +2,7 @@ import type { EntityTag } from '../http/entity-tag.ts';
 import type { Json } from '../http/json.ts';
 import type { Path, Request, Response } from '../http/message.ts';
 import type { CollectionDeclaration } from './declaration.ts';
-import type { Answer } from './step.ts';
+import type { ServerAnswer } from './step.ts';
 import type { Target, TargetKind, TargetOf } from './target.ts';
 import type { Resource, World } from './world.ts';
 
@@ -35,7 +35,7 @@ export type PatchFormat = (typeof PATCH_FORMATS)[number];
 export type Patch = (held: Json, document: Json, format: PatchFormat) => Json | undefined;
 
 /** What a method means for a kind of target. */
-export type Act<About extends Target = Target> = (situation: Situation<About>) => Answer;
+export type Act<About extends Target = Target> = (situation: Situation<About>) => ServerAnswer;
 export type Acts<About extends Target> = Readonly<Partial<Record<Method, Act<About>>>>;
 
 /**

@@ -23,7 +23,7 @@ export type Write =
   | { readonly kind: 'keep-key'; readonly key: string; readonly kept: KeptReply };
 
 /** What a handler answers with: the writes, and the reply that the world after them calls for. */
-export interface Answer {
+export interface ServerAnswer {
   readonly writes: readonly Write[];
   readonly reply: (after: World) => Response;
 }
@@ -36,7 +36,7 @@ export type Effect =
   | { readonly kind: 'mailed'; readonly mail: Mail };
 
 /** What one request did: the reply, the worlds before and after it, and the net difference between them. */
-export interface Step {
+export interface ServerStep {
   readonly response: Response;
   readonly before: World;
   readonly after: World;
@@ -44,7 +44,7 @@ export interface Step {
 }
 
 /** Carries out an answer in a world. */
-export function perform(before: World, { writes, reply }: Answer): Step {
+export function perform(before: World, { writes, reply }: ServerAnswer): ServerStep {
   const after = writes.reduce(written, before);
   return { response: reply(after), before, after, effects: effectsOf(before, after, writes) };
 }

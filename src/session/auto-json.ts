@@ -1,13 +1,13 @@
 import type { JsonObject } from '../http/json.ts';
-import type { Step } from '../lesson/lesson.ts';
+import type { LessonStep } from '../lesson/lesson.ts';
 import { jsonText } from '../text/safe.ts';
 import { eventJson } from '../view/event-json.ts';
-import type { Stage } from './auto-play.ts';
+import type { AutoPlay } from './auto-play.ts';
 
 /** Tells what happens as one object a line, each with the ids of its lesson and its step; null where there is none. */
-export function asLines(out: (line: string) => void): Stage['viewOf'] {
+export function asLines(out: (line: string) => void): AutoPlay['viewOf'] {
   return (_, { lesson }) => {
-    let step: Step | undefined;
+    let step: LessonStep | undefined;
     const tell = ({ event = null, ...rest }: JsonObject): void => {
       const id = step !== undefined && 'id' in step ? step.id : null;
       out(`${jsonText({ event, lesson: lesson.id, step: id, ...rest })}\n`);

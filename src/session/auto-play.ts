@@ -3,11 +3,11 @@ import type { Request } from '../http/message.ts';
 import type { Bench } from '../lesson/bench.ts';
 import type { Course, LessonFile } from '../lesson/course.ts';
 import type { Learner, LessonEvent, Said } from '../lesson/learner.ts';
-import type { Lesson, Step } from '../lesson/lesson.ts';
+import type { Lesson, LessonStep } from '../lesson/lesson.ts';
 import { freshNotes, stepOf } from '../lesson/walk-state.ts';
 import { serverOf } from '../lesson/server-of.ts';
 import { walk } from '../lesson/walk/walk.ts';
-import { answersOf, REFERENT } from '../questions/simulate.ts';
+import { answersOf, REFERENCE_RESPONDENT } from '../questions/simulate.ts';
 import { NOT_SURE, type Option, type Question } from '../questions/question.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Semantics } from '../semantics/semantics.ts';
@@ -15,10 +15,10 @@ import { worldOf, type World } from '../semantics/world.ts';
 import type { Look } from '../text/look.ts';
 import { questionText } from '../view/question.ts';
 import { remarkText } from '../view/remark.ts';
-import { eventsTo, placeOf } from './screen.ts';
+import { eventsTo, lessonPlaceOf } from './screen.ts';
 
 /** What playing takes from outside. */
-export interface Stage {
+export interface AutoPlay {
   /** Where what happens in a lesson is told. */
   readonly viewOf: (course: Course, file: LessonFile) => AutoView;
   readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;
@@ -30,14 +30,14 @@ export interface Stage {
 export async function playCourse(
   course: Course,
   files: readonly LessonFile[],
-  stage: Stage,
+  stage: AutoPlay,
 ): Promise<readonly Surprise[]> {
   const all: Surprise[] = [];
   for (const file of files) all.push(...(await play(file, stage.viewOf(course, file), stage)));
   return all;
 }
 
-async function play({ lesson, hash }: LessonFile, view: AutoView, stage: Stage): Promise<readonly Surprise[]> {
+async function play({ lesson, hash }: LessonFile, view: AutoView, stage: AutoPlay): Promise<readonly Surprise[]> {
   const surprises = surprisesIn(lesson);
   const learner = autoLearner(lesson, {
     see: (event) => {
@@ -56,9 +56,9 @@ async function play({ lesson, hash }: LessonFile, view: AutoView, stage: Stage):
 }
 
 /** Tells what happens as a learner would see it. */
-export function readably(out: (text: string) => void, look: Look): Stage['viewOf'] {
+export function readably(out: (text: string) => void, look: Look): AutoPlay['viewOf'] {
   return (course, file) => ({
-    see: eventsTo(out, look, placeOf(course, file)),
+    see: eventsTo(out, look, lessonPlaceOf(course, file)),
     asked: (question, { text }, source) => {
       out(questionText(question, look) + remarkText(`${told[source]}${text}.`, look));
     },
@@ -109,7 +109,7 @@ function answerTo(
   const step = steps.find((each) => 'id' in each && each.id === stepOf(id));
   if (about !== undefined) {
     const named = step?.kind === 'experiment' ? serverOf(step) : undefined;
-    return { given: answersOf(named ?? REFERENT, about)[0] ?? NOT_SURE, source: 'known' };
+    return { given: answersOf(named ?? REFERENCE_RESPONDENT, about)[0] ?? NOT_SURE, source: 'known' };
   }
   return step?.kind === 'words-quiz'
     ? { given: step.right, source: 'known' }
@@ -138,7 +138,7 @@ interface Surprises {
 /** Watches the events of a lesson for surprises. Each is told once, though a solution that misses is sent a second time. */
 function surprisesIn(lesson: Lesson): Surprises {
   const found = new Map<string, Surprise>();
-  let step: Step | undefined;
+  let step: LessonStep | undefined;
   const add = (because: string): void => {
     const name = step !== undefined && 'id' in step ? step.id : '';
     found.set(`${name} ${because}`, { lesson: lesson.id, step: name, because });
@@ -153,7 +153,7 @@ function surprisesIn(lesson: Lesson): Surprises {
   };
 }
 
-function otherwise(findings: readonly Finding[], step: Step): readonly string[] {
+function otherwise(findings: readonly Finding[], step: LessonStep): readonly string[] {
   const shows = step.kind === 'experiment' ? step.shows : {};
   return findings.flatMap(({ claim: { id }, verdict: { outcome }, because }) => {
     const expected = shows[id];

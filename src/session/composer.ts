@@ -1,7 +1,7 @@
 import { parseTyped } from '../http/shorthand.ts';
 import type { Challenge, Learner, Said } from '../lesson/learner.ts';
-import { beginsRequest, namesPath, spokenIn } from './input-line.ts';
-import type { Put } from './prompt-loop.ts';
+import { beginsRequest, namesPath, parseInput } from './input-line.ts';
+import type { AskUntilAnswered } from './prompt-loop.ts';
 import type { Screen } from './screen.ts';
 
 /** Lets a person type requests, and hears when a step is entered: a task is then put anew. */
@@ -10,7 +10,7 @@ interface Composer extends Pick<Learner, 'compose'> {
 }
 
 /** A composer. What was typed last for a step comes back to be edited: a mistake, or a try that missed. */
-export function composer(screen: Screen, put: Put): Composer {
+export function composer(screen: Screen, put: AskUntilAnswered): Composer {
   const drafts = new Map<string, string>();
   const present = presenter(screen);
   const compose: Learner['compose'] = async (challenge) => {
@@ -57,7 +57,7 @@ function presenter(screen: Screen): Presenter {
 
 interface Typing {
   readonly screen: Screen;
-  readonly put: Put;
+  readonly put: AskUntilAnswered;
   /** Told of what has been typed so far. */
   readonly keep: (text: string) => void;
 }
@@ -91,5 +91,5 @@ function withoutDraft(line: string, draft: string | undefined): string {
   const added = line.slice(draft.length).trimStart();
   const isWhole = namesPath(draft) || draft.trimStart().startsWith('?');
   const isAnother = isWhole && namesPath(added);
-  return isAnother || spokenIn(added).kind !== 'text' ? added : line;
+  return isAnother || parseInput(added).kind !== 'text' ? added : line;
 }

@@ -1,10 +1,14 @@
 import type { ListedLesson, Outline } from '../lesson/course.ts';
 import { commandText, remarkText } from '../view/remark.ts';
-import type { Classroom } from './session-deps.ts';
+import type { SessionDeps } from './session-deps.ts';
 import { enter, enterAfter } from './course-menu.ts';
 
 /** Teaches a course to a person, lesson after lesson, until they quit or it ends. Without a chosen lesson, they choose. */
-export async function teachCourse(course: Outline, chosen: ListedLesson | undefined, start: Classroom): Promise<void> {
+export async function teachCourse(
+  course: Outline,
+  chosen: ListedLesson | undefined,
+  start: SessionDeps,
+): Promise<void> {
   let room = start;
   let entered = chosen === undefined ? await enter(course, room) : { file: chosen, room };
   while (entered !== undefined) {

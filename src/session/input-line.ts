@@ -2,13 +2,13 @@ import { COMMANDS, type Command, type Next } from '../lesson/learner.ts';
 import type { Option } from '../questions/question.ts';
 
 /** What was typed at a prompt: a command of the walk, something only the screen can do, or an answer. */
-type Spoken =
+type InputLine =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'raw' | 'help' }
   | { readonly kind: 'text'; readonly text: string };
 
 /** Reads a line typed at any prompt. A command is one only when it is alone on the line. */
-export function spokenIn(line: string): Spoken {
+export function parseInput(line: string): InputLine {
   const word = line.trim().toLowerCase();
   if (word === 'raw') return { kind: 'raw' };
   if (word === '?' || word === 'help') return { kind: 'help' };

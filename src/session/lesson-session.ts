@@ -5,24 +5,24 @@ import { lessonProgressOf, stateOf, withLesson, withSeed, type LessonProgress } 
 import { freshNotes } from '../lesson/walk-state.ts';
 import { resume } from '../lesson/walk/resume.ts';
 import { walk, type Walked } from '../lesson/walk/walk.ts';
-import type { Walking } from '../lesson/walk/walk-context.ts';
+import type { WalkContext } from '../lesson/walk/walk-context.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { worldOf } from '../semantics/world.ts';
 import { person } from './person.ts';
-import { placeOf, screenOf } from './screen.ts';
-import type { Classroom } from './session-deps.ts';
+import { lessonPlaceOf, screenOf } from './screen.ts';
+import type { SessionDeps } from './session-deps.ts';
 
 /** Teaches one lesson of a course to a person, from where they were in it. */
-export async function teach(course: Outline, listed: ListedLesson, room: Classroom): Promise<Walked['ended']> {
+export async function teach(course: Outline, listed: ListedLesson, room: SessionDeps): Promise<Walked['ended']> {
   const file = await room.openLesson(listed);
   const { lesson } = file;
   const bench = await room.startBench(worldOf(lesson.world), rfc9110);
   try {
     const prompter = await room.prompter(room.look);
-    const screen = screenOf(room.look, placeOf(course, file, room.read()), room.out);
+    const screen = screenOf(room.look, lessonPlaceOf(course, file, room.read()), room.out);
     const beginning = beginningOf(file, lessonProgressOf(room.read(), course.id, lesson.id), room.fresh === true);
     if (beginning.isChanged) screen.remark(CHANGED);
-    const walking: Walking = {
+    const walking: WalkContext = {
       lesson,
       seed: keptSeed(room),
       learner: person(screen, prompter),
@@ -37,7 +37,7 @@ export async function teach(course: Outline, listed: ListedLesson, room: Classro
 }
 
 // Kept before anything is asked: whoever leaves without an answer finds the same order. It may be that nothing can be kept.
-function keptSeed({ read, update, newSeed }: Classroom): number {
+function keptSeed({ read, update, newSeed }: SessionDeps): number {
   const drawn = newSeed();
   update((progress) => withSeed(progress, drawn));
   return read().seed ?? drawn;
@@ -66,7 +66,7 @@ function beginningOf(file: LessonFile, kept: LessonProgress | undefined, fresh: 
 const workIn = ({ steps, answers, sent }: LessonProgress): number => steps.length + answers.length + sent.length;
 
 // What was kept gives way to a lesson that begins anew with the first answer or the first step that is finished in it.
-function saver(course: Outline, file: LessonFile, beginning: Beginning, room: Classroom): Walking['save'] {
+function saver(course: Outline, file: LessonFile, beginning: Beginning, room: SessionDeps): WalkContext['save'] {
   const { before, isAnew } = beginning;
   const { id } = file.lesson;
   const begun: LessonProgress[] = [];

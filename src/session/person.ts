@@ -3,7 +3,7 @@ import { isKept } from '../lesson/lesson.ts';
 import type { SeenExchange } from '../view/raw.ts';
 import { composer } from './composer.ts';
 import { onEnter, optionIn, waitingWord } from './input-line.ts';
-import { putter } from './prompt-loop.ts';
+import { promptLoop } from './prompt-loop.ts';
 import type { Prompter } from './prompter.ts';
 import type { Screen } from './screen.ts';
 
@@ -11,7 +11,7 @@ import type { Screen } from './screen.ts';
 export function person(screen: Screen, prompter: Prompter): Learner {
   let seen: readonly Noted[] = [];
   let step = 0;
-  const put = putter(screen, prompter, () => seen.at(-1)?.shown);
+  const put = promptLoop(screen, prompter, () => seen.at(-1)?.shown);
   const { compose, enter } = composer(screen, put);
   return {
     see: (event) => {

@@ -2,7 +2,7 @@ import type { Said } from '../lesson/learner.ts';
 import type { Asked, Prompter } from './prompter.ts';
 import type { SeenExchange } from '../view/raw.ts';
 import type { Screen } from './screen.ts';
-import { spokenIn } from './input-line.ts';
+import { parseInput } from './input-line.ts';
 
 /** One prompt: what stands before the cursor, how it is asked, and what is made of a line. */
 interface Prompt<T> {
@@ -15,13 +15,13 @@ interface Prompt<T> {
 }
 
 /** Puts a prompt until there is an answer, or a command of the walk; `raw` and `?` are dealt with on the way. */
-export type Put = <T>(prompt: Prompt<T>) => Promise<Said<T>>;
+export type AskUntilAnswered = <T>(prompt: Prompt<T>) => Promise<Said<T>>;
 
 /** Puts prompts to a person; `last` is the exchange that `raw` shows. */
-export function putter(screen: Screen, prompter: Prompter, last: () => SeenExchange | undefined): Put {
+export function promptLoop(screen: Screen, prompter: Prompter, last: () => SeenExchange | undefined): AskUntilAnswered {
   return async ({ message, asked, word = (line) => line, read }) => {
     for (;;) {
-      const spoken = spokenIn(word(await prompter.ask(message, asked)));
+      const spoken = parseInput(word(await prompter.ask(message, asked)));
       if (spoken.kind === 'command') return { kind: spoken.command };
       if (spoken.kind === 'raw') screen.raw(last());
       if (spoken.kind === 'help') screen.help();

@@ -2,10 +2,10 @@ import { Interrupted } from '../errors.ts';
 import type { Course } from '../lesson/course.ts';
 import type { Learner } from '../lesson/learner.ts';
 import type { KeptAnswer } from '../lesson/progress.ts';
-import { answerIn, freshNotes, withAnswer, type Notes } from '../lesson/walk-state.ts';
+import { answerIn, freshNotes, withAnswer, type WalkState } from '../lesson/walk-state.ts';
 import { SKIPPED } from '../lesson/walk/asking.ts';
-import { askAndShow, wordsQuiz } from '../lesson/walk/quiz.ts';
-import type { Conversation, Left } from '../lesson/walk/walk-context.ts';
+import { askAndShow, playWordsQuiz } from '../lesson/walk/quiz.ts';
+import type { Conversation, StepExit } from '../lesson/walk/walk-context.ts';
 import type { QuizQuestion, Source } from '../quiz/item.ts';
 import { playground } from '../semantics/playground.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
@@ -14,7 +14,7 @@ import { goingOnText, leavingText, questionHeadText, quizHeadText, quizHelpText 
 import { remarkText } from '../view/remark.ts';
 import { person } from './person.ts';
 import { screenOf } from './screen.ts';
-import type { Classroom } from './session-deps.ts';
+import type { SessionDeps } from './session-deps.ts';
 
 /** What is asked in a quiz, and how much of it takes to pass, in percent. */
 interface Quiz {
@@ -32,7 +32,7 @@ export interface Quizzed {
 }
 
 /** What a quiz at a prompt takes from outside. */
-interface QuizRoom extends Pick<Classroom, 'look' | 'out' | 'prompter' | 'startBench'> {
+interface QuizRoom extends Pick<SessionDeps, 'look' | 'out' | 'prompter' | 'startBench'> {
   /** Keeps what was answered so far. */
   readonly save: (answers: readonly KeptAnswer[]) => void;
 }
@@ -74,7 +74,11 @@ function quizzed(learner: Learner): Learner {
 }
 
 // Each question is talked about anew: what was sent for the one before is over.
-async function putAll({ questions, kept }: Quiz, talk: () => Conversation, { look, out }: QuizRoom): Promise<Notes> {
+async function putAll(
+  { questions, kept }: Quiz,
+  talk: () => Conversation,
+  { look, out }: QuizRoom,
+): Promise<WalkState> {
   let notes = kept.reduce(withAnswer, freshNotes(''));
   // How many were answered when the person last said to leave: twice without an answer between is meant.
   let leftAt: number | undefined;
@@ -96,8 +100,8 @@ async function putAll({ questions, kept }: Quiz, talk: () => Conversation, { loo
 }
 
 // Once a reply is shown, an answer cannot be taken back; before, there is nothing to go back to.
-async function put(talk: Conversation, { item, source }: QuizQuestion, start: Notes): Promise<Left> {
-  let left: Left = { leaving: 'back', notes: start };
+async function put(talk: Conversation, { item, source }: QuizQuestion, start: WalkState): Promise<StepExit> {
+  let left: StepExit = { leaving: 'back', notes: start };
   while (left.leaving === 'back' && answerIn(left.notes, item.id) === undefined) {
     left = await putOnce(talk, source, left.notes);
     if (left.leaving === 'back') talk.learner.see({ kind: 'notice', text: 'In a quiz there is no way back.' });
@@ -105,9 +109,9 @@ async function put(talk: Conversation, { item, source }: QuizQuestion, start: No
   return left;
 }
 
-function putOnce(talk: Conversation, source: Source, notes: Notes): Promise<Left> {
+function putOnce(talk: Conversation, source: Source, notes: WalkState): Promise<StepExit> {
   return source.kind === 'words'
-    ? wordsQuiz(talk, source.step, notes)
+    ? playWordsQuiz(talk, source.step, notes)
     : askAndShow(talk, source.question, source.say, notes);
 }
 

@@ -2,13 +2,13 @@ import type { TextFault } from '../http/parsed.ts';
 import type { LessonFile, Outline } from '../lesson/course.ts';
 import type { Challenge, LessonEvent, Next } from '../lesson/learner.ts';
 import type { Progress } from '../lesson/progress.ts';
-import { standingsOf } from '../lesson/lesson-status.ts';
+import { lessonStatuses } from '../lesson/lesson-status.ts';
 import { validatorsUsed } from '../lesson/validators.ts';
 import type { Question } from '../questions/question.ts';
 import { marks, type Look } from '../text/look.ts';
 import { eventText } from '../view/event.ts';
 import { helpText } from '../view/help.ts';
-import type { Place } from '../view/place.ts';
+import type { LessonPlace } from '../view/place.ts';
 import { questionText } from '../view/question.ts';
 import { rawText, type SeenExchange } from '../view/raw.ts';
 import { mistypedText, remarkText, waitText } from '../view/remark.ts';
@@ -37,7 +37,7 @@ export interface Screen {
 }
 
 /** Writes events to a stream of this look; a reply goes with the request that was shown before it. */
-export function eventsTo(out: (text: string) => void, look: Look, place: Place): (event: LessonEvent) => void {
+export function eventsTo(out: (text: string) => void, look: Look, place: LessonPlace): (event: LessonEvent) => void {
   const shown: LessonEvent[] = [];
   return (event) => {
     out(eventText(event, look, { ...place, previous: shown.pop() }));
@@ -46,7 +46,7 @@ export function eventsTo(out: (text: string) => void, look: Look, place: Place):
 }
 
 /** A screen that writes to a stream of this look. */
-export function screenOf(look: Look, place: Place, out: (text: string) => void): Screen {
+export function screenOf(look: Look, place: LessonPlace, out: (text: string) => void): Screen {
   return {
     show: eventsTo(out, look, place),
     ask: (question) => {
@@ -80,10 +80,10 @@ export function screenOf(look: Look, place: Place, out: (text: string) => void):
 }
 
 /** Where a lesson stands in its course, and what is next by what was done; without progress, the lesson behind it. */
-export function placeOf(course: Outline, { lesson }: LessonFile, progress?: Progress): Place {
+export function lessonPlaceOf(course: Outline, { lesson }: LessonFile, progress?: Progress): LessonPlace {
   const { title, lessons } = course;
   const index = lessons.findIndex((each) => each.lesson.id === lesson.id);
-  const standings = progress === undefined ? [] : standingsOf(course, progress);
+  const standings = progress === undefined ? [] : lessonStatuses(course, progress);
   const next = lessons[progress === undefined ? index + 1 : (lessonAfter(index, standings) ?? lessons.length)];
   return {
     course: title,

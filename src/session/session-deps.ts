@@ -7,7 +7,7 @@ import type { Look } from '../text/look.ts';
 import type { Prompter } from './prompter.ts';
 
 /** What teaching takes from outside. */
-export interface Classroom {
+export interface SessionDeps {
   readonly look: Look;
   /** The look of plain text, for those who ask for it on the first screen. */
   readonly plainLook: Look;

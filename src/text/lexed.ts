@@ -8,10 +8,10 @@ export function lexed(source: string): readonly Token[] {
   const lexer = new Lexer();
   lexer.blockTokens(source, lexer.tokens);
   for (const { src, tokens } of lexer.inlineQueue) {
-    if (src.length > LONGEST_PARAGRAPH) tokens.push({ type: 'text', raw: src, text: src });
+    if (src.length > MAX_PARAGRAPH_LENGTH) tokens.push({ type: 'text', raw: src, text: src });
     else lexer.inlineTokens(src, tokens);
   }
   return lexer.tokens;
 }
 
-const LONGEST_PARAGRAPH = 2000;
+const MAX_PARAGRAPH_LENGTH = 2000;

@@ -7,7 +7,7 @@ import { safe } from './safe.ts';
 import { table, type Table } from './table.ts';
 
 /** The lines that show a lesson's Markdown: prose within 80 columns, code and tables within the screen's. */
-export function markdown(text: string, look: Look): string[] {
+export function renderMarkdown(text: string, look: Look): string[] {
   return prose(text, inside(look)).map((line) => (margin(look) + line).trimEnd());
 }
 

@@ -4,10 +4,10 @@ import type { Look } from './look.ts';
 /** The look of what a tutor's screen says between its margins: on a wide one, no line runs further than the eye goes back. */
 function page(look: Look): Look {
   const between = inside(look);
-  return { ...between, columns: Math.min(between.columns, WIDEST) };
+  return { ...between, columns: Math.min(between.columns, MAX_PAGE_WIDTH) };
 }
 
-const WIDEST = 96;
+const MAX_PAGE_WIDTH = 96;
 
 /** Lines made for the page, set within the margins of the screen. */
 export function framed(look: Look, lines: (look: Look) => readonly string[]): string[] {

@@ -19,8 +19,8 @@ export function capital(text: string): string {
  * out, where there are no columns, it is whole but for what nobody would listen to, and has to be wrapped.
  */
 export function shortened(text: string, columns: number, look: Look): string {
-  const whole = line(text.slice(0, LONGEST));
-  if (text.length <= LONGEST && (look.plain || widthOf(whole) <= columns)) return whole;
+  const whole = line(text.slice(0, MAX_SHOWN_LENGTH));
+  if (text.length <= MAX_SHOWN_LENGTH && (look.plain || widthOf(whole) <= columns)) return whole;
   if (look.plain) return `${whole}... (the rest is left out)`;
   const { ellipsis } = marks(look);
   const room = columns - widthOf(ellipsis);
@@ -33,6 +33,6 @@ export function shortened(text: string, columns: number, look: Look): string {
 }
 
 // More than any line holds. Contents may be as long as a mebibyte.
-const LONGEST = 1000;
+const MAX_SHOWN_LENGTH = 1000;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

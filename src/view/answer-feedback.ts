@@ -7,13 +7,17 @@ import { sides, wrap } from '../text/layout.ts';
 import type { Look } from '../text/look.ts';
 import { prose } from '../text/markdown.ts';
 import { cited, opposite, sentences } from '../text/page.ts';
-import { numberAsked, spoken, wordsFor } from './answer-words.ts';
-import type { Place } from './place.ts';
-import { missed, reason } from './reason.ts';
-import { asAbove, beside, isShownIn } from './side-by-side.ts';
+import { numberAsked, safeAnswer, wordsFor } from './answer-words.ts';
+import type { LessonPlace } from './place.ts';
+import { missedText, reason } from './reason.ts';
+import { asAbove, sideBySide, isShownIn } from './side-by-side.ts';
 
 /** A prediction against what happened; where it did not, with the server that it would have been right on. */
-export function marked({ marked: answer, beside: other }: EventOf<'marked'>, look: Look, place: Place): string[] {
+export function answerFeedback(
+  { marked: answer, beside: other }: EventOf<'marked'>,
+  look: Look,
+  place: LessonPlace,
+): string[] {
   const { given, question } = answer;
   const { about } = question;
   if (about === undefined) return [];
@@ -21,7 +25,7 @@ export function marked({ marked: answer, beside: other }: EventOf<'marked'>, loo
   if (other === undefined || given === undefined) {
     return [...said, ...sentences(look, reason(about.ask, answer)), ...truth(answer, look, place)];
   }
-  return [...said, ...(isShownIn(place.previous, other) ? asAbove : beside)({ about, given, other }, look)];
+  return [...said, ...(isShownIn(place.previous, other) ? asAbove : sideBySide)({ about, given, other }, look)];
 }
 
 function verdict(answer: Marked, about: About, look: Look): string[] {
@@ -29,23 +33,23 @@ function verdict(answer: Marked, about: About, look: Look): string[] {
   const { ask, scenario } = about;
   const words = wordsFor(ask);
   const number = numberAsked(ask, scenario);
-  if (right) return sentences(look, words.asExpected(spoken(observed), ask, number));
-  const undone = missed(ask, answer);
+  if (right) return sentences(look, words.asExpected(safeAnswer(observed), ask, number));
+  const undone = missedText(ask, answer);
   const isOffered = question.options.some(({ id }) => id === observed.id);
   // Both requests, the one chosen and the right one, were shown just before.
   if (undone !== '' && isOffered) return sentences(look, look.paint.strong(undone));
-  const happened = look.paint.strong(words.happened(spoken(observed), ask, number));
+  const happened = look.paint.strong(words.happened(safeAnswer(observed), ask, number));
   const notOffered = isOffered ? '' : 'That was not among the answers to choose.';
   return [...sentences(look, answered(words, given), happened, notOffered), ...sentences(look, undone)];
 }
 
 function answered({ expected }: ReturnType<typeof wordsFor>, given: Marked['given']): string {
   if (given === undefined) return 'Skipped.';
-  return given.id === NOT_SURE.id ? 'You were not sure.' : expected(spoken(given));
+  return given.id === NOT_SURE.id ? 'You were not sure.' : expected(safeAnswer(given));
 }
 
 // One reason for whoever gave no answer; none where it was told just before.
-function truth(answer: Marked, look: Look, { previous }: Place): string[] {
+function truth(answer: Marked, look: Look, { previous }: LessonPlace): string[] {
   const mind = wantedIn(answer);
   const before = previous?.kind === 'marked' ? (previous.beside?.mind ?? wantedIn(previous.marked)) : undefined;
   if (mind === undefined || mind === before) return [];
@@ -60,7 +64,7 @@ function wantedIn({ question: { about, ...question }, given, observed }: Marked)
 }
 
 /** The answer to a question in words: a choice and, right behind it, its own reason; the right one last, where it is another. */
-export function worded({ given, right, because }: EventOf<'worded'>, look: Look): string[] {
+export function wordsFeedback({ given, right, because }: EventOf<'worded'>, look: Look): string[] {
   const reason = feedback(because, look);
   const answer = prose(`The answer is ${quoted(right.text, look)}.`, look);
   if (given === undefined) return [...answer, ...reason];

@@ -125,7 +125,7 @@ export function wordsFor(ask: Ask): AnswerWords<Ask['kind']> {
 }
 
 /** An answer as it can be spoken of: exactly, on one line, and safe. */
-export function spoken({ seen, ...answer }: Answer): Answer {
+export function safeAnswer({ seen, ...answer }: Answer): Answer {
   return { ...answer, text: line(seen ?? answer.text) };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Comparison, Row } from '../evidence/comparison/comparison.ts';
+import type { Cell, Comparison, ComparisonRow } from '../evidence/comparison/comparison.ts';
 import { hang, pad, under, widthOf } from '../text/layout.ts';
 import { type Look, marks } from '../text/look.ts';
 import { cited, isNarrow, opposite } from '../text/page.ts';
@@ -22,7 +22,7 @@ function inColumns({ methods, rows }: Comparison, look: Look): string[] {
   return table({ head: ['', ...methods], rows: lines }, look);
 }
 
-function layers({ title, cells }: Row, look: Look): string[][] {
+function layers({ title, cells }: ComparisonRow, look: Look): string[][] {
   return [
     [title, ...cells.map((cell) => definition(cell, look))],
     [look.paint.faint(SEEN), ...cells.map((cell) => seen(cell, look))],

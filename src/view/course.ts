@@ -1,5 +1,5 @@
 import type { LessonState } from '../lesson/progress.ts';
-import type { Standing } from '../lesson/lesson-status.ts';
+import type { LessonStatus } from '../lesson/lesson-status.ts';
 import { block, inside, margin } from '../text/layout.ts';
 import type { Look } from '../text/look.ts';
 import { line } from '../text/safe.ts';
@@ -8,7 +8,7 @@ import { table } from '../text/table.ts';
 /** A course as it is listed. */
 interface CourseShown {
   readonly title: string;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly LessonStatus[];
 }
 
 /** The lessons with progress, as `list` and `progress` show them. */

@@ -4,26 +4,26 @@ import type { Look } from '../text/look.ts';
 import { prose } from '../text/markdown.ts';
 import { framed, sentences, spaced } from '../text/page.ts';
 import { line } from '../text/safe.ts';
-import { marked, worded } from './answer-feedback.ts';
+import { answerFeedback, wordsFeedback } from './answer-feedback.ts';
 import { comparison } from './comparison.ts';
-import { exchanged, inShort, reply, unanswered } from './exchange.ts';
-import { found } from './findings.ts';
-import { finished } from './lesson-end.ts';
-import type { Place } from './place.ts';
-import { hint, missed, reached } from './remark.ts';
-import { ends } from './retry-outcomes.ts';
+import { exchanged, inShort, replyLines, unanswered } from './exchange.ts';
+import { findingsText } from './findings.ts';
+import { lessonEnd } from './lesson-end.ts';
+import type { LessonPlace } from './place.ts';
+import { hint, taskMissed, taskReached } from './remark.ts';
+import { retryOutcomes } from './retry-outcomes.ts';
 import { scenario, supposing, upcoming } from './scenario.ts';
-import { expecting, lessonHead, say, stepHead } from './step-intro.ts';
-import { observed } from './world-changes.ts';
+import { expectationText, lessonHead, stepIntro, stepHead } from './step-intro.ts';
+import { worldChanges } from './world-changes.ts';
 
 /**
  * What a learner sees of an event: lines after an empty one, or nothing where there is nothing to show. A reply whose
  * request is the event before goes right below it.
  */
-export function eventText(event: LessonEvent, wanted: Look, place: Place): string {
+export function eventText(event: LessonEvent, wanted: Look, place: LessonPlace): string {
   const look = { ...wanted, fields: place.fields };
   if (event.kind === 'exchanged' && isExpected(event, place)) {
-    return block(framed(look, (page) => reply(event.exchange, page)));
+    return block(framed(look, (page) => replyLines(event.exchange, page)));
   }
   // Right below what is supposed of them.
   if (event.kind === 'exchanged' && event.inShort) return block(framed(look, (page) => inShort(event.exchange, page)));
@@ -31,11 +31,11 @@ export function eventText(event: LessonEvent, wanted: Look, place: Place): strin
   return lines.length === 0 ? '' : block(['', ...lines]);
 }
 
-function isExpected({ exchange }: EventOf<'exchanged'>, { previous }: Place): boolean {
+function isExpected({ exchange }: EventOf<'exchanged'>, { previous }: LessonPlace): boolean {
   return previous?.kind === 'expecting' && previous.number === exchange.number;
 }
 
-function linesOf(event: LessonEvent, look: Look, place: Place): string[] {
+function linesOf(event: LessonEvent, look: Look, place: LessonPlace): string[] {
   switch (event.kind) {
     case 'lesson':
       return lessonHead(event, look, place);
@@ -44,7 +44,7 @@ function linesOf(event: LessonEvent, look: Look, place: Place): string[] {
     case 'read':
       return spaced(prose(event.markdown, look), event.table === undefined ? [] : comparison(event.table, look));
     case 'say':
-      return say(event, look);
+      return stepIntro(event, look);
     case 'upcoming':
       return upcoming(event, look);
     case 'scenario':
@@ -52,30 +52,30 @@ function linesOf(event: LessonEvent, look: Look, place: Place): string[] {
     case 'supposing':
       return supposing(event, look);
     case 'expecting':
-      return expecting(event, look);
+      return expectationText(event, look);
     case 'unanswered':
       return unanswered(event.exchange, look);
     case 'exchanged':
       return exchanged(event.exchange, look);
     case 'observed':
-      return observed(event, look);
+      return worldChanges(event, look);
     case 'marked':
-      return marked(event, look, place);
+      return answerFeedback(event, look, place);
     case 'worded':
-      return worded(event, look);
+      return wordsFeedback(event, look);
     case 'found':
-      return found(event, look);
+      return findingsText(event, look);
     case 'ends':
-      return ends(event, look);
+      return retryOutcomes(event, look);
     case 'reached':
-      return reached(event, look);
+      return taskReached(event, look);
     case 'missed':
-      return missed(event, look);
+      return taskMissed(event, look);
     case 'hint':
       return hint(event, look);
     case 'notice':
       return sentences(look, look.paint.notice(line(event.text)));
     case 'finished':
-      return finished(event, look, place);
+      return lessonEnd(event, look, place);
   }
 }

@@ -9,11 +9,11 @@ import { isNarrow, opposite } from '../text/page.ts';
 import { shortened } from '../text/wording.ts';
 import { roomForChange, withChanges } from './changes.ts';
 import { onOneLine } from './content.ts';
-import { isBare, numbered, request, titleOf } from './request.ts';
+import { isBare, numbered, shownRequest, titleOf } from './request.ts';
 
 /** An exchange with both of its sides: what was sent, what came back, and at the right what changed on the server. */
 export function exchanged(exchange: Exchange, look: Look): string[] {
-  return onOneRow(exchange, look) ?? [...request(exchange.number, exchange, look), ...reply(exchange, look)];
+  return onOneRow(exchange, look) ?? [...shownRequest(exchange.number, exchange, look), ...replyLines(exchange, look)];
 }
 
 /** The client's side alone of an exchange that got no reply. */
@@ -21,14 +21,14 @@ export function unanswered(exchange: Exchange, look: Look): string[] {
   const { number, seen } = exchange;
   const lead = leadOf(exchange, look);
   return [
-    ...request(number, exchange, look),
+    ...shownRequest(number, exchange, look),
     ...wrap(outcome(seen, look), look.columns, under(lead)),
     ...wrap(`You cannot tell whether #${number} was applied.`, look.columns, under(lead)),
   ];
 }
 
 /** The same without the request, to follow where that is shown already. */
-export function reply(exchange: Exchange, look: Look): string[] {
+export function replyLines(exchange: Exchange, look: Look): string[] {
   const lead = leadOf(exchange, look);
   return answered(exchange, lead + outcome(exchange.seen, look), look);
 }

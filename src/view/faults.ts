@@ -1,18 +1,18 @@
-import type { LessonFault } from '../lesson/diagnostic.ts';
+import type { FileDiagnostic } from '../lesson/diagnostic.ts';
 import { widthOf } from '../text/layout.ts';
 import { line } from '../text/safe.ts';
 
 // A file can have thousands; nobody reads more than these at once.
-const MOST = 50;
+const MAX_SHOWN_DIAGNOSTICS = 50;
 
 /** Faults as text: each with its place and the line itself, a caret below the column. */
-export function faultsText(faults: readonly LessonFault[]): string {
-  const shown = faults.slice(0, MOST).map(faultText);
+export function faultsText(faults: readonly FileDiagnostic[]): string {
+  const shown = faults.slice(0, MAX_SHOWN_DIAGNOSTICS).map(faultText);
   const left = faults.length - shown.length;
   return [...shown, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n');
 }
 
-function faultText({ file, line: number, column, message, source }: LessonFault): string {
+function faultText({ file, line: number, column, message, source }: FileDiagnostic): string {
   const told = `${line(file)}:${number}:${column}  ${line(message)}`;
   if (source === '') return told;
   const { text, caret } = excerpt(source, column - 1);

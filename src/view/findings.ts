@@ -7,7 +7,7 @@ import { cited, indented, isNarrow, opposite, sentences } from '../text/page.ts'
 import { line } from '../text/safe.ts';
 
 /** What the exchanges show of each claim: how it came out, which exchanges it rests on, and where it is defined. */
-export function found({ findings }: EventOf<'found'>, look: Look): string[] {
+export function findingsText({ findings }: EventOf<'found'>, look: Look): string[] {
   return findings.flatMap((finding) => one(finding, look));
 }
 

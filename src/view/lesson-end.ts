@@ -6,10 +6,10 @@ import type { Look } from '../text/look.ts';
 import { cited, indented, isNarrow, opposite, sentences, spaced } from '../text/page.ts';
 import { line } from '../text/safe.ts';
 import { byNumber } from '../text/wording.ts';
-import type { Place } from './place.ts';
+import type { LessonPlace } from './place.ts';
 
 /** The end of a lesson: what was looked at, what came out otherwise than answered, and one next thing. */
-export function finished({ lesson, answers, trace }: EventOf<'finished'>, look: Look, place: Place): string[] {
+export function lessonEnd({ lesson, answers, trace }: EventOf<'finished'>, look: Look, place: LessonPlace): string[] {
   const beliefs = believed(answers.filter(({ mark }) => mark === 'wrong'));
   return spaced(
     [
@@ -61,7 +61,7 @@ function lookedAt(exchanges: number): string {
   return `${count}. Looked at: the server's resources and mails, nothing beyond.`;
 }
 
-function goingOn({ lesson, lessons, next, open = 0 }: Place): string {
+function goingOn({ lesson, lessons, next, open = 0 }: LessonPlace): string {
   if (next === undefined) {
     return 'That was the last lesson. Next: take an API that you use. Which of its requests may you send twice?';
   }

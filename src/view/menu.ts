@@ -1,8 +1,8 @@
 import type { LessonState } from '../lesson/progress.ts';
-import type { Standing } from '../lesson/lesson-status.ts';
+import type { LessonStatus } from '../lesson/lesson-status.ts';
 import { block, margin, pad, sides, wrap } from '../text/layout.ts';
 import { marks, type Look } from '../text/look.ts';
-import { markdown } from '../text/markdown.ts';
+import { renderMarkdown } from '../text/markdown.ts';
 import { isNarrow } from '../text/page.ts';
 import { line } from '../text/safe.ts';
 import { stateWords } from './course.ts';
@@ -19,7 +19,7 @@ export interface Menu {
 /** A part of a course, with how far the learner is in it. */
 export interface PartShown {
   readonly title: string;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly LessonStatus[];
 }
 
 /** One part lesson by lesson; of the others, what they are about: all of it would fill the screen. */
@@ -53,22 +53,22 @@ function folded({ title, standings }: PartShown, first: number, look: Look): str
 }
 
 // Titles, each behind its number: no line ends between the two.
-function titled(standings: readonly Standing[], first: number, look: Look): string[] {
+function titled(standings: readonly LessonStatus[], first: number, look: Look): string[] {
   const titles = standings.map(({ title }, at) => `${first + at}${NO_BREAK}${line(title)}`);
   const text = titles.join(look.plain ? '; ' : ` ${marks(look).dot} `);
-  const lines = wrap(text, Math.min(look.columns, WIDEST), { first: indentOf(look), rest: indentOf(look) });
+  const lines = wrap(text, Math.min(look.columns, MAX_TITLE_WIDTH), { first: indentOf(look), rest: indentOf(look) });
   return lines.map((each) => look.paint.faint(each.replaceAll(NO_BREAK, ' ')));
 }
 
 const NO_BREAK = '\u00a0';
 
-function stateOf(standings: readonly Standing[]): string {
+function stateOf(standings: readonly LessonStatus[]): string {
   const done = standings.filter(({ state }) => state === 'done').length;
   const state: LessonState = done === standings.length ? 'done' : done === 0 ? 'new' : 'started';
   return stateWords[state](done, standings.length);
 }
 
-function menuLine({ title, minutes, state, done, steps }: Standing, number: string, look: Look): string[] {
+function menuLine({ title, minutes, state, done, steps }: LessonStatus, number: string, look: Look): string[] {
   const left = `${indentOf(look)}${number}  ${line(title)}`;
   return sides(left, rightOf(stateWords[state](done, steps), minutes, look), Math.min(look.columns, WIDTH));
 }
@@ -79,7 +79,7 @@ function rightOf(state: string, minutes: number, look: Look): string {
 }
 
 const WIDTH = 64;
-const WIDEST = 76;
+const MAX_TITLE_WIDTH = 76;
 
 function indentOf(look: Look): string {
   return look.columns >= 60 && !look.plain ? '    ' : margin(look);
@@ -99,10 +99,10 @@ export function welcomeText(course: Welcome, look: Look): string {
     '',
     ...sides(`${indent}${look.paint.strong('http-tutor')} ${marks(look).dot} ${line(title)}`, '', look.columns),
     '',
-    ...(welcome === undefined ? [] : [...markdown(welcome, look), '']),
+    ...(welcome === undefined ? [] : [...renderMarkdown(welcome, look), '']),
     ...menu(course, look),
     '',
-    ...markdown('Nothing leaves this computer. Every answer is saved; quit any time.', look),
+    ...renderMarkdown('Nothing leaves this computer. Every answer is saved; quit any time.', look),
     ...wrap(hint(course, look), look.columns, { first: indent, rest: indent }),
     ...(isSmall(look) ? [] : ['']),
   ]);

@@ -1,7 +1,7 @@
 import type { LessonEvent } from '../lesson/learner.ts';
 
 /** Where in the course an event is shown, and after what. */
-export interface Place {
+export interface LessonPlace {
   readonly course?: string | undefined;
   /** The number of the lesson, from 1, and how many there are. */
   readonly lesson: number;

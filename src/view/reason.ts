@@ -6,7 +6,7 @@ import type { Marked } from '../lesson/learner.ts';
 import { runsShowing } from '../questions/simulate.ts';
 import type { Ask, AskOf, Run } from '../questions/question.ts';
 import { readerOf } from '../questions/readers.ts';
-import { spoken } from './answer-words.ts';
+import { safeAnswer } from './answer-words.ts';
 import { line } from '../text/safe.ts';
 
 /** Why the right answer is right, where that takes several runs of which not all are shown side by side. */
@@ -16,7 +16,7 @@ export function reason(ask: Ask, { observed, runs }: Pick<Marked, 'observed' | '
 }
 
 /** What a request that does not reach the goal leaves undone, or does beside. */
-export function missed(ask: Ask, { given, runs }: Pick<Marked, 'given' | 'runs'>): string {
+export function missedText(ask: Ask, { given, runs }: Pick<Marked, 'given' | 'runs'>): string {
   if (ask.kind !== 'which' || given === undefined) return '';
   const differences = withRequest(ask, runs, given.id).flatMap(
     ({ before, after }) => reportOn(ask.goal, before, after).because,
@@ -55,7 +55,7 @@ function done({ last }: Tried): string {
 function waysOf(ask: AskOf<'retry'>, runs: readonly Run[]): readonly string[] {
   return runs.map((run) => {
     const later = run.trace.slice(run.trace.findIndex(isLost) + 1);
-    const answer = spoken(readerOf(ask.of).answer(ask.of, run)).text;
+    const answer = safeAnswer(readerOf(ask.of).answer(ask.of, run)).text;
     return `${conditionOf(run.trace)}${later.length === 0 ? '' : `, ${line(eachDid(later))}`}: ${answer}.`;
   });
 }

@@ -24,7 +24,7 @@ export function mistypedText({ line, column, message }: TextFault, typed: string
 }
 
 /** That the goal of a task is reached, and by whom. */
-export function reached({ byTutor, spared }: EventOf<'reached'>, look: Look): string[] {
+export function taskReached({ byTutor, spared }: EventOf<'reached'>, look: Look): string[] {
   const said = byTutor
     ? ["That was the tutor's own solution."]
     : [look.paint.good('Reached:'), 'the server holds what the task asks for, and nothing else changed.'];
@@ -32,7 +32,7 @@ export function reached({ byTutor, spared }: EventOf<'reached'>, look: Look): st
 }
 
 /** What still differs from the goal of a task, and what the attempt amounts to. */
-export function missed({ because, diagnosis }: EventOf<'missed'>, look: Look): string[] {
+export function taskMissed({ because, diagnosis }: EventOf<'missed'>, look: Look): string[] {
   const mark = look.plain ? '' : `${marks(look).bullet} `;
   const differences = because.flatMap((each) =>
     hang(under(mark), look.columns, (columns) => sentences({ ...look, columns }, line(each))),

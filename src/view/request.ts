@@ -14,7 +14,7 @@ export function numbered(number: number | string, look: Look): string {
 }
 
 /** A request in short, under its number: content is shortened to what is left of the line. */
-export function request(number: number | string, sent: Attributed, look: Look): string[] {
+export function shownRequest(number: number | string, sent: Attributed, look: Look): string[] {
   return hung(number, look, (room) => parts(sent, room, cut));
 }
 

@@ -1,7 +1,7 @@
 import type { Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/sentences.ts';
 import { pathOf, type Path } from '../http/message.ts';
-import type { End, EventOf } from '../lesson/learner.ts';
+import type { RetryOutcome, EventOf } from '../lesson/learner.ts';
 import { contentJson } from '../semantics/state.ts';
 import { targetOf, type TargetOf } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
@@ -13,7 +13,7 @@ import { byNumber, shortened } from '../text/wording.ts';
 import { contentText, NONE } from './content.ts';
 
 /** After a lost reply: what happened, and what each decision leaves, had the request arrived or not; all were run. */
-export function ends({ lost, ends: both, byTutor }: EventOf<'ends'>, look: Look): string[] {
+export function retryOutcomes({ lost, ends: both, byTutor }: EventOf<'ends'>, look: Look): string[] {
   const head = ['', 'as it was', `had #${lost.number} ${hasArrived(lost) ? 'not arrived' : 'arrived'}`];
   const mark = byTutor ? ' (the tutor decided)' : ' (taken)';
   const rows = both.map(({ decision, taken, world, otherwise }) => [
@@ -31,7 +31,7 @@ export function ends({ lost, ends: both, byTutor }: EventOf<'ends'>, look: Look)
 }
 
 // The server's log, which only now is told.
-function happened(lost: Exchange, both: readonly End[]): string {
+function happened(lost: Exchange, both: readonly RetryOutcome[]): string {
   const first = `The server's log: #${lost.number} ${hasArrived(lost) ? line(did(lost)) : 'did not arrive'}`;
   const again = both.find(({ taken }) => taken)?.again;
   return again === undefined
@@ -44,7 +44,7 @@ const hasArrived = ({ served }: Exchange): boolean => served.kind === 'served';
 const decisions = {
   'send-again': 'send it again',
   'leave-it': 'leave it',
-} as const satisfies Record<End['decision'], string>;
+} as const satisfies Record<RetryOutcome['decision'], string>;
 
 // By what the request is about: an action is about what it does, a document about itself, all else about members.
 function held(world: World, target: string, look: Look): string {
@@ -74,7 +74,7 @@ function mails(count: number): string {
   return byNumber(count, { one: '1 mail in the outbox', other: `${count} mails in the outbox` });
 }
 
-function conclusion({ again, taken, world, otherwise }: End, { number }: Exchange): string[] {
+function conclusion({ again, taken, world, otherwise }: RetryOutcome, { number }: Exchange): string[] {
   if (again === undefined) return [];
   return [
     ...(taken ? [] : [`Sent again, to a copy of this server, #${again.number} ${line(did(again))}.`]),

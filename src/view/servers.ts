@@ -1,6 +1,6 @@
 import { changesOf, effectsOf, locationOf, statusOf, type Exchange } from '../evidence/exchange.ts';
 import { did } from '../evidence/sentences.ts';
-import type { Pair } from '../lesson/learner.ts';
+import type { ServerPair } from '../lesson/learner.ts';
 import type { Resource } from '../semantics/world.ts';
 import { NARROWEST, widthOf, wrap } from '../text/layout.ts';
 import { marks, type Look } from '../text/look.ts';
@@ -13,22 +13,22 @@ import { contentText, haveKeys } from './content.ts';
 /** The two sides of a table: how they are called, what they did with the same requests, and what they came to. */
 interface Sides {
   readonly heads: Readonly<Record<'here' | 'there', string>>;
-  readonly pair: Pair;
-  readonly rows: readonly Row[];
+  readonly pair: ServerPair;
+  readonly rows: readonly WorldRow[];
 }
 
 /** What both did with the same requests, and what they came to. */
-export function servers({ heads, pair: { here, there, parts }, rows: last }: Sides, look: Look): string[] {
+export function servers({ heads, pair: { here, there, divergesAt: parts }, rows: last }: Sides, look: Look): string[] {
   const rows = here.map((exchange, index) => rowOf(exchange, there[index], exchange === parts));
   const shown = [...gapped(rows, look), ...last];
   return look.plain || isNarrow(look) ? inRecords(shown, heads, look) : inColumns(shown, heads, look);
 }
 
-const MOST = 6;
+const MAX_ROWS = 6;
 
 // Of many requests: the first, those around the parting, and the last.
-function gapped(rows: readonly Row[], look: Look): readonly Row[] {
-  if (rows.length <= MOST) return rows;
+function gapped(rows: readonly WorldRow[], look: Look): readonly WorldRow[] {
+  if (rows.length <= MAX_ROWS) return rows;
   const at = rows.findIndex(({ parts }) => parts);
   const isKept = (index: number): boolean => [0, at - 1, at, at + 1, rows.length - 1].includes(index);
   return rows.flatMap((row, index) => {
@@ -37,7 +37,7 @@ function gapped(rows: readonly Row[], look: Look): readonly Row[] {
   });
 }
 
-function inColumns(rows: readonly Row[], heads: Sides['heads'], look: Look): string[] {
+function inColumns(rows: readonly WorldRow[], heads: Sides['heads'], look: Look): string[] {
   const labels = Math.max(...rows.map(({ label }) => widthOf(line(label))));
   const room = Math.max(NARROWEST, Math.floor((look.columns - labels - 4) / 2));
   const cell = (text: string, parts: boolean): string => {
@@ -48,7 +48,7 @@ function inColumns(rows: readonly Row[], heads: Sides['heads'], look: Look): str
   return table({ head: ['', heads.here, heads.there], rows: cells }, look);
 }
 
-function inRecords(rows: readonly Row[], heads: Sides['heads'], look: Look): string[] {
+function inRecords(rows: readonly WorldRow[], heads: Sides['heads'], look: Look): string[] {
   return rows.flatMap(({ label, here, there, parts }) => {
     const field = (name: string, text: string): string[] => {
       const value = shortened(text, 3 * look.columns, look);
@@ -63,7 +63,7 @@ function inRecords(rows: readonly Row[], heads: Sides['heads'], look: Look): str
 }
 
 /** What both servers came to at one request, or in the end. */
-export interface Row {
+export interface WorldRow {
   readonly label: string;
   readonly here: string;
   readonly there: string;
@@ -71,7 +71,7 @@ export interface Row {
 }
 
 /** What an exchange and its like on the other side came to, with as much as tells the two apart. */
-function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean): Row {
+function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean): WorldRow {
   const label = `#${exchange.number}`;
   if (other === undefined) return { label, here: told(exchange), there: '', parts };
   if (isDropped(exchange, other)) return { label, here: told(exchange), there: 'not carried out', parts };

@@ -2,8 +2,8 @@ import type { Claim } from '../evidence/claims/claim.ts';
 import { claims } from '../evidence/claims/index.ts';
 import type { Exchange } from '../evidence/exchange.ts';
 import { list } from '../evidence/sentences.ts';
-import type { Beside, LessonEvent, Pair } from '../lesson/learner.ts';
-import { runFrom, type Mind } from '../questions/simulate.ts';
+import type { Beside, LessonEvent, ServerPair } from '../lesson/learner.ts';
+import { runFrom, type Respondent } from '../questions/simulate.ts';
 import type { About, Option, Reading } from '../questions/question.ts';
 import { readerOf } from '../questions/readers.ts';
 import { standingOf } from '../semantics/misconceptions/misconception.ts';
@@ -11,9 +11,9 @@ import { specificationIn } from '../semantics/specification.ts';
 import { nameOf } from '../semantics/target.ts';
 import type { Look } from '../text/look.ts';
 import { cited, indented, opposite, sentences } from '../text/page.ts';
-import { readingOf, spoken, wordsFor } from './answer-words.ts';
+import { readingOf, safeAnswer, wordsFor } from './answer-words.ts';
 import { conditionOf } from './reason.ts';
-import { servers, showsContents, type Row } from './servers.ts';
+import { servers, showsContents, type WorldRow } from './servers.ts';
 
 /** A wrong answer, and what someone supposes for whom it is right. */
 interface Wrong {
@@ -23,7 +23,7 @@ interface Wrong {
 }
 
 /** What someone supposes for whom an answer is right, beside what happened here: the same requests, and where the two part. */
-export function beside({ about, given, other }: Wrong, look: Look): string[] {
+export function sideBySide({ about, given, other }: Wrong, look: Look): string[] {
   return [
     ...sentences(look, whereRight({ about, given, other }), leadTo(other)),
     ...pairsShown(about, other, look),
@@ -47,12 +47,12 @@ const leads = {
   server: SERVER,
   scenario: { one: 'The same request:', more: 'The same requests:' },
   words: { one: '', more: '' },
-} as const satisfies Record<Mind['kind'], Readonly<Record<'one' | 'more', string>>>;
+} as const satisfies Record<Respondent['kind'], Readonly<Record<'one' | 'more', string>>>;
 
 function whereRight({ about, given, other: { mind, pairs } }: Wrong): string {
   if (mind.kind === 'reference') return referenceIsRight(pairs[0]?.here ?? []);
   if (mind.kind === 'words') return `Your answer fits a belief: ${mind.belief}`;
-  return [wordsFor(about.ask).rightWhere(spoken(given), mind.works), standingOf(mind, 'seen')].join(' ').trimEnd();
+  return [wordsFor(about.ask).rightWhere(safeAnswer(given), mind.works), standingOf(mind, 'seen')].join(' ').trimEnd();
 }
 
 // A server that does otherwise than the reference may follow HTTP too. Only where it broke a rule is that said.
@@ -76,7 +76,7 @@ export function isShownIn(previous: LessonEvent | undefined, { mind, pairs }: Be
 }
 
 function parted({ mind, pairs }: Beside, look: Look): string[] {
-  const at = pairs.flatMap(({ parts }) => parts ?? []).map(({ number }) => `#${number}`);
+  const at = pairs.flatMap(({ divergesAt: parts }) => parts ?? []).map(({ number }) => `#${number}`);
   const where = at.length === 0 ? '' : `They part at ${list([...new Set(at)])}`;
   if (mind.kind === 'reference') return where === '' ? [] : sentences(look, `${where}.`);
   const truth = where === '' ? mind.truth : `${where}: ${mind.truth}`;
@@ -86,7 +86,7 @@ function parted({ mind, pairs }: Beside, look: Look): string[] {
 /** Each run of the same requests, here and as supposed; after a lost reply, under the way in which that was lost. */
 function pairsShown(about: About, { mind, pairs }: Beside, look: Look): string[] {
   const { heads, each } = mind.kind === 'scenario' ? WAYS : SERVERS;
-  const first = pairs.find(({ parts }) => parts !== undefined);
+  const first = pairs.find(({ divergesAt: parts }) => parts !== undefined);
   return pairs.flatMap((pair) => {
     const condition = about.ask.kind === 'retry' ? conditionOf(pair.here) : '';
     if (condition !== '' && pair !== first) return sentences(look, `${condition}, ${ended(about, pair, each)}.`);
@@ -110,19 +110,19 @@ const WAYS = {
 };
 
 // Of the ways in which a reply can be lost, one is shown request by request: where both part, that is enough to read.
-function ended(about: About, { here, there }: Pair, each: Readonly<Record<'here' | 'there', string>>): string {
+function ended(about: About, { here, there }: ServerPair, each: Readonly<Record<'here' | 'there', string>>): string {
   const [one, other] = [readOff(about, here), readOff(about, there)];
   return one === other ? `both end alike: ${one}` : `${one} ${each.here}, ${other} ${each.there}`;
 }
 
 // What both came to, where the exchanges do not say so themselves.
-function totalsOf(about: About, { here, there }: Pair): Row[] {
+function totalsOf(about: About, { here, there }: ServerPair): WorldRow[] {
   const reading = readingOf(about.ask);
   const label = reading === undefined ? undefined : totalled(reading, { here, there });
   return label === undefined ? [] : [{ label, here: readOff(about, here), there: readOff(about, there), parts: false }];
 }
 
-function totalled(reading: Reading, { here, there }: Pick<Pair, 'here' | 'there'>): string | undefined {
+function totalled(reading: Reading, { here, there }: Pick<ServerPair, 'here' | 'there'>): string | undefined {
   if (reading.kind === 'count') return nameOf(reading.collection);
   if (reading.kind !== 'holds') return undefined;
   return here.some((each, index) => showsContents(each, there[index])) ? undefined : `GET ${reading.path}`;
@@ -131,5 +131,5 @@ function totalled(reading: Reading, { here, there }: Pick<Pair, 'here' | 'there'
 function readOff({ ask, scenario }: About, trace: readonly Exchange[]): string {
   const reading = readingOf(ask);
   if (reading === undefined) return '';
-  return spoken(readerOf(reading).answer(reading, runFrom(scenario, trace))).text;
+  return safeAnswer(readerOf(reading).answer(reading, runFrom(scenario, trace))).text;
 }

@@ -6,11 +6,11 @@ import { prose } from '../text/markdown.ts';
 import { isNarrow, opposite, sentences, spaced } from '../text/page.ts';
 import { line } from '../text/safe.ts';
 import { byNumber } from '../text/wording.ts';
-import type { Place } from './place.ts';
+import type { LessonPlace } from './place.ts';
 import { numbered, wholeRequest } from './request.ts';
 
 /** What a step is about, and whose server answers in it, where the lesson names one. */
-export function say({ markdown, server }: EventOf<'say'>, look: Look): string[] {
+export function stepIntro({ markdown, server }: EventOf<'say'>, look: Look): string[] {
   return spaced(prose(markdown, look), sentences(look, look.paint.notice(named(server))));
 }
 
@@ -29,7 +29,11 @@ function named(server: EventOf<'say'>['server']): string {
 }
 
 /** The head of a lesson: what it is about, how long it takes, and where its server is. */
-export function lessonHead({ lesson, url, resumed, resent }: EventOf<'lesson'>, look: Look, place: Place): string[] {
+export function lessonHead(
+  { lesson, url, resumed, resent }: EventOf<'lesson'>,
+  look: Look,
+  place: LessonPlace,
+): string[] {
   const { strong, faint } = look.paint;
   const size = [`lesson ${place.lesson} of ${place.lessons}`, `${lesson.minutes} min`, steps(lesson.steps.length)];
   return [
@@ -41,7 +45,7 @@ export function lessonHead({ lesson, url, resumed, resent }: EventOf<'lesson'>, 
 }
 
 /** The head of a step: which one it is. Right after the head of its lesson, it says no more than that is new. */
-export function stepHead({ lesson, number }: EventOf<'step'>, look: Look, place: Place): string[] {
+export function stepHead({ lesson, number }: EventOf<'step'>, look: Look, place: LessonPlace): string[] {
   const follows = place.previous?.kind === 'lesson';
   if (follows && number === 1) return [];
   const title = follows ? '' : look.paint.strong(line(lesson.title));
@@ -54,7 +58,7 @@ function headed(title: string, right: string, look: Look): string[] {
   return [...sentences(look, title), ...sentences(look, look.paint.faint(right))];
 }
 
-function whereabouts(lesson: Lesson, number: number, look: Look, place: Place): string {
+function whereabouts(lesson: Lesson, number: number, look: Look, place: LessonPlace): string {
   const step = `step ${number} of ${lesson.steps.length}`;
   if (place.previous?.kind === 'lesson') return step;
   if (isNarrow(look) && !look.plain) return `${place.lesson}/${place.lessons}, step ${number}/${lesson.steps.length}`;
@@ -92,7 +96,7 @@ export function draftText(look: Look): string {
 }
 
 /** What the tutor expects of a request, before it is sent, and why. */
-export function expecting(event: EventOf<'expecting'>, look: Look): string[] {
+export function expectationText(event: EventOf<'expecting'>, look: Look): string[] {
   const { number, expectation } = event;
   const lead = look.plain ? '' : under(numbered(number, look)).rest;
   const sentence = `I expect ${expectation.status}: ${line(expectation.because)}`;

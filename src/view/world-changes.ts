@@ -10,10 +10,10 @@ import { indented, sentences } from '../text/page.ts';
 import { line } from '../text/safe.ts';
 import { byNumber } from '../text/wording.ts';
 import { contentText, haveKeys, NONE } from './content.ts';
-import { inColumns, stretches, type Moment, type Row } from './world-snapshots.ts';
+import { inColumns, stretches, type Moment, type SnapshotRow } from './world-snapshots.ts';
 
 /** The world before and after each exchange: what was touched, and how much stands beside it that did not change. */
-export function observed({ before, exchanges }: EventOf<'observed'>, look: Look): string[] {
+export function worldChanges({ before, exchanges }: EventOf<'observed'>, look: Look): string[] {
   const after = exchanges.map(({ number }, index) => ({
     after: number,
     world: worldAfter(exchanges.slice(0, index + 1), before),
@@ -21,7 +21,7 @@ export function observed({ before, exchanges }: EventOf<'observed'>, look: Look)
   const moments = [{ after: undefined, world: before }, ...after];
   const touched = touchedIn(before, exchanges);
   return indented(look, (room) => [
-    ...worlds(moments, inOrder(touched, moments), room),
+    ...worldLists(moments, inOrder(touched, moments), room),
     ...sentences(room, room.paint.faint(exchanges.some(hasChanged) ? unchanged(before, touched) : '')),
   ]);
 }
@@ -83,14 +83,14 @@ function unchanged(before: World, { paths, collections }: Touched): string {
  * Worlds side by side: a row for each path, and one for the outbox where it changed. What changed is painted. Where nothing
  * did, or columns would not show it, it is told path by path.
  */
-function worlds(moments: readonly Moment[], paths: readonly Path[], look: Look): string[] {
+function worldLists(moments: readonly Moment[], paths: readonly Path[], look: Look): string[] {
   const rows = [...resourceRows(paths, moments), ...outboxRow(moments)];
   if (rows.length === 0) return [];
   const isStill = !rows.some(({ cells }) => cells.some(({ changed }) => changed));
   return (look.plain || isStill ? undefined : inColumns(moments, rows, look)) ?? stretches(moments, rows, look);
 }
 
-function resourceRows(paths: readonly Path[], moments: readonly Moment[]): Row[] {
+function resourceRows(paths: readonly Path[], moments: readonly Moment[]): SnapshotRow[] {
   const rows = paths.map((path) => ({ path, held: moments.map(({ world }) => world.resources.get(path)) }));
   // Most are the same from one moment to the next.
   const keyed = haveKeys([...new Set(rows.flatMap(({ held }) => held.flatMap((resource) => resource ?? [])))]);
@@ -107,7 +107,7 @@ function same(one: Resource | undefined, other: Resource | undefined): boolean {
   return one === undefined || other === undefined ? one === other : sameResource(one, other);
 }
 
-function outboxRow(moments: readonly Moment[]): Row[] {
+function outboxRow(moments: readonly Moment[]): SnapshotRow[] {
   const counts = moments.map(({ world }) => world.outbox.length);
   const cells = counts.map((count, at) => ({ text: mails(count), changed: at > 0 && count !== counts[at - 1] }));
   return cells.some(({ changed }) => changed) ? [{ name: 'outbox', cells }] : [];

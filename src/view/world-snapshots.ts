@@ -13,7 +13,7 @@ export interface Moment {
 }
 
 /** What stands at one path, or in the outbox, at each moment. */
-export interface Row {
+export interface SnapshotRow {
   readonly name: string;
   readonly cells: readonly Cell[];
 }
@@ -43,7 +43,7 @@ const GAP = 2;
 const LEAST = 12;
 
 /** Columns of contents that are cut to fit; none where too little would be left of them to tell them apart. */
-export function inColumns(moments: readonly Moment[], rows: readonly Row[], look: Look): string[] | undefined {
+export function inColumns(moments: readonly Moment[], rows: readonly SnapshotRow[], look: Look): string[] | undefined {
   const shown = shownOf(moments);
   const names = Math.max(...rows.map(({ name }) => widthOf(name)));
   const widths = sharedOut(
@@ -69,9 +69,9 @@ interface Column {
 
 // Where one of several contents is cut, what is cut may be what changed. Where a change leaves the words as they are, it
 // takes one more word to tell it.
-function misleads({ cells }: Row, columns: readonly Column[]): boolean {
+function misleads({ cells }: SnapshotRow, columns: readonly Column[]): boolean {
   const shown = columns.flatMap(({ at, width }) => (cells[at] === undefined ? [] : [{ ...cells[at], width }]));
-  const isCut = shown.some(({ text, width }) => widthOf(line(text.slice(0, LONGEST))) > width);
+  const isCut = shown.some(({ text, width }) => widthOf(line(text.slice(0, MAX_LISTED_LENGTH))) > width);
   const contents = new Set(shown.map(({ text }) => text).filter((text) => text !== NONE));
   return (isCut && contents.size > 1) || cells.some(({ text, changed }, at) => changed && cells[at - 1]?.text === text);
 }
@@ -91,11 +91,11 @@ function labelAt(at: number, moments: readonly Moment[], look: Look): string {
   return moment === undefined ? marks(look).ellipsis : labelOf(moment);
 }
 
-const LONGEST = 200;
+const MAX_LISTED_LENGTH = 200;
 
-function textsAt(at: number, moments: readonly Moment[], rows: readonly Row[]): string[] {
+function textsAt(at: number, moments: readonly Moment[], rows: readonly SnapshotRow[]): string[] {
   const moment = moments[at];
-  const texts = rows.map(({ cells }) => line(cells[at]?.text.slice(0, LONGEST) ?? ''));
+  const texts = rows.map(({ cells }) => line(cells[at]?.text.slice(0, MAX_LISTED_LENGTH) ?? ''));
   return moment === undefined ? ['...'] : [labelOf(moment), ...texts];
 }
 
@@ -109,7 +109,7 @@ function sharedOut(natural: readonly number[], room: number): number[] | undefin
 }
 
 /** For each path what it held, and from when to when. Those that stayed as they were are one line each. */
-export function stretches(moments: readonly Moment[], rows: readonly Row[], look: Look): string[] {
+export function stretches(moments: readonly Moment[], rows: readonly SnapshotRow[], look: Look): string[] {
   const records = rows.map((row) => {
     const told = stretchesOf(row).map((stretch) => tellStretch(row, stretch, moments, look));
     return told.length === 1 ? [`${row.name} ${told.join('')}`] : [row.name, ...told];
@@ -131,7 +131,7 @@ interface Stretch {
   readonly to: number;
 }
 
-function stretchesOf({ cells }: Row): readonly Stretch[] {
+function stretchesOf({ cells }: SnapshotRow): readonly Stretch[] {
   return cells.reduce<readonly Stretch[]>((before, { changed }, at) => {
     const last = before.at(-1);
     return last === undefined || changed
@@ -140,7 +140,7 @@ function stretchesOf({ cells }: Row): readonly Stretch[] {
   }, []);
 }
 
-function tellStretch({ cells }: Row, { from, to }: Stretch, moments: readonly Moment[], look: Look): string {
+function tellStretch({ cells }: SnapshotRow, { from, to }: Stretch, moments: readonly Moment[], look: Look): string {
   const isAll = from === 0 && to === cells.length - 1;
   const label = isAll ? 'throughout: ' : `${spanOf(moments[from], moments[to])}: `;
   return label + cellText(cells, from, LINES * (look.columns - INDENT) - widthOf(label), look);

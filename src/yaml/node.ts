@@ -1,4 +1,4 @@
-import type { FormFault, Way } from '../lesson/diagnostic.ts';
+import type { Diagnostic, Way } from '../lesson/diagnostic.ts';
 
 /** A part of a YAML text. `at` is the offset at which it begins. */
 export type YamlNode =
@@ -36,7 +36,7 @@ export function mappingOf(at: number, pairs: readonly YamlPair[]): YamlMapping {
   return { kind: 'mapping', at, pairs, byKey: new Map(pairs.map((pair) => [pair.key, pair])) };
 }
 
-export type Within = FormFault['within'];
+export type Within = Diagnostic['within'];
 
 /** The offset at which the value at the end of a way begins; where it is absent, what it would be a part of. */
 export function offsetOf(root: YamlNode, way: Way, text: string, within: Within): number {

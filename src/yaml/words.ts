@@ -9,7 +9,7 @@ interface Complaint {
 export const UNSPACED = 'a colon and a space come between a key and its value';
 
 /** A complaint about a place in a text, in an author's words. One that nobody has met yet stays as it is. */
-export function wordsFor({ code, message }: Complaint, text: string, at: number): string {
+export function sentenceFor({ code, message }: Complaint, text: string, at: number): string {
   const words = BY_MESSAGE.find(([beginning]) => beginning.test(message))?.[1] ?? BY_CODE.get(code);
   if (words === undefined) return message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
   return typeof words === 'string' ? words : words(text.slice(0, at), text.slice(at));

@@ -1,16 +1,16 @@
 import { Composer, isMap, isScalar, isSeq, Parser, type Document } from 'yaml';
-import { placesIn, type Place, type Way } from '../lesson/diagnostic.ts';
+import { placesIn, type FilePlace, type Way } from '../lesson/diagnostic.ts';
 import { droppedFrom, unfitKeys } from './keys.ts';
 import { unfitTokens } from './limits.ts';
 import { misplacedAt } from './misplaced.ts';
 import { mappingOf, offsetOf, type TextFlaw, type Within, type YamlNode } from './node.ts';
 import { unspacedBefore } from './unspaced.ts';
-import { conflictIn, UNSPACED, wordsFor } from './words.ts';
+import { conflictIn, UNSPACED, sentenceFor } from './words.ts';
 
 /** A YAML text read: the value in it, and where its parts stand. */
 export interface YamlValue {
   readonly value: unknown;
-  readonly placeOf: (way: Way, of?: Within) => Place;
+  readonly placeOf: (way: Way, of?: Within) => FilePlace;
 }
 
 type ReadYaml =
@@ -82,5 +82,5 @@ function firstComplaint(document: Document | undefined, text: string): TextFlaw 
   if (unspaced !== undefined) return { at: unspaced, message: UNSPACED };
   const misplaced = misplacedAt(text, pos[0]);
   if (misplaced !== undefined) return misplaced;
-  return { at: pos[0], message: wordsFor({ code, message }, text, pos[0]) };
+  return { at: pos[0], message: sentenceFor({ code, message }, text, pos[0]) };
 }

@@ -6,7 +6,7 @@ import { withAct } from '../../src/semantics/misconceptions/misconception.ts';
 import { emptyReply, problem } from '../../src/semantics/reply.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { act } from '../../src/semantics/rfc9110/action.ts';
-import { remove } from '../../src/semantics/rfc9110/delete.ts';
+import { removeMember } from '../../src/semantics/rfc9110/delete.ts';
 import { get } from '../../src/semantics/rfc9110/get.ts';
 import { patch } from '../../src/semantics/rfc9110/patch.ts';
 import { nextMember } from '../../src/semantics/rfc9110/naming.ts';
@@ -14,7 +14,7 @@ import { create } from '../../src/semantics/rfc9110/post.ts';
 import { put } from '../../src/semantics/rfc9110/put.ts';
 import type { Act, Check, Semantics } from '../../src/semantics/semantics.ts';
 import { objectIn } from '../../src/semantics/state.ts';
-import type { Answer, Write } from '../../src/semantics/step.ts';
+import type { ServerAnswer, Write } from '../../src/semantics/step.ts';
 import type { Target } from '../../src/semantics/target.ts';
 import { jsonResource, membersOf, type Resource, type World } from '../../src/semantics/world.ts';
 
@@ -121,7 +121,7 @@ export const putSpellsAnew: Semantics = {
 /** Sets a member that a PUT leaves out to its default. */
 export const putFillsIn: Semantics = { ...rfc9110, replace: (_held, sent) => withRole(sent) };
 
-/** Does that too, and keeps every version beside it as it was sent. */
+/** Does that too, and keeps every version beside it was sent. */
 export const putFillsInAndKeepsVersions: Semantics = { ...putKeepsVersions, replace: (_held, sent) => withRole(sent) };
 
 function withRole(sent: Resource): Resource {
@@ -137,7 +137,7 @@ export const putAppendsLate = withMemberPut((situation) => {
 
 /** Sets on the first PUT and deletes on the next, in turn. */
 export const putToggles = withMemberPut((situation) =>
-  situation.world.resources.has(situation.target.path) ? remove(situation) : put(situation),
+  situation.world.resources.has(situation.target.path) ? removeMember(situation) : put(situation),
 );
 
 /** Adds a copy on a repeat, but says that it refused. */
@@ -190,7 +190,7 @@ export const actionKeepsRecord = withAct(unaddressed, 'action', 'POST', (situati
 /** Deletes on `GET …?action=delete` and answers 404, as if there had been nothing. */
 export const getPerformsQuietly = withAct(rfc9110, 'member', 'GET', (situation) =>
   situation.request.target.endsWith('?action=delete')
-    ? { ...remove(situation), reply: () => emptyReply(404) }
+    ? { ...removeMember(situation), reply: () => emptyReply(404) }
     : get(situation),
 );
 
@@ -215,7 +215,7 @@ export const patchRemoves = withAct(
   rfc9110,
   'member',
   'PATCH',
-  replying(remove, () => emptyReply(500)),
+  replying(removeMember, () => emptyReply(500)),
 );
 
 /** Does other work at an action than it declares: it deletes what the action belongs to. */
@@ -241,7 +241,7 @@ export const patchReplaces: Semantics = {
 /** Deletes, and queues a mail about it whatever was there. */
 export const deleteMails: Semantics = {
   ...withAct(rfc9110, 'member', 'DELETE', (situation) => {
-    const { writes, reply } = remove(situation);
+    const { writes, reply } = removeMember(situation);
     const mail = { to: 'log@example.com', subject: 'Deleted', about: situation.target.path };
     return { writes: [...writes, { kind: 'mail', mail }], reply };
   }),
@@ -307,6 +307,6 @@ function usersOf(world: World): number {
   return membersOf(world, '/users').size;
 }
 
-function refusal(status: number): Answer {
+function refusal(status: number): ServerAnswer {
   return { writes: [], reply: () => problem(status, 'No.') };
 }

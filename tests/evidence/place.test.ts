@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeAtTarget, createdBy, membersKept, membersLeftOut, placeOf } from '../../src/evidence/place.ts';
+import { changeAtTarget, createdBy, membersKept, membersLeftOut, requestPlaceOf } from '../../src/evidence/place.ts';
 import { objectIn } from '../../src/semantics/state.ts';
 import { traceOf, traceOn, turnedAwayAtTheDoor, type Trace } from '../helpers.ts';
 import { believing, putFillsIn, putKeepsVersions } from './broken.ts';
@@ -12,13 +12,13 @@ const last = (trace: Trace) => trace.at(-1) ?? turnedAwayAtTheDoor(put, 413);
 
 describe('the place that a request was about', () => {
   it('has what was there before and after', () => {
-    const { target, before, after } = placeOf(last(traceOf(put, 'PUT /users/%31?now {}'))) ?? {};
+    const { target, before, after } = requestPlaceOf(last(traceOf(put, 'PUT /users/%31?now {}'))) ?? {};
     expect([target?.path, objectIn(before), objectIn(after)]).toEqual(['/users/1', { name: 'Alice' }, {}]);
   });
 
   it('is unknown where nothing is routed, or the server did not come to see the request', () => {
-    expect(placeOf(last(traceOf('GET /nowhere')))).toBeUndefined();
-    expect(placeOf(turnedAwayAtTheDoor(put, 413))).toBeUndefined();
+    expect(requestPlaceOf(last(traceOf('GET /nowhere')))).toBeUndefined();
+    expect(requestPlaceOf(turnedAwayAtTheDoor(put, 413))).toBeUndefined();
   });
 });
 

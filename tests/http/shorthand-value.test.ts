@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { valueAt } from '../../src/http/shorthand-items.ts';
+import { readValue } from '../../src/http/shorthand-items.ts';
 
 describe('a value in shorthand', () => {
   test.each([
@@ -21,7 +21,7 @@ describe('a value in shorthand', () => {
     ['json', '["a, 1] c', '[', '"a, 1] c'],
     ['json', '[1 c', '[1 c', ''],
   ] as const)('that is %s, at the start of %j', (kind, line, value, rest) => {
-    const taken = valueAt({ at: 5, text: line }, kind);
+    const taken = readValue({ at: 5, text: line }, kind);
     expect([taken.value.text, taken.rest.text]).toEqual([value, rest]);
     expect(taken.rest.at).toBe(5 + line.length - rest.length);
   });

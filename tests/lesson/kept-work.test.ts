@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { begunAnew, stillHolding, withSession } from '../../src/lesson/lesson-status.ts';
-import type { LessonProgress, Sent } from '../../src/lesson/progress.ts';
+import type { LessonProgress, KeptSending } from '../../src/lesson/progress.ts';
 
 const content = { hash: 'now', stepHashes: { one: '1', two: '2', three: '3' }, fileHash: 'of-the-file' };
 const nothing: LessonProgress = { hash: 'now', steps: [], answers: [], sent: [], done: false };
 
 const answer = (question: string, given = 'yes') => ({ question, given, mark: 'right' as const, believes: [] });
-const sent = (step: string): Sent => ({
+const sent = (step: string): KeptSending => ({
   step,
   request: { method: 'GET', target: '/', headers: [], body: '' },
   fault: 'none',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { freshNotes } from '../../src/lesson/walk-state.ts';
 import { noProgress, withLesson, type LessonProgress } from '../../src/lesson/progress.ts';
-import { standingsOf } from '../../src/lesson/lesson-status.ts';
+import { lessonStatuses } from '../../src/lesson/lesson-status.ts';
 import { dropping, reading, thrice, words } from './walk/steps.ts';
 import { lessonOf } from './walk/walks.ts';
 
 const lesson = lessonOf(reading, thrice, dropping, words);
 const stepHashes = { thrice: 'thrice-hash', dropping: 'dropping-hash', 'in-words': 'words-hash' };
-const courseOf = (of: typeof lesson): Parameters<typeof standingsOf>[0] => ({
+const courseOf = (of: typeof lesson): Parameters<typeof lessonStatuses>[0] => ({
   id: 'course',
   lessons: [{ file: 'small.yaml', lesson: of, hash: 'new-hash', stepHashes, fileHash: 'file-hash' }],
 });
@@ -17,7 +17,7 @@ const taken = (...steps: readonly string[]): LessonProgress => ({ ...freshNotes(
 describe('where a learner stands in a lesson', () => {
   it('is told with what the lesson is', () => {
     const { title, summary, minutes } = lesson;
-    expect(standingsOf(course, noProgress)).toStrictEqual([
+    expect(lessonStatuses(course, noProgress)).toStrictEqual([
       { id: 'small', title, summary, minutes, steps: 4, done: 0, state: 'new' },
     ]);
   });
@@ -38,19 +38,19 @@ describe('where a learner stands in a lesson', () => {
     ['changed since, with a step that is no more', { ...taken('thrice', 'gone'), hash: 'old-hash' }, 'changed', 2],
   ])('can be: %s', (_, progress, state, done) => {
     const kept = withLesson(noProgress, 'course', 'small', progress);
-    expect(standingsOf(course, kept)).toMatchObject([{ state, steps: 4, done }]);
+    expect(lessonStatuses(course, kept)).toMatchObject([{ state, steps: 4, done }]);
   });
 
   it('counts steps as the headings of the lesson do', () => {
     const other = courseOf(lessonOf(reading, reading, thrice, reading, words, reading));
     const doneAfter = (...steps: readonly string[]): unknown =>
-      standingsOf(other, withLesson(noProgress, 'course', 'small', taken(...steps))).map(({ done }) => done);
+      lessonStatuses(other, withLesson(noProgress, 'course', 'small', taken(...steps))).map(({ done }) => done);
     expect([doneAfter(), doneAfter('thrice'), doneAfter('thrice', 'in-words')]).toStrictEqual([[0], [3], [6]]);
-    expect(standingsOf(courseOf(lessonOf(reading)), noProgress)).toMatchObject([{ steps: 1, done: 0 }]);
+    expect(lessonStatuses(courseOf(lessonOf(reading)), noProgress)).toMatchObject([{ steps: 1, done: 0 }]);
   });
 
   it('is not read from another course', () => {
     const kept = withLesson(noProgress, 'other', 'small', taken('thrice'));
-    expect(standingsOf(course, kept)).toMatchObject([{ state: 'new', done: 0 }]);
+    expect(lessonStatuses(course, kept)).toMatchObject([{ state: 'new', done: 0 }]);
   });
 });

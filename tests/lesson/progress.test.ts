@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FAULTS } from '../../src/http/sending.ts';
 import { decodeProgress } from '../../src/lesson/progress-form.ts';
-import type { LessonProgress, Progress, QuizProgress, Sent } from '../../src/lesson/progress.ts';
+import type { LessonProgress, Progress, QuizProgress, KeptSending } from '../../src/lesson/progress.ts';
 import {
   lessonProgressOf,
   noProgress,
@@ -15,7 +15,7 @@ import {
   withQuiz,
 } from '../../src/lesson/progress.ts';
 
-const sent: Sent = {
+const sent: KeptSending = {
   step: 'same-put-twice',
   request: { method: 'PUT', target: '/users/1', headers: [['Content-Type', 'application/json']], body: '{}' },
   fault: 'none',
@@ -202,7 +202,7 @@ function withHeaders(...headers: readonly string[][]): unknown {
 
 const anyId = fc.oneof(fc.constantFrom('constructor', 'prototype'), fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/));
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\ud800', '__proto__', '\u0000', '\ufeff'));
-const anySent: fc.Arbitrary<Sent> = fc.record(
+const anySent: fc.Arbitrary<KeptSending> = fc.record(
   {
     step: anyText,
     request: fc.record({

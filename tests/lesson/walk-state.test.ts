@@ -11,7 +11,7 @@ import {
   withDone,
   withExchange,
   withFinished,
-  type Notes,
+  type WalkState,
 } from '../../src/lesson/walk-state.ts';
 import type { KeptAnswer } from '../../src/lesson/progress.ts';
 import { lost, traceOf } from '../helpers.ts';
@@ -99,7 +99,7 @@ describe('notes rewound', () => {
   const sent = withExchange(withExchange(fresh, { id: 'thrice' }, put, { fault: 'none' }), { id: 'dropping' }, post, {
     fault: 'none',
   });
-  const notes: Notes = answers.reduce(withAnswer, ['thrice', 'dropping'].reduce(withFinished, sent));
+  const notes: WalkState = answers.reduce(withAnswer, ['thrice', 'dropping'].reduce(withFinished, sent));
 
   it.each([
     ['the first', 0, [], [], []],

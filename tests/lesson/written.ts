@@ -1,5 +1,5 @@
-import { decodeLesson, type Decoded } from '../../src/lesson/decode.ts';
-import type { FormFault } from '../../src/lesson/diagnostic.ts';
+import { decodeLesson, type DecodedText } from '../../src/lesson/decode.ts';
+import type { Diagnostic } from '../../src/lesson/diagnostic.ts';
 import type { Lesson, StepOf } from '../../src/lesson/lesson.ts';
 
 /** A mapping as an author writes it. */
@@ -56,11 +56,11 @@ export function stepOf<Kind extends Lesson['steps'][number]['kind']>(kind: Kind,
 }
 
 /** Faults as `way: message`, a key in brackets. */
-export function faultLines(decoded: Decoded<unknown>): readonly string[] {
+export function faultLines(decoded: DecodedText<unknown>): readonly string[] {
   return decoded.ok ? [] : decoded.faults.map(faultLine);
 }
 
-function faultLine({ path, message, within }: FormFault): string {
+function faultLine({ path, message, within }: Diagnostic): string {
   const way = path.map(String).join('.');
   return `${within === 'key' ? `[${way}]` : way}: ${message}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { count as reader } from '../../src/questions/count.ts';
-import { pose } from '../../src/questions/multiple-choice.ts';
+import { computeQuestion } from '../../src/questions/multiple-choice.ts';
 import { aboutOf, answerTo, believing, count } from './scenarios.ts';
 
 const post = (times: number): readonly string[] =>
@@ -31,7 +31,7 @@ test('asks by the number that the learner knows the last request by', () => {
 test('options are in the order of numbers, whether they are words or digits', () => {
   const twice = [...post(9), ...post(9)].map((line) => line.replace('{', '{"same":1,'));
   const minds = [believing('post-is-idempotent')];
-  const options = pose('q', aboutOf(count, twice), { minds })?.options;
+  const options = computeQuestion('q', aboutOf(count, twice), { minds })?.options;
   expect(options?.map(({ id }) => id)).toEqual(['ten', 'n-18', 'n-19', 'not-sure']);
   expect(reader.rank({ id: 'n-11', text: '11' })).toBeGreaterThan(Number(reader.rank({ id: 'ten', text: 'ten' })));
 });

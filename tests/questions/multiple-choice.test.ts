@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { REFERENT, answersOf } from '../../src/questions/simulate.ts';
+import { REFERENCE_RESPONDENT, answersOf } from '../../src/questions/simulate.ts';
 import { generatorOf } from '../../src/questions/index.ts';
 import { nearTo } from '../../src/questions/offer.ts';
-import { beliefsBy, beliefsIn, fits, likeliestBelief, pose } from '../../src/questions/multiple-choice.ts';
+import { beliefsBy, beliefsIn, fits, likeliestBelief, computeQuestion } from '../../src/questions/multiple-choice.ts';
 import { NOT_SURE, type Ask } from '../../src/questions/question.ts';
 import { misconceptions } from '../../src/semantics/misconceptions/index.ts';
 import type { ServerBelief } from '../../src/semantics/misconceptions/misconception.ts';
@@ -20,18 +20,18 @@ const merges = believing('put-merges');
 
 describe('a question', () => {
   test('is none where every misconception answers as the reference does', () => {
-    expect(pose('q', aboutOf(count, ['GET /users']), { minds: [copies, drops, merges] })).toBeUndefined();
+    expect(computeQuestion('q', aboutOf(count, ['GET /users']), { minds: [copies, drops, merges] })).toBeUndefined();
   });
 
   test('is none where no answer is right, or more than one', () => {
     const bob = { '/users/2': { name: 'Bob' } };
-    expect(pose('q', aboutOf(which(bob, 'GET /users', 'PUT /users/2 {"name":"Eve"}'), []))).toBeUndefined();
-    expect(pose('q', aboutOf(which(bob, PUT, POST), []))).toBeUndefined();
+    expect(computeQuestion('q', aboutOf(which(bob, 'GET /users', 'PUT /users/2 {"name":"Eve"}'), []))).toBeUndefined();
+    expect(computeQuestion('q', aboutOf(which(bob, PUT, POST), []))).toBeUndefined();
   });
 
   test('offers what the misconceptions make of it, and not to be sure; in an order that tells nothing', () => {
     const about = aboutOf(count, [PUT, PUT], 4);
-    expect(pose('q', about, { minds: [copies, believing('put-needs-existing')] })).toEqual({
+    expect(computeQuestion('q', about, { minds: [copies, believing('put-needs-existing')] })).toEqual({
       id: 'q',
       text: 'How many users will the server hold after #5?',
       options: [{ id: 'one', text: 'one' }, { id: 'two', text: 'two' }, { id: 'three', text: 'three' }, NOT_SURE],
@@ -41,25 +41,27 @@ describe('a question', () => {
 
   test('offers five options at most, the right one among them', () => {
     const about = aboutOf(count, [PUT, PUT, PUT, PUT, POST, POST, POST, 'POST /users/1/welcome-email']);
-    expect(pose('q', about)?.options).toHaveLength(5);
-    expect(pose('q', about)?.options).toEqual(expect.arrayContaining([...answersOf(REFERENT, about)]));
+    expect(computeQuestion('q', about)?.options).toHaveLength(5);
+    expect(computeQuestion('q', about)?.options).toEqual(
+      expect.arrayContaining([...answersOf(REFERENCE_RESPONDENT, about)]),
+    );
   });
 
   test('offers those that are named, and no others', () => {
     const about = aboutOf(count, [PUT, PUT, POST, POST]);
-    const ids = pose('q', about, { options: ['four', 'five', 'six'] })?.options.map(({ id }) => id);
+    const ids = computeQuestion('q', about, { options: ['four', 'five', 'six'] })?.options.map(({ id }) => id);
     expect(ids).toEqual(['four', 'five', 'six', 'not-sure']);
   });
 
   test('is none where the right one is not among those that are named, or no other is', () => {
     const about = aboutOf(count, [PUT, PUT, POST, POST]);
-    expect(pose('q', about, { options: ['three', 'five', 'six'] })).toBeUndefined();
-    expect(pose('q', about, { options: ['four', 'five', 'eleven'] })).toBeUndefined();
+    expect(computeQuestion('q', about, { options: ['three', 'five', 'six'] })).toBeUndefined();
+    expect(computeQuestion('q', about, { options: ['four', 'five', 'eleven'] })).toBeUndefined();
   });
 
   test('does not offer what came of it exactly', () => {
     const about = aboutOf(status(2), [PUT, PUT]);
-    expect(pose('q', about)?.options).toContainEqual({ id: 'status-200-or-204', text: '200 or 204' });
+    expect(computeQuestion('q', about)?.options).toContainEqual({ id: 'status-200-or-204', text: '200 or 204' });
   });
 });
 
@@ -75,15 +77,15 @@ describe('two answers that could be taken for one another', () => {
     ['alike in id with what is nothing', { ...holding('nothing') }],
   ])('are not both offered: %s', (_, mind) => {
     const nothing = believing('put-needs-existing');
-    expect(pose('q', about, { minds: [nothing], least: 2 })).toBeDefined();
-    expect(pose('q', about, { minds: [mind, nothing], least: 2 })).toBeUndefined();
+    expect(computeQuestion('q', about, { minds: [nothing], least: 2 })).toBeDefined();
+    expect(computeQuestion('q', about, { minds: [mind, nothing], least: 2 })).toBeUndefined();
   });
 
   test('are one of them "not sure"', () => {
     const note = aboutOf(holds('/notes/a'), ['PUT /notes/a milk', lost('PUT /notes/a not sure')]);
     const late = believing('timeout-means-it-failed');
     expect(idsOf(late, note)).toEqual(['holds-milk']);
-    expect(pose('q', note, { minds: [late] })).toBeUndefined();
+    expect(computeQuestion('q', note, { minds: [late] })).toBeUndefined();
   });
 });
 
@@ -110,7 +112,7 @@ describe('the beliefs in an answer', () => {
   });
 
   test('are fitted by it', () => {
-    expect(fits(REFERENT, about, 'two')).toBe(true);
+    expect(fits(REFERENCE_RESPONDENT, about, 'two')).toBe(true);
     expect(fits(copies, about, 'two')).toBe(false);
     expect(fits(copies, about, 'three')).toBe(true);
   });
@@ -118,7 +120,7 @@ describe('the beliefs in an answer', () => {
 
 describe('the likeliest belief among the options', () => {
   const likeliestOf = (ask: Ask, sendings: Parameters<typeof aboutOf>[1]): string | undefined => {
-    const question = pose('q', aboutOf(ask, sendings));
+    const question = computeQuestion('q', aboutOf(ask, sendings));
     return question && likeliestBelief(question)?.id;
   };
 
@@ -147,8 +149,8 @@ describe('whatever is asked', () => {
   test('exactly one option is right, no two are alike, four or five are there, and the same on every run', () => {
     fc.assert(
       fc.property(asked, (about) => {
-        const question = pose('q', about);
-        expect(pose('q', about)).toEqual(question);
+        const question = computeQuestion('q', about);
+        expect(computeQuestion('q', about)).toEqual(question);
         if (question === undefined) return;
         const { options, text } = question;
         expect(text).toMatch(/^[A-Z].*\?( Choose what covers every case\.)?$/);
@@ -157,7 +159,7 @@ describe('whatever is asked', () => {
         expect(options.length).toBeGreaterThanOrEqual(4);
         expect(options.length).toBeLessThanOrEqual(5);
         expect(options.at(-1)).toBe(NOT_SURE);
-        expect(options.filter(({ id }) => fits(REFERENT, about, id))).toHaveLength(1);
+        expect(options.filter(({ id }) => fits(REFERENCE_RESPONDENT, about, id))).toHaveLength(1);
         for (const { id, text: words } of options.slice(0, -1)) {
           expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
           expect(words).not.toBe('');
@@ -170,8 +172,11 @@ describe('whatever is asked', () => {
   test('the order of options is that of what they say, whichever is right', () => {
     fc.assert(
       fc.property(asked, (about) => {
-        const options = pose('q', about)?.options.slice(0, -1) ?? [];
-        const believed = [answersOf(REFERENT, about), ...misconceptions.map((mind) => answersOf(mind, about))].flat();
+        const options = computeQuestion('q', about)?.options.slice(0, -1) ?? [];
+        const believed = [
+          answersOf(REFERENCE_RESPONDENT, about),
+          ...misconceptions.map((mind) => answersOf(mind, about)),
+        ].flat();
         const answers = [...believed, ...nearTo(about)];
         const offered = options.flatMap(({ id }) => answers.find((each) => each.id === id) ?? []);
         const ranks = offered.map((each) => generatorOf(about.ask).rank(each));
@@ -195,7 +200,7 @@ describe('no option gives itself away by its form', () => {
   test.each(forms)('%s', (kind, form) => {
     fc.assert(
       fc.property(asked, (about) => {
-        const options = about.ask.kind === kind ? (pose('q', about)?.options.slice(0, -1) ?? []) : [];
+        const options = about.ask.kind === kind ? (computeQuestion('q', about)?.options.slice(0, -1) ?? []) : [];
         for (const { text } of options) expect(text).toMatch(form);
       }),
       { numRuns: 300 },
@@ -204,13 +209,13 @@ describe('no option gives itself away by its form', () => {
 
   test('what is there or not is as long in words, whatever it is', () => {
     const texts = [[PUT, PUT], [POST, POST], ['DELETE /users/1'], ['PUT /users/1 {}']].map(
-      (sent) => answersOf(REFERENT, aboutOf(adds(sent.length), sent))[0]?.text ?? '',
+      (sent) => answersOf(REFERENCE_RESPONDENT, aboutOf(adds(sent.length), sent))[0]?.text ?? '',
     );
     expect(texts.map((text) => text.length)).toEqual([13, 17, 18, 20]);
   });
 
   test('a set reads as one: it says neither more nor less than its parts', () => {
-    const text = (ask: Ask) => answersOf(REFERENT, aboutOf(ask, [lost(POST), POST]))[0]?.text;
+    const text = (ask: Ask) => answersOf(REFERENCE_RESPONDENT, aboutOf(ask, [lost(POST), POST]))[0]?.text;
     expect(text(retry(count))).toBe('two or three');
     expect(text(where(2))).toBe('/users/3');
   });

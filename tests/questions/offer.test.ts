@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { beliefsIn, pose } from '../../src/questions/multiple-choice.ts';
-import { LEAST_OPTIONS, offerFor, type Shown } from '../../src/questions/offer.ts';
+import { beliefsIn, computeQuestion } from '../../src/questions/multiple-choice.ts';
+import { MIN_OPTIONS, offerFor, type Shown } from '../../src/questions/offer.ts';
 import type { Ask } from '../../src/questions/question.ts';
-import { REFERENT, runOn, supposed } from '../../src/questions/simulate.ts';
+import { REFERENCE_RESPONDENT, runOn, simulate } from '../../src/questions/simulate.ts';
 import { putMerges } from '../../src/semantics/misconceptions/put.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { aboutOf, adds, count, holds, scenarioOf, status } from './scenarios.ts';
@@ -11,11 +11,11 @@ const PUT = 'PUT /users/2 {"name":"Bob"}';
 const OTHER = 'PUT /users/2 {"name":"Bea"}';
 
 const optionsOf = (ask: Ask, sent: readonly string[], shown?: Shown): readonly string[] | undefined =>
-  pose('q', aboutOf(ask, sent), { shown })
+  computeQuestion('q', aboutOf(ask, sent), { shown })
     ?.options.slice(0, -1)
     .map(({ text }) => text);
 
-const shownOf = (...sent: readonly string[]) => supposed(REFERENT, scenarioOf(sent));
+const shownOf = (...sent: readonly string[]) => simulate(REFERENCE_RESPONDENT, scenarioOf(sent));
 
 describe('nothing that the screen has already refuted is offered', () => {
   test('no 404 for a URL at which something was just created', () => {
@@ -48,8 +48,8 @@ describe('nothing that the screen has already refuted is offered', () => {
 describe('a question has three answers at least', () => {
   test('of which those near to the right one fit no belief', () => {
     const about = aboutOf(count, ['GET /users/1?do=delete']);
-    const question = pose('q', about);
-    expect(question?.options).toHaveLength(LEAST_OPTIONS + 1);
+    const question = computeQuestion('q', about);
+    expect(question?.options).toHaveLength(MIN_OPTIONS + 1);
     expect(beliefsIn({ id: 'q', text: '', options: [], about }, 'two')).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../src/questions/question.ts';
-import { pose } from '../../src/questions/multiple-choice.ts';
+import { computeQuestion } from '../../src/questions/multiple-choice.ts';
 import { retry as generator } from '../../src/questions/retry.ts';
 import { lost } from '../helpers.ts';
 import { aboutOf, answerTo, believing, count, faulty, holds, idsOf, retry, scenarioOf, status } from './scenarios.ts';
@@ -108,7 +108,7 @@ describe('the question', () => {
 
   test('offers one way, the other, and either', () => {
     const minds = [believing('timeout-means-it-failed'), believing('post-is-idempotent')];
-    const question = pose('q', aboutOf(retry(count), [lost(POST), POST]), { minds });
+    const question = computeQuestion('q', aboutOf(retry(count), [lost(POST), POST]), { minds });
     expect(question?.options.map(({ id }) => id)).toEqual(['two', 'two-or-three', 'three', 'not-sure']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Request } from '../../src/http/message.ts';
 import type { Fault, Sending } from '../../src/http/sending.ts';
-import { answersOf, rightAnswer, type Mind } from '../../src/questions/simulate.ts';
+import { answersOf, rightAnswer, type Respondent } from '../../src/questions/simulate.ts';
 import type { About, Answer, Ask, AskOf, Scenario } from '../../src/questions/question.ts';
 import { worldDeclaration } from '../../src/semantics/declaration.ts';
 import { misconceptionNamed } from '../../src/semantics/misconceptions/index.ts';
@@ -44,7 +44,7 @@ export const which = (goal: AskOf<'which'>['goal'], ...lines: readonly (string |
 export const answerTo = (ask: Ask, sent: readonly (string | Sending)[]): Answer => rightAnswer(aboutOf(ask, sent));
 
 /** The answers that a mind gives, by their ids. */
-export const idsOf = (mind: Mind, about: About): readonly string[] => answersOf(mind, about).map(({ id }) => id);
+export const idsOf = (mind: Respondent, about: About): readonly string[] => answersOf(mind, about).map(({ id }) => id);
 
 /** A registered misconception. */
 export function believing(id: string): Misconception {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { effectsOf, statusOf } from '../../src/evidence/exchange.ts';
 import {
-  REFERENT,
+  REFERENCE_RESPONDENT,
   answersOf,
   rightAnswer,
   runFrom,
   runOn,
   runsShowing,
-  supposed,
-  supposition,
+  simulate,
+  simulationFor,
 } from '../../src/questions/simulate.ts';
 import type { ScenarioBelief, WordsBelief } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
@@ -35,18 +35,20 @@ const onlyWords: WordsBelief = { ...told, kind: 'words', id: 'only-words' };
 
 describe('the answer of who knows how it is', () => {
   test('is that of the reference', () => {
-    expect(idsOf(REFERENT, aboutOf(count, [POST, POST]))).toEqual(['three']);
+    expect(idsOf(REFERENCE_RESPONDENT, aboutOf(count, [POST, POST]))).toEqual(['three']);
     expect(rightAnswer(aboutOf(count, [POST, POST]))).toEqual({ id: 'three', text: 'three' });
   });
 
   test('is read off exchanges that have the numbers under which the learner knows them', () => {
     expect(runOn(rfc9110, scenarioOf([PUT, POST], 4)).trace.map(({ number }) => number)).toEqual([4, 5]);
-    expect(supposed(REFERENT, scenarioOf([PUT, POST], 4)).trace.map(({ number }) => number)).toEqual([4, 5]);
+    expect(simulate(REFERENCE_RESPONDENT, scenarioOf([PUT, POST], 4)).trace.map(({ number }) => number)).toEqual([
+      4, 5,
+    ]);
   });
 
   test('is none where nothing is right, which nobody is asked', () => {
     const none = aboutOf(which({ '/users/2': {} }, 'GET /users', 'GET /notes'), []);
-    expect(answersOf(REFERENT, none)).toEqual([]);
+    expect(answersOf(REFERENCE_RESPONDENT, none)).toEqual([]);
     expect(() => rightAnswer(none)).toThrow(RangeError);
   });
 });
@@ -64,7 +66,7 @@ describe('the answer of who holds a belief', () => {
 
   test('about the way is that of the reference, to what would have come of the requests', () => {
     expect(idsOf(neverArrives, aboutOf(count, [PUT, lost(POST)]))).toEqual(['one']);
-    expect(supposition(neverArrives, scenarioOf([PUT], 3))).toEqual({
+    expect(simulationFor(neverArrives, scenarioOf([PUT], 3))).toEqual({
       semantics: rfc9110,
       scenario: { ...scenarioOf([PUT], 3), sendings: [{ ...lost(PUT), fault: 'drop-before-apply' }] },
     });
@@ -97,19 +99,19 @@ describe('what comes of an answer', () => {
 
 describe('what a belief about replies supposes', () => {
   test('leaves lost what was lost, and takes the others in their order', () => {
-    const { trace } = supposed(alwaysTheFirst, scenarioOf([PUT, lost(PUT), PUT]));
+    const { trace } = simulate(alwaysTheFirst, scenarioOf([PUT, lost(PUT), PUT]));
     expect(trace.map(statusOf)).toEqual([201, undefined, 201]);
   });
 
   test('changes nothing that the server does', () => {
     const scenario = scenarioOf([PUT, POST]);
-    const [had, expected] = [runOn(rfc9110, scenario), supposed(alwaysTheFirst, scenario)];
+    const [had, expected] = [runOn(rfc9110, scenario), simulate(alwaysTheFirst, scenario)];
     expect(expected.trace.map(effectsOf)).toEqual(had.trace.map(effectsOf));
     expect(expected.after.resources.toJSON()).toEqual(had.after.resources.toJSON());
   });
 
   test('leaves a reply of which it expects nothing', () => {
-    const { trace } = supposed({ ...onlyWords, expects: () => [] }, scenarioOf([PUT]));
+    const { trace } = simulate({ ...onlyWords, expects: () => [] }, scenarioOf([PUT]));
     expect(trace.map(statusOf)).toEqual([201]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { REFERENT } from '../../src/questions/simulate.ts';
-import { pose } from '../../src/questions/multiple-choice.ts';
+import { REFERENCE_RESPONDENT } from '../../src/questions/simulate.ts';
+import { computeQuestion } from '../../src/questions/multiple-choice.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
 import { which as generator } from '../../src/questions/which.ts';
 import { requestOf } from '../helpers.ts';
@@ -20,25 +20,27 @@ describe('the request that reaches a goal', () => {
     ['if one does', which(BOB, 'GET /users/2'), []],
     ['and each that does', which(BOB, PUT, POST), ['put-users-2-name-bob', 'post-users-name-bob']],
   ])('is found %s', (_, ask, ids) => {
-    expect(idsOf(REFERENT, aboutOf(ask, []))).toEqual(ids);
+    expect(idsOf(REFERENCE_RESPONDENT, aboutOf(ask, []))).toEqual(ids);
   });
 
   test('changes nothing else than the goal says, after what was sent before', () => {
-    expect(idsOf(REFERENT, aboutOf(which({ outbox: 1 }, 'POST /users/1/welcome-email'), [PUT]))).toHaveLength(1);
-    expect(idsOf(REFERENT, aboutOf(which(BOB, 'DELETE /users/1'), [PUT]))).toEqual([]);
+    expect(
+      idsOf(REFERENCE_RESPONDENT, aboutOf(which({ outbox: 1 }, 'POST /users/1/welcome-email'), [PUT])),
+    ).toHaveLength(1);
+    expect(idsOf(REFERENCE_RESPONDENT, aboutOf(which(BOB, 'DELETE /users/1'), [PUT]))).toEqual([]);
   });
 
   test('is another to who holds a misconception', () => {
     const ask = which({ '/users/1': { name: 'Eve', email: 'ann@example.com' } }, 'PUT /users/1 {"name":"Eve"}');
     expect(idsOf(believing('put-merges'), aboutOf(ask, []))).toEqual(['put-users-1-name-eve']);
-    expect(idsOf(REFERENT, aboutOf(ask, []))).toEqual([]);
+    expect(idsOf(REFERENCE_RESPONDENT, aboutOf(ask, []))).toEqual([]);
   });
 
   test('is not the only one where another could be taken for it', () => {
     const asText = { ...requestOf(PUT), headers: [['Content-Type', 'text/plain']] as const };
-    expect(idsOf(REFERENT, aboutOf(which(BOB, PUT, asText), []))).toHaveLength(2);
+    expect(idsOf(REFERENCE_RESPONDENT, aboutOf(which(BOB, PUT, asText), []))).toHaveLength(2);
     const asList = 'PUT /users/2 ["name","Bob"]';
-    expect(idsOf(REFERENT, aboutOf(which(BOB, asList, PUT), []))).toHaveLength(2);
+    expect(idsOf(REFERENCE_RESPONDENT, aboutOf(which(BOB, asList, PUT), []))).toHaveLength(2);
   });
 });
 
@@ -63,7 +65,7 @@ describe('the question', () => {
     const part = 'PUT /users/1 {"name":"Eve"}';
     const whole = `PUT /users/1 {"name":"Eve","email":"${email}"}`;
     const ask = which({ '/users/1': { name: 'Eve', email } }, part, whole, 'GET /users/1');
-    expect(pose('q', aboutOf(ask, []), { minds: [believing('put-merges')] })?.options).toEqual([
+    expect(computeQuestion('q', aboutOf(ask, []), { minds: [believing('put-merges')] })?.options).toEqual([
       { id: 'get-users-1', text: 'GET /users/1' },
       { id: 'put-users-1-name-eve', text: 'PUT /users/1  {"name":"Eve"}' },
       { id: 'put-users-1-name-eve-email-ann-example-com', text: `PUT /users/1  {"name":"Eve","email":"${email}"}` },
@@ -73,7 +75,9 @@ describe('the question', () => {
 
   test('tells the header fields of a request, but not the media type', () => {
     const request = { ...requestOf(PUT), headers: [...requestOf(PUT).headers, ['If-None-Match', '*']] as const };
-    expect(idsOf(REFERENT, aboutOf(which(BOB, request), []))).toEqual(['put-users-2-name-bob-if-none-match']);
+    expect(idsOf(REFERENCE_RESPONDENT, aboutOf(which(BOB, request), []))).toEqual([
+      'put-users-2-name-bob-if-none-match',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { courseQuestions, madeQuestions } from '../../src/quiz/items.ts';
-import { saidOf, type Item } from '../../src/quiz/item.ts';
+import { saidOf, type QuizItem } from '../../src/quiz/item.ts';
 import { madeQuestion } from '../../src/questions/made/index.ts';
 import { beliefsIn } from '../../src/questions/multiple-choice.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
@@ -85,7 +85,7 @@ describe('what stands behind a question', () => {
 });
 
 describe('made questions', () => {
-  const madeItems = (seed: number, count: number): readonly Item[] =>
+  const madeItems = (seed: number, count: number): readonly QuizItem[] =>
     madeQuestions(1, seed, count).map(({ item }) => item);
   const made = madeItems(7, 9);
 

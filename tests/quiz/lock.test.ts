@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { courseQuestions } from '../../src/quiz/items.ts';
-import { decodeLock, lockedItems, lockText, type Lock } from '../../src/quiz/lock.ts';
+import { decodeLock, lockedItems, lockText, type QuestionLock } from '../../src/quiz/lock.ts';
 import { nextLock } from '../../src/quiz/next-lock.ts';
 import { readCourse } from '../../src/shell/files/lesson-files.ts';
 import { faultLines } from '../lesson/written.ts';
 import { itemOf } from './quizzes.ts';
 
-const lock: Lock = {
+const lock: QuestionLock = {
   course: 'small-course',
   version: 3,
   questions: [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Item } from '../../src/quiz/item.ts';
-import { lockedItems, type Lock } from '../../src/quiz/lock.ts';
+import type { QuizItem } from '../../src/quiz/item.ts';
+import { lockedItems, type QuestionLock } from '../../src/quiz/lock.ts';
 import { nextLock } from '../../src/quiz/next-lock.ts';
 import { itemOf } from './quizzes.ts';
 
@@ -8,13 +8,13 @@ const one = itemOf('a/one');
 const two = itemOf('a/two');
 const three = itemOf('a/three');
 
-function locked(previous: Lock | undefined, version: number, ...items: readonly Item[]): Lock {
+function locked(previous: QuestionLock | undefined, version: number, ...items: readonly QuizItem[]): QuestionLock {
   const next = nextLock(previous, { course: { id: 'small-course', version }, items });
   if (next.kind === 'refused') throw new Error(next.because.join('\n'));
   return next.lock;
 }
 
-function refusal(previous: Lock, version: number, ...items: readonly Item[]): unknown {
+function refusal(previous: QuestionLock, version: number, ...items: readonly QuizItem[]): unknown {
   const next = nextLock(previous, { course: { id: 'small-course', version }, items });
   return next.kind === 'refused' && next.because;
 }
@@ -60,7 +60,7 @@ describe('the next lock', () => {
     expect(locked(first, 1, known, two).questions[0]).toEqual({ from: 1, ...known });
   });
 
-  test.each<[string, Partial<Item>]>([
+  test.each<[string, Partial<QuizItem>]>([
     ['text', { text: 'How many now?' }],
     ['setting', { setting: ['PUT /users/1'] }],
     ['options', { options: one.options.slice(1) }],

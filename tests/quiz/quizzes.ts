@@ -2,7 +2,7 @@ import { decodeLesson } from '../../src/lesson/decode.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
 import type { AskedCourse } from '../../src/quiz/asked.ts';
-import type { Item, QuizQuestion } from '../../src/quiz/item.ts';
+import type { QuizItem, QuizQuestion } from '../../src/quiz/item.ts';
 import { httpText } from '../lesson/walk/walks.ts';
 
 export const putThrice = {
@@ -45,7 +45,7 @@ export function courseWith(
 }
 
 /** A question of the lesson that its id begins with, of which `one` is right and `two` is what PUT adding a copy makes of it. */
-export function itemOf(id: string, changes: Partial<Item> = {}): Item {
+export function itemOf(id: string, changes: Partial<QuizItem> = {}): QuizItem {
   const lesson = id.split('/', 1)[0] ?? '';
   return {
     id,
@@ -60,12 +60,12 @@ export function itemOf(id: string, changes: Partial<Item> = {}): Item {
 }
 
 /** A made question: like any other, but of no lesson. */
-export const madeOf = (number: number): Item => itemOf(`made-1/${number}`, { lesson: undefined });
+export const madeOf = (number: number): QuizItem => itemOf(`made-1/${number}`, { lesson: undefined });
 
-export const questions: readonly Item[] = ['a/one', 'a/two', 'b/one'].map((id) => itemOf(id));
+export const questions: readonly QuizItem[] = ['a/one', 'a/two', 'b/one'].map((id) => itemOf(id));
 
 /** A question in words that is graded as this item. */
-export function questionOf(item: Item): QuizQuestion {
+export function questionOf(item: QuizItem): QuizQuestion {
   const { id, text: question, options } = item;
   const choices = options.map((option) => ({ ...option, because: 'So. §9.2.2' }));
   const right = { id: item.right, text: item.right, because: 'So. §9.2.2' };

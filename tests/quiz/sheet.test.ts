@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeSheet, MOST_MADE } from '../../src/quiz/sheet.ts';
+import { decodeSheet, MAX_GENERATED } from '../../src/quiz/sheet.ts';
 import { faultLines } from '../lesson/written.ts';
 import { HOSTILE, written } from './quizzes.ts';
 
@@ -66,7 +66,11 @@ describe('decodeSheet', () => {
   test.each([
     ['no mapping', 'text', [': expected a mapping, found "text"']],
     ['nothing', undefined, [': expected a mapping, found nothing']],
-    ['more made questions than anyone answers', written({}, { generate: MOST_MADE + 1 }), [/expected at most 1000/]],
+    [
+      'more made questions than anyone answers',
+      written({}, { generate: MAX_GENERATED + 1 }),
+      [/expected at most 1000/],
+    ],
     ['a seed below 0', written({}, { seed: -1 }), [/expected at least 0/]],
     ['maker 0', written({}, { maker: 0 }), [/expected at least 1/]],
     [

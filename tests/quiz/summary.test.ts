@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Item } from '../../src/quiz/item.ts';
+import type { QuizItem } from '../../src/quiz/item.ts';
 import { grade } from '../../src/quiz/grading.ts';
 import type { GradedSheet } from '../../src/quiz/report.ts';
 import { summaryOf, type BeliefCount } from '../../src/quiz/summary.ts';
@@ -8,7 +8,7 @@ import { itemOf } from './quizzes.ts';
 const one = itemOf('a/one');
 const two = itemOf('a/two', { believes: { two: ['put-merges'] } });
 
-function sheetOf(answers: Readonly<Record<string, string>>, items: readonly Item[] = [one, two]): GradedSheet {
+function sheetOf(answers: Readonly<Record<string, string>>, items: readonly QuizItem[] = [one, two]): GradedSheet {
   const submission = {
     file: 'somebody.yaml',
     inRepository: undefined,
@@ -51,7 +51,7 @@ describe('the summary of a class', () => {
   });
 
   test('keeps questions apart that were made from other seeds', () => {
-    const made = (text: string): Item => itemOf('made-1/1', { text });
+    const made = (text: string): QuizItem => itemOf('made-1/1', { text });
     const apart = summaryOf({ sheets: [sheetOf({}, [made('How many?')]), sheetOf({}, [made('Where?')])] });
     expect(apart.questions.map(({ item, unanswered }) => [item.text, unanswered])).toEqual([
       ['How many?', 1],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { NOT_SURE } from '../../src/questions/question.ts';
-import type { Item } from '../../src/quiz/item.ts';
+import type { QuizItem } from '../../src/quiz/item.ts';
 import type { SheetHead } from '../../src/quiz/sheet.ts';
 import { template } from '../../src/quiz/template.ts';
 import { HOSTILE, itemOf } from './quizzes.ts';
@@ -21,7 +21,7 @@ const words = itemOf('once-more/in-words', {
 });
 
 const grading = 'Then: npx http-tutor quiz --answers ann.yaml';
-const sheetOf = (head: SheetHead, items: readonly Item[]): string => template(head, items, { grading });
+const sheetOf = (head: SheetHead, items: readonly QuizItem[]): string => template(head, items, { grading });
 
 describe('a template', () => {
   test('has each question in comments, then its key with nothing after the colon', () => {
@@ -90,7 +90,7 @@ describe('a template', () => {
   });
 
   const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' }), fc.lorem({ maxCount: 40 }));
-  const item = (id: string): fc.Arbitrary<Item> =>
+  const item = (id: string): fc.Arbitrary<QuizItem> =>
     fc
       .record({ text, setting: fc.array(text), title: text, one: text })
       .map(({ text, setting, title, one }) =>

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Report } from '../../src/quiz/report.ts';
-import { github } from '../../src/reporters/github.ts';
+import { githubReport } from '../../src/reporters/github.ts';
 import { lookOf } from '../view/looks.ts';
 import { anyHostile, withTexts } from './hostile.ts';
 import { broken, fair, good, perfect, poor, reportOn, shapes } from './reports.ts';
 
-const linesOf = (report: Report): readonly string[] => github(report, lookOf(80)).split('\n').slice(0, -1);
+const linesOf = (report: Report): readonly string[] => githubReport(report, lookOf(80)).split('\n').slice(0, -1);
 
 interface Command {
   readonly level: string;
@@ -99,7 +99,7 @@ describe('github', () => {
   });
 
   it('says nothing where all is right', () => {
-    expect(github(shapes.perfect, lookOf(80))).toBe('');
+    expect(githubReport(shapes.perfect, lookOf(80))).toBe('');
   });
 
   it('marks a sheet outside of a repository as it was named, and no line of what was answered at a prompt', () => {
@@ -154,7 +154,7 @@ describe('github', () => {
   it('has only lines of its own, whatever the texts', () => {
     fc.assert(
       fc.property(anyHostile, (text) => {
-        const shown = github(
+        const shown = githubReport(
           withTexts(shapes.mixed, () => text),
           lookOf(80),
         );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Option } from '../../src/questions/question.ts';
-import type { Item } from '../../src/quiz/item.ts';
+import type { QuizItem } from '../../src/quiz/item.ts';
 import type { BrokenSheet, Graded, GradedSheet, Report } from '../../src/quiz/report.ts';
 
 const known = [
@@ -64,7 +64,7 @@ export const anyHostile: fc.Arbitrary<string> = fc.oneof(
 /** A report with every text that is read from a file, or typed, put in place of another. */
 export function withTexts(report: Report, change: (text: string) => string): Report {
   const changed = ({ id, text }: Option): Option => ({ id: change(id), text: change(text) });
-  const item = (each: Item): Item => ({
+  const item = (each: QuizItem): QuizItem => ({
     ...each,
     id: change(each.id),
     lesson: each.lesson && { id: change(each.lesson.id), title: change(each.lesson.title) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { json } from '../../src/reporters/json.ts';
+import { jsonReport } from '../../src/reporters/json.ts';
 import { lookOf } from '../view/looks.ts';
 import { anyHostile, withTexts } from './hostile.ts';
 import { broken, good, prompted, reportOn, shapes } from './reports.ts';
@@ -11,7 +11,7 @@ interface Told {
     faults: readonly unknown[];
   })[];
 }
-const told = (report: Parameters<typeof json>[0]): Told => JSON.parse(json(report, lookOf(80))) as Told;
+const told = (report: Parameters<typeof jsonReport>[0]): Told => JSON.parse(jsonReport(report, lookOf(80))) as Told;
 
 describe('json', () => {
   it('tells of a quiz and its sheets', () => {
@@ -62,7 +62,7 @@ describe('json', () => {
       file: null,
       answers: [{ line: null, feedback: expect.stringContaining('one') }, {}, {}, {}, {}],
     });
-    expect(json(shapes.poor, lookOf(80))).not.toContain('feedback');
+    expect(jsonReport(shapes.poor, lookOf(80))).not.toContain('feedback');
   });
 
   it('gives every text back as it was, and writes none that acts or hides', () => {
@@ -75,7 +75,7 @@ describe('json', () => {
           { file: text, faults: [{ file: text, message: text }, {}] },
           { file: null, answers: [{ feedback: `The right answer: ${text}` }, {}, {}, {}, {}] },
         ]);
-        expect(json(report, lookOf(80))).not.toMatch(
+        expect(jsonReport(report, lookOf(80))).not.toMatch(
           /(?!\n)[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u,
         );
       }),

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { XmlDocument, XmlElement, XsdValidator } from 'libxml2-wasm';
 import type { Report } from '../../src/quiz/report.ts';
-import { junit } from '../../src/reporters/junit.ts';
+import { junitReport } from '../../src/reporters/junit.ts';
 import { lookOf } from '../view/looks.ts';
 import { anyHostile, withTexts } from './hostile.ts';
 import { broken, good, reportOn, shapes } from './reports.ts';
@@ -18,7 +18,7 @@ afterAll(() => {
   for (const each of [jenkins, ant, ...documents]) each.dispose();
 });
 
-const xml = (report: Report): string => junit(report, lookOf(80));
+const xml = (report: Report): string => junitReport(report, lookOf(80));
 
 // Where Ant's wants to know when and on which host, Jenkins' does not, and no report does.
 const dated = (text: string): string =>

@@ -2,12 +2,12 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lexer, marked, type Token, type Tokens } from 'marked';
 import type { Report } from '../../src/quiz/report.ts';
-import { fenced, inert, markdown } from '../../src/reporters/markdown.ts';
+import { fenced, inert, markdownReport } from '../../src/reporters/markdown.ts';
 import { lookOf } from '../view/looks.ts';
 import { anyHostile, withTexts } from './hostile.ts';
 import { broken, fault, reportOn, shapes } from './reports.ts';
 
-const shown = (report: Report): string => markdown(report, lookOf(80));
+const shown = (report: Report): string => markdownReport(report, lookOf(80));
 
 interface Shape {
   readonly type: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { pretty } from '../../src/reporters/pretty.ts';
+import { prettyReport } from '../../src/reporters/pretty.ts';
 import { widthOf } from '../../src/text/layout.ts';
 import type { Look } from '../../src/text/look.ts';
 import { bare, lookOf, painted } from '../view/looks.ts';
@@ -19,7 +19,7 @@ const UNANSWERED = { grade: 'unanswered', given: undefined, beliefs: [] } as con
 
 describe('pretty', () => {
   it('tells of a sheet: the verdict, then what was not right', () => {
-    expect(pretty(shapes.poor, wide)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.poor, wide)).toMatchInlineSnapshot(`
       "
         Not passed: 0 % right, pass mark 80 %.
 
@@ -79,7 +79,7 @@ describe('pretty', () => {
 
       "
     `);
-    expect(pretty(shapes.poor, narrow)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.poor, narrow)).toMatchInlineSnapshot(`
       "
       Not passed: 0 % right, pass mark 80 %.
 
@@ -162,7 +162,7 @@ describe('pretty', () => {
 
       "
     `);
-    expect(pretty(shapes.poor, plain)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.poor, plain)).toMatchInlineSnapshot(`
       "
       Not passed: 0 % right, pass mark 80 %.
 
@@ -230,7 +230,7 @@ describe('pretty', () => {
   });
 
   it('says little where all is right', () => {
-    expect(pretty(shapes.perfect, wide)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.perfect, wide)).toMatchInlineSnapshot(`
       "
         Passed: 100 % right, pass mark 80 %.
 
@@ -241,7 +241,7 @@ describe('pretty', () => {
   });
 
   it('tells of several as a class, then a line each', () => {
-    expect(pretty(shapes.class, wide)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.class, wide)).toMatchInlineSnapshot(`
       "
         Not passed: 2 of 4 sheets passed, pass mark 80 %.
 
@@ -269,7 +269,7 @@ describe('pretty', () => {
 
       "
     `);
-    expect(pretty(shapes.class, narrow)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.class, narrow)).toMatchInlineSnapshot(`
       "
       Not passed: 2 of 4 sheets passed, pass
       mark 80 %.
@@ -325,7 +325,7 @@ describe('pretty', () => {
 
       "
     `);
-    expect(pretty(shapes.class, plain)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.class, plain)).toMatchInlineSnapshot(`
       "
       Not passed: 2 of 4 sheets passed, pass mark 80 %.
 
@@ -384,7 +384,7 @@ describe('pretty', () => {
   });
 
   it('tells of how much of the course was asked, where that is not all', () => {
-    expect(pretty(shapes.narrowed, wide).split('WRONG')[0]).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.narrowed, wide).split('WRONG')[0]).toMatchInlineSnapshot(`
       "
         Passed: 80 % right, pass mark 80 %.
 
@@ -393,7 +393,7 @@ describe('pretty', () => {
 
         "
     `);
-    expect(pretty(shapes.narrowedClass, wide).split(/(?=^ *sheet )/m)[1]).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.narrowedClass, wide).split(/(?=^ *sheet )/m)[1]).toMatchInlineSnapshot(`
       "  sheet          result  right  asked
         narrowed.yaml  Passed  80 %   4 of 18
         perfect.yaml   Passed  100 %  4 of 4
@@ -403,11 +403,11 @@ describe('pretty', () => {
   });
 
   it('names nobody before the sheets', () => {
-    expect(pretty(shapes.class, wide).split(/^ *sheet /m)[0]).not.toContain('.yaml');
+    expect(prettyReport(shapes.class, wide).split(/^ *sheet /m)[0]).not.toContain('.yaml');
   });
 
   it('shows what is wrong with a sheet that cannot be graded', () => {
-    expect(pretty(shapes.broken, wide)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.broken, wide)).toMatchInlineSnapshot(`
       "
         Not graded.
 
@@ -420,7 +420,7 @@ describe('pretty', () => {
 
       "
     `);
-    expect(pretty(shapes.mixed, wide)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.mixed, wide)).toMatchInlineSnapshot(`
       "
         Not passed: 1 of 3 sheets passed, pass mark 80 %.
 
@@ -457,7 +457,7 @@ describe('pretty', () => {
   });
 
   it('tells the right answers where they were asked for', () => {
-    expect(pretty(shapes.full, wide)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.full, wide)).toMatchInlineSnapshot(`
       "
         Not passed: 20 % right, pass mark 80 %.
 
@@ -524,11 +524,11 @@ describe('pretty', () => {
 
   it('names no line where an answer has no place in its sheet', () => {
     const placeless = reportOn({ ...poor, answers: poor.answers.map((each) => ({ ...each, place: undefined })) });
-    expect(pretty(placeless, wide)).not.toMatch(/line \d/);
+    expect(prettyReport(placeless, wide)).not.toMatch(/line \d/);
   });
 
   it('tells of a quiz at a prompt by belief, which questions fit it and where to go on', () => {
-    expect(pretty(shapes.prompted, wide)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.prompted, wide)).toMatchInlineSnapshot(`
       "
         Not passed: 20 % right, pass mark 80 %. 1 of 5 questions right, 3 wrong, 1
         not sure.
@@ -554,7 +554,7 @@ describe('pretty', () => {
 
       "
     `);
-    expect(pretty(shapes.prompted, narrow)).toMatchInlineSnapshot(`
+    expect(prettyReport(shapes.prompted, narrow)).toMatchInlineSnapshot(`
       "
       Not passed: 20 % right, pass mark 80 %.
       1 of 5 questions right, 3 wrong, 1 not
@@ -593,25 +593,27 @@ describe('pretty', () => {
       "
     `);
     const left = reportOn({ ...prompted, answers: prompted.answers.map((each) => ({ ...each, ...UNANSWERED })) });
-    expect(pretty(left, wide)).toMatch(/Unanswered:\n +· Once more, please: How many users/);
+    expect(prettyReport(left, wide)).toMatch(/Unanswered:\n +· Once more, please: How many users/);
     const many = [...prompted.answers, ...prompted.answers].map((each) => ({ ...each, ...UNANSWERED }));
-    expect(pretty(reportOn({ ...prompted, answers: many }), wide)).toMatch(/notes[^\n]*\n +and 5 more questions\n/);
+    expect(prettyReport(reportOn({ ...prompted, answers: many }), wide)).toMatch(
+      /notes[^\n]*\n +and 5 more questions\n/,
+    );
     const nowhere = reportOn({
       ...prompted,
       answers: prompted.answers.map((each) => ({ ...each, lesson: undefined })),
     });
-    expect(pretty(nowhere, wide)).not.toMatch(/To go on/);
+    expect(prettyReport(nowhere, wide)).not.toMatch(/To go on/);
   });
 
   it('has nothing to show of no sheet', () => {
-    expect(pretty(shapes.none, wide)).toBe('\n  Not passed: 0 of 0 sheets passed, pass mark 80 %.\n\n');
+    expect(prettyReport(shapes.none, wide)).toBe('\n  Not passed: 0 of 0 sheets passed, pass mark 80 %.\n\n');
   });
 
   it('says the same in colour', () => {
     for (const report of Object.values(shapes)) {
-      const shown = pretty(report, lookOf(80, { paint: painted }));
+      const shown = prettyReport(report, lookOf(80, { paint: painted }));
       expect(shown).not.toBe(bare(shown));
-      expect(bare(shown)).toBe(pretty(report, wide));
+      expect(bare(shown)).toBe(prettyReport(report, wide));
     }
   });
 
@@ -621,7 +623,7 @@ describe('pretty', () => {
       fc.property(anyHostile, anyLook, (text, look) => {
         for (const report of [shapes.poor, shapes.prompted, shapes.class]) {
           const harmless = text.replaceAll(/[:#]/g, ';');
-          for (const line of pretty(
+          for (const line of prettyReport(
             withTexts(report, () => harmless),
             look,
           ).split('\n'))
@@ -635,7 +637,7 @@ describe('pretty', () => {
     fc.assert(
       fc.property(anyHostile, anyLook, (text, look) => {
         for (const report of Object.values(shapes)) {
-          const shown = pretty(
+          const shown = prettyReport(
             withTexts(report, () => text),
             look,
           );
@@ -649,7 +651,7 @@ describe('pretty', () => {
   it('stays within bounds where a text does not', () => {
     for (const text of ['x', '漢', '\u001b', ' a'])
       expect(
-        pretty(
+        prettyReport(
           withTexts(shapes.mixed, () => text.repeat(1_000_000)),
           wide,
         ).length,

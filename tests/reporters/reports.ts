@@ -1,16 +1,16 @@
-import type { LessonFault } from '../../src/lesson/diagnostic.ts';
+import type { FileDiagnostic } from '../../src/lesson/diagnostic.ts';
 import { NOT_SURE } from '../../src/questions/question.ts';
 import { grade, type Marking } from '../../src/quiz/grading.ts';
-import type { Item } from '../../src/quiz/item.ts';
+import type { QuizItem } from '../../src/quiz/item.ts';
 import type { BrokenSheet, GradedSheet, Report } from '../../src/quiz/report.ts';
 
 const onceMore = { id: 'once-more', title: 'Once more, please' };
 const replace = { id: 'replace-create-do', title: 'Replace, create, do' };
 
-const option = (id: string, text = id): Item['options'][number] => ({ id, text });
+const option = (id: string, text = id): QuizItem['options'][number] => ({ id, text });
 
 /** Questions as the course has them: of four kinds of belief, one in words, one that was made. */
-export const items: readonly Item[] = [
+export const items: readonly QuizItem[] = [
   {
     id: 'once-more/put-counts',
     lesson: onceMore,
@@ -110,7 +110,7 @@ export const blank = sheet('blank.yaml', Object.fromEntries(items.map(({ id }) =
 export const prompted = sheet(undefined, allWrong, { feedback: 'full' });
 export const full = sheet('full.yaml', allWrong, { feedback: 'full' });
 
-export const fault: LessonFault = {
+export const fault: FileDiagnostic = {
   rule: 'form',
   file: 'broken.yaml',
   line: 7,

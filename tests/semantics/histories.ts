@@ -4,7 +4,7 @@ import { worldDeclaration, type DeclarationText } from '../../src/semantics/decl
 import { respond } from '../../src/semantics/respond.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import { PATCH_FORMATS, type Semantics } from '../../src/semantics/semantics.ts';
-import type { Step } from '../../src/semantics/step.ts';
+import type { ServerStep } from '../../src/semantics/step.ts';
 import { worldOf, type Mail, type Resource, type World } from '../../src/semantics/world.ts';
 import { freshPlayground, requestOf } from '../helpers.ts';
 
@@ -50,12 +50,12 @@ export const lamps = declared({
 });
 
 /** What a server does with `METHOD /target content`. */
-export function stepOn(semantics: Semantics, world: World, line: string, ...headers: readonly Header[]): Step {
+export function stepOn(semantics: Semantics, world: World, line: string, ...headers: readonly Header[]): ServerStep {
   return respond(semantics, world, requestOf(line, ...headers));
 }
 
 /** What the reference does with it. */
-export function step(world: World, line: string, ...headers: readonly Header[]): Step {
+export function step(world: World, line: string, ...headers: readonly Header[]): ServerStep {
   return stepOn(rfc9110, world, line, ...headers);
 }
 
@@ -72,7 +72,7 @@ export function held({ resources, outbox }: World): { resources: [Path, Resource
 }
 
 /** All of a response that a client sees, its content as text. */
-export function replyOf({ response }: Pick<Step, 'response'>): unknown {
+export function replyOf({ response }: Pick<ServerStep, 'response'>): unknown {
   return { ...response, body: Buffer.from(response.body).toString() };
 }
 
@@ -185,11 +185,11 @@ export const world: fc.Arbitrary<World> = fc
   .map(([start, sent]) => worldAfter(start, ...sent));
 
 /** The steps of a history on a server, starting in either world. */
-export function history(semantics: Semantics = rfc9110): fc.Arbitrary<readonly Step[]> {
+export function history(semantics: Semantics = rfc9110): fc.Arbitrary<readonly ServerStep[]> {
   return fc
     .tuple(fc.constantFrom(freshPlayground, wide), fc.array(request, { minLength: 1, maxLength: 40 }))
     .map(([start, sent]) =>
-      sent.reduce<readonly Step[]>((steps, each) => {
+      sent.reduce<readonly ServerStep[]>((steps, each) => {
         return [...steps, respond(semantics, steps.at(-1)?.after ?? start, each)];
       }, []),
     );

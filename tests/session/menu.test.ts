@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LessonState } from '../../src/lesson/progress.ts';
-import type { Standing } from '../../src/lesson/lesson-status.ts';
+import type { LessonStatus } from '../../src/lesson/lesson-status.ts';
 import { choiceIn, lessonAfter, nextLesson } from '../../src/session/course-menu.ts';
 import { reading } from '../lesson/walk/steps.ts';
 import { courseOf, fileOf } from './courses.ts';
 
-const standing = (state: LessonState): Standing => ({
+const standing = (state: LessonState): LessonStatus => ({
   ...{ id: 'a', title: 'A', summary: 'About a.', minutes: 1, steps: 1, done: 0 },
   state,
 });

@@ -1,4 +1,4 @@
-import type { Classroom } from '../../src/session/session-deps.ts';
+import type { SessionDeps } from '../../src/session/session-deps.ts';
 import { teachCourse } from '../../src/session/course-session.ts';
 import type { Bench } from '../../src/lesson/bench.ts';
 import type { Course, LessonFile } from '../../src/lesson/course.ts';
@@ -11,7 +11,7 @@ import { typing, type TypingPrompter } from './fakes.ts';
 /** A course that is taught in a room of its own, its progress kept from one session to the next. */
 export interface School {
   /** One session, in which these lines are typed, and then Ctrl-C. */
-  readonly session: (lines: readonly string[], how?: Partial<Classroom>, chosen?: LessonFile) => Promise<Session>;
+  readonly session: (lines: readonly string[], how?: Partial<SessionDeps>, chosen?: LessonFile) => Promise<Session>;
   readonly kept: (lesson: string) => LessonProgress | undefined;
   readonly keep: (change: (progress: Progress) => Progress) => void;
 }
@@ -34,14 +34,14 @@ export function schoolOf(course: Course): School {
 
   async function session(
     lines: readonly string[],
-    how: Partial<Classroom> = {},
+    how: Partial<SessionDeps> = {},
     chosen?: LessonFile,
   ): Promise<Session> {
     const texts: string[] = [];
     const looks: Look[] = [];
     const benches: Bench[] = [];
     const prompter = typing(...lines);
-    const room: Classroom = {
+    const room: SessionDeps = {
       look: lookOf(76),
       plainLook,
       out: (text) => void texts.push(text),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventsTo, placeOf, screenOf } from '../../src/session/screen.ts';
+import { eventsTo, lessonPlaceOf, screenOf } from '../../src/session/screen.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
 import { requestOf, traceOf } from '../helpers.ts';
 import { lookOf } from '../view/looks.ts';
@@ -109,7 +109,7 @@ describe('a screen', () => {
 describe('the place of a lesson', () => {
   it('is told with its course', () => {
     const course = courseOf();
-    const places = course.lessons.map((file) => placeOf(course, file));
+    const places = course.lessons.map((file) => lessonPlaceOf(course, file));
     const second = { number: 2, title: 'The second lesson' };
     expect(places).toStrictEqual([
       { ...{ course: 'A course', lesson: 1, lessons: 2, fields: [] }, next: second, open: 0 },

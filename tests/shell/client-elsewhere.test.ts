@@ -3,13 +3,13 @@ import nock from 'nock';
 import { getGlobalDispatcher } from 'undici';
 import { EXIT } from '../../src/exit.ts';
 import { textOf, type Request } from '../../src/http/message.ts';
-import { send, type Sent } from '../../src/shell/server/client.ts';
+import { send, type SentRequest } from '../../src/shell/server/client.ts';
 import { ALICE, putAlice, request } from './requests.ts';
 import { scripted } from './scripted.ts';
 
 const ORIGIN = 'http://api.example';
 
-function sent(sending: Request, origin = ORIGIN): Promise<Sent> {
+function sent(sending: Request, origin = ORIGIN): Promise<SentRequest> {
   return send(sending, { origin, dispatcher: getGlobalDispatcher() });
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LoggedExchange } from '../../src/evidence/exchange-json.ts';
 import { membersOf } from '../../src/semantics/world.ts';
-import { send, type Sent } from '../../src/shell/server/client.ts';
+import { send, type SentRequest } from '../../src/shell/server/client.ts';
 import { startServer, type TutorServer } from '../../src/shell/server/server.ts';
 import { raw } from '../server/reply-table/case.ts';
 import { exchange } from '../server/wire.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const sent = (message: typeof post, timeout = 10_000): Promise<Sent> =>
+const sent = (message: typeof post, timeout = 10_000): Promise<SentRequest> =>
   send(message, { origin: server.origin, timeout });
 async function statusOf(message: typeof post): Promise<number | string> {
   const { seen } = await sent(message);

@@ -5,7 +5,7 @@ import { exchangeJson } from '../../src/evidence/exchange-json.ts';
 import { bytesOf, type Response } from '../../src/http/message.ts';
 import { emptyReply } from '../../src/semantics/reply.ts';
 import { stateJson } from '../../src/semantics/state.ts';
-import { listen, type Connection, type Handler, type Listener } from '../../src/shell/server/listener.ts';
+import { listen, type Connection, type RequestHandler, type Listener } from '../../src/shell/server/listener.ts';
 import { startServer, type TutorServer } from '../../src/shell/server/server.ts';
 import type { LoggedExchange } from '../../src/evidence/exchange-json.ts';
 import { raw } from '../server/reply-table/case.ts';
@@ -82,7 +82,7 @@ describe('a client that reads no replies', () => {
   }
 
   /** Listens with these answers, and closes who reads nothing for a moment. */
-  async function listening(answer: (target: string) => ReturnType<Handler['answer']>): Promise<Door> {
+  async function listening(answer: (target: string) => ReturnType<RequestHandler['answer']>): Promise<Door> {
     const clients: Connection[] = [];
     const door = await listen(
       0,

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { widthOf } from '../../src/text/layout.ts';
 import type { Look } from '../../src/text/look.ts';
-import { markdown } from '../../src/text/markdown.ts';
+import { renderMarkdown } from '../../src/text/markdown.ts';
 import { anyColumns, anyText, bare, lookOf, painted } from '../view/looks.ts';
 
 const narrow = lookOf(40);
@@ -32,11 +32,11 @@ describe('markdown', () => {
     ['nothing for a definition', 'a\n\n[r]: /u', ['a']],
     ['nothing for nothing', '# \n\n', []],
   ])('shows %s', (_, text, lines) => {
-    expect(markdown(text, narrow)).toEqual(lines);
+    expect(renderMarkdown(text, narrow)).toEqual(lines);
   });
 
   it('keeps code apart by colour where there is any', () => {
-    expect(markdown('# A\n`b` *c* [d](e)', lookOf(40, { paint: painted }))).toEqual([
+    expect(renderMarkdown('# A\n`b` *c* [d](e)', lookOf(40, { paint: painted }))).toEqual([
       painted.strong('A'),
       '',
       `${painted.accent('b')} ${painted.emphasis('c')} d ${painted.faint('(e)')}`,
@@ -44,20 +44,20 @@ describe('markdown', () => {
   });
 
   it('draws no lines in plain text', () => {
-    expect(markdown('> a\n\n---\n\n- b', lookOf(40, { plain: true }))).toEqual(['  a', '', '---', '', '* b']);
+    expect(renderMarkdown('> a\n\n---\n\n- b', lookOf(40, { plain: true }))).toEqual(['  a', '', '---', '', '* b']);
   });
 
   it('has margins where there is room, and prose no wider than 80 columns', () => {
     const text = 'word '.repeat(60);
-    expect(markdown(text, lookOf(60))[0]).toMatch(/^ {2}word/);
-    expect(Math.max(...markdown(text, lookOf(200)).map(widthOf))).toBeLessThanOrEqual(78);
-    expect(Math.max(...markdown(`- ${text}`, lookOf(200)).map(widthOf))).toBeLessThanOrEqual(78);
+    expect(renderMarkdown(text, lookOf(60))[0]).toMatch(/^ {2}word/);
+    expect(Math.max(...renderMarkdown(text, lookOf(200)).map(widthOf))).toBeLessThanOrEqual(78);
+    expect(Math.max(...renderMarkdown(`- ${text}`, lookOf(200)).map(widthOf))).toBeLessThanOrEqual(78);
   });
 
   it('lets code be as wide as the screen, and breaks it between words, further in', () => {
     const code = `\`\`\`\n  ${'x'.repeat(90)}\n\`\`\``;
-    expect(markdown(code, lookOf(120))).toEqual([`        ${'x'.repeat(90)}`]);
-    expect(markdown('```\n  Content-Type: application/merge-patch+json\n```', narrow)).toEqual([
+    expect(renderMarkdown(code, lookOf(120))).toEqual([`        ${'x'.repeat(90)}`]);
+    expect(renderMarkdown('```\n  Content-Type: application/merge-patch+json\n```', narrow)).toEqual([
       '      Content-Type:',
       '        application/merge-patch+json',
     ]);
@@ -69,11 +69,11 @@ describe('markdown', () => {
     ['in a link', '[a](b&#27;c)', 'a (b&#27;c)'],
     ['in code', '`a\u0007`', '`a␇`'],
   ])('shows control characters, written %s', (_, text, shown) => {
-    expect(markdown(text, narrow)).toEqual([shown]);
+    expect(renderMarkdown(text, narrow)).toEqual([shown]);
   });
 
   it('shows what is nested too deep to lay out as it is written', () => {
-    expect(markdown('>'.repeat(20_000), lookOf(200))[0]).toBe(`  ${'>'.repeat(76)}`);
+    expect(renderMarkdown('>'.repeat(20_000), lookOf(200))[0]).toBe(`  ${'>'.repeat(76)}`);
   });
 
   it('hides no fault of its own', () => {
@@ -86,7 +86,7 @@ describe('markdown', () => {
         },
       },
     };
-    expect(() => markdown('# a', broken)).toThrow('out of paint');
+    expect(() => renderMarkdown('# a', broken)).toThrow('out of paint');
   });
 });
 
@@ -146,8 +146,8 @@ describe('a paragraph that nobody writes', () => {
     'is shown as it is written, since pairs of marks take long to find: %s',
     (marks) => {
       const text = marks.repeat(2001 / marks.length + 1);
-      expect(markdown(text, lookOf(80)).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-      expect(markdown(`_a_\n\n${text}`, lookOf(80)).join('\n')).toMatch(/^ {2}a\n\n/);
+      expect(renderMarkdown(text, lookOf(80)).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      expect(renderMarkdown(`_a_\n\n${text}`, lookOf(80)).join('\n')).toMatch(/^ {2}a\n\n/);
     },
   );
 });
@@ -156,7 +156,7 @@ describe('any markdown', () => {
   it('is no wider than the screen, and holds no control character', () => {
     fc.assert(
       fc.property(anyMarkdown, anyLook, (text, look) => {
-        for (const each of markdown(text, look)) {
+        for (const each of renderMarkdown(text, look)) {
           expect(widthOf(each)).toBeLessThanOrEqual(look.columns);
           expect(bare(each)).not.toMatch(/\p{Cc}/u);
           expect(each).toBe(each.trimEnd());
@@ -169,7 +169,7 @@ describe('any markdown', () => {
   it('has no colour where none is asked for', () => {
     fc.assert(
       fc.property(anyMarkdown, anyColumns, (text, columns) => {
-        expect(markdown(text, lookOf(columns)).join('')).not.toMatch(/\p{Cc}/u);
+        expect(renderMarkdown(text, lookOf(columns)).join('')).not.toMatch(/\p{Cc}/u);
       }),
     );
   });

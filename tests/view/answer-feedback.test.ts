@@ -3,13 +3,13 @@ import type { Sending } from '../../src/http/sending.ts';
 import type { Beside } from '../../src/lesson/learner.ts';
 import { pairOf } from '../../src/lesson/walk/marking.ts';
 import { NOT_SURE, type Ask, type AskOf, type Option } from '../../src/questions/question.ts';
-import { REFERENT, runOn } from '../../src/questions/simulate.ts';
+import { REFERENCE_RESPONDENT, runOn } from '../../src/questions/simulate.ts';
 import { misconceptionNamed, semanticsNamed } from '../../src/semantics/misconceptions/index.ts';
 import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
 import type { Semantics } from '../../src/semantics/semantics.ts';
 import type { Look } from '../../src/text/look.ts';
-import { marked } from '../../src/view/answer-feedback.ts';
+import { answerFeedback } from '../../src/view/answer-feedback.ts';
 import { lost, requestOf, send } from '../helpers.ts';
 import { operating } from '../semantics/misconceptions/patches.ts';
 import { markedAs } from './answered.ts';
@@ -26,12 +26,12 @@ interface Shown {
 }
 
 function told({ ask, sendings, by, here = rfc9110, look = wide }: Shown): string {
-  const mind = by === 'reference' ? REFERENT : believed(by);
-  return screen(marked(markedAs({ about: { ask, scenario: scenarioOf(sendings) }, mind, here }), look, place));
+  const mind = by === 'reference' ? REFERENCE_RESPONDENT : believed(by);
+  return screen(answerFeedback(markedAs({ about: { ask, scenario: scenarioOf(sendings) }, mind, here }), look, place));
 }
 
 function chosen(ask: Ask, given: Option | undefined, ...sendings: readonly Sending[]): string[] {
-  return marked(markedAs({ about: { ask, scenario: scenarioOf(sendings) }, given }), wide, place);
+  return answerFeedback(markedAs({ about: { ask, scenario: scenarioOf(sendings) }, given }), wide, place);
 }
 
 function believed(id: string): Misconception {
@@ -339,7 +339,7 @@ describe('a prediction that did not', () => {
     const about = { ask: howMany, scenario: scenarioOf([put, put, put]) };
     const event = markedAs({ about, given: { id: 'one', text: 'one' }, here: serverOf('put-appends-a-copy') });
     const question = { ...event.marked.question, options: [NOT_SURE] };
-    expect(marked({ ...event, marked: { ...event.marked, question } }, wide, place)).toEqual([
+    expect(answerFeedback({ ...event, marked: { ...event.marked, question } }, wide, place)).toEqual([
       'You expected one. The server holds three. That was not among the answers to',
       'choose.',
     ]);
@@ -353,7 +353,7 @@ describe('a prediction that did not', () => {
   ])('speaks of an answer that is no thing as of an answer: %j', (ask, answer, opening) => {
     const about = { ask, scenario: scenarioOf([post]) };
     const beside = { mind: believed('put-merges'), pairs: [] };
-    const lines = marked({ ...markedAs({ about, given: answer }), beside }, wide, place);
+    const lines = answerFeedback({ ...markedAs({ about, given: answer }), beside }, wide, place);
     expect(lines.find((each) => each.includes('right where'))).toMatch(opening);
   });
 
@@ -363,14 +363,14 @@ describe('a prediction that did not', () => {
     const first = markedAs({ about: { ask: { kind: 'adds', request: 2 }, scenario }, mind });
     const second = markedAs({ about: { ask: howMany, scenario }, mind });
     const again = { ...second, beside: second.beside && { ...second.beside, pairs: first.beside?.pairs ?? [] } };
-    expect(marked(again, wide, { ...place, previous: first })).toEqual([
+    expect(answerFeedback(again, wide, { ...place, previous: first })).toEqual([
       'You expected two. The server holds one.',
       'Two is right where PUT adds a copy. RFC 9110 defines it otherwise. That is',
       'shown above.',
     ]);
     const other = { ...first, beside: first.beside && { ...first.beside, mind: believed('put-merges') } };
     for (const previous of [other, second, { ...first, beside: undefined }, undefined]) {
-      expect(marked(again, wide, { ...place, previous }).join('\n')).toContain('They part at #2');
+      expect(answerFeedback(again, wide, { ...place, previous }).join('\n')).toContain('They part at #2');
     }
   });
 });
@@ -384,7 +384,7 @@ describe('no answer to a question', () => {
     ['not to be sure', markedAs({ about, given: NOT_SURE }), 'You were not sure. The server holds two.'],
     ['to skip it', skipped, 'Skipped. The server holds two.'],
   ])('such as %s, is told one reason', (_, event, opening) => {
-    expect(marked(event, wide, place)).toEqual([
+    expect(answerFeedback(event, wide, place)).toEqual([
       opening,
       'POST promises nothing about a repeat; this server drops none for being',
       expect.stringMatching(/^equal\. +RFC 9110 §9\.3\.3, §9\.2\.2$/),
@@ -394,16 +394,16 @@ describe('no answer to a question', () => {
   it('is not told the same reason twice in a row', () => {
     const wrong = markedAs({ about, mind: believed('post-is-idempotent') });
     for (const previous of [skipped, wrong]) {
-      expect(marked(skipped, wide, { ...place, previous })).toEqual(['Skipped. The server holds two.']);
+      expect(answerFeedback(skipped, wide, { ...place, previous })).toEqual(['Skipped. The server holds two.']);
     }
     const other = markedAs({ about, mind: believed('post-is-idempotent') });
     const elsewhere = { ...other, beside: other.beside && { ...other.beside, mind: believed('put-merges') } };
-    expect(marked(skipped, wide, { ...place, previous: elsewhere })).toHaveLength(3);
+    expect(answerFeedback(skipped, wide, { ...place, previous: elsewhere })).toHaveLength(3);
   });
 
   it('is told none where the server does otherwise than the reference', () => {
     const dropping = markedAs({ about, given: NOT_SURE, here: serverOf('post-is-idempotent') });
-    expect(marked(dropping, wide, place)).toEqual(['You were not sure. The server holds one.']);
+    expect(answerFeedback(dropping, wide, place)).toEqual(['You were not sure. The server holds one.']);
   });
 });
 
@@ -724,13 +724,17 @@ it('names a belief about a word, for which there is no server', () => {
 
 describe('servers that do not part', () => {
   const alike = (mind: Beside['mind']): string[] => {
-    const event = markedAs({ about: { ask: howMany, scenario: scenarioOf([put]) }, mind: REFERENT, here: rfc9110 });
+    const event = markedAs({
+      about: { ask: howMany, scenario: scenarioOf([put]) },
+      mind: REFERENCE_RESPONDENT,
+      here: rfc9110,
+    });
     const { trace: here } = runOn(rfc9110, scenarioOf([put]));
-    return marked({ ...event, beside: { mind, pairs: [pairOf(here, here)] } }, wide, place);
+    return answerFeedback({ ...event, beside: { mind, pairs: [pairOf(here, here)] } }, wide, place);
   };
 
   it('are not said to', () => {
-    expect(alike(REFERENT).join('\n')).not.toContain('part');
+    expect(alike(REFERENCE_RESPONDENT).join('\n')).not.toContain('part');
     expect(alike(believed('put-merges')).join('\n')).toContain('PUT asks for the whole state');
   });
 });
@@ -738,6 +742,6 @@ describe('servers that do not part', () => {
 it('says nothing of a question that nothing was run for', () => {
   const question = { id: 'words', text: 'Why?', options: [NOT_SURE] };
   const event = { question, given: NOT_SURE, right: false, observed: NOT_SURE, runs: [] };
-  const beside: Beside = { mind: REFERENT, pairs: [] };
-  expect(marked({ kind: 'marked', marked: event, beside }, wide, place)).toEqual([]);
+  const beside: Beside = { mind: REFERENCE_RESPONDENT, pairs: [] };
+  expect(answerFeedback({ kind: 'marked', marked: event, beside }, wide, place)).toEqual([]);
 });

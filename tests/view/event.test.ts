@@ -10,7 +10,7 @@ import { expectationOf } from '../../src/lesson/expectation.ts';
 import type { LessonEvent } from '../../src/lesson/learner.ts';
 import { serverOf } from '../../src/lesson/server-of.ts';
 import { pairOf } from '../../src/lesson/walk/marking.ts';
-import { answersOf, REFERENT, supposed } from '../../src/questions/simulate.ts';
+import { answersOf, REFERENCE_RESPONDENT, simulate } from '../../src/questions/simulate.ts';
 import { handlers } from '../../src/semantics/handlers/index.ts';
 import { misconceptions } from '../../src/semantics/misconceptions/index.ts';
 import type { Misconception } from '../../src/semantics/misconceptions/misconception.ts';
@@ -85,7 +85,9 @@ describe('what is said of an event', () => {
     expect(told({ kind: 'say', markdown: 'Send it *twice*.', server })).toBe(
       '\n  Send it twice.\n\n  On the server of this step, an equal POST is dropped.\n',
     );
-    expect(told({ kind: 'say', markdown: 'Send it.', server: REFERENT })).toContain('the reference server answers.');
+    expect(told({ kind: 'say', markdown: 'Send it.', server: REFERENCE_RESPONDENT })).toContain(
+      'the reference server answers.',
+    );
   });
 
   it('tells of a faulty server that it is another, and nothing more', () => {
@@ -324,7 +326,7 @@ describe('whatever was sent', () => {
     const given = { id: 'given', text };
     const option = { question: asked, given, right: false, observed: { id: 'seen', text }, runs: [] };
     const holds = { ...option, question: questionAbout({ kind: 'holds', path: '/users/1' }, ...sendings) };
-    const { trace: there } = supposed(mind, asked.about.scenario);
+    const { trace: there } = simulate(mind, asked.about.scenario);
     const beside = { mind, pairs: [pairOf(trace, there)] };
     const retry = {
       ...option,
@@ -333,7 +335,7 @@ describe('whatever was sent', () => {
     const [request] = sendings.map((each) => each.request);
     const which = { kind: 'which' as const, requests: request === undefined ? [] : [request], goal: {} };
     const choice = questionAbout(which, ...sendings);
-    const chosen = { ...option, given: answersOf(REFERENT, choice.about)[0], question: choice };
+    const chosen = { ...option, given: answersOf(REFERENCE_RESPONDENT, choice.about)[0], question: choice };
     const lesson = { ...lessonOf(2), title: text, summary: text };
     return [
       { kind: 'lesson', lesson, url: text, resumed: true, resent: [] },

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Exchange } from '../../src/evidence/exchange.ts';
 import { bytesOf, fieldOf } from '../../src/http/message.ts';
-import { exchanged, reply } from '../../src/view/exchange.ts';
+import { exchanged, replyLines } from '../../src/view/exchange.ts';
 import { lost, requestOf, send, traceOf, turnedAwayAtTheDoor } from '../helpers.ts';
 import { merging } from '../semantics/misconceptions/patches.ts';
 import { bare, lookOf, painted } from './looks.ts';
@@ -277,7 +277,9 @@ describe('an exchange', () => {
       ...each,
       seen: { kind: 'response', response: { status: 301, headers: [], body: bytesOf('') } },
     }));
-    const statuses = [...traceOf('GET /users', 'GET /users/1'), ...moved].map((each) => reply(each, look)[0] ?? '');
+    const statuses = [...traceOf('GET /users', 'GET /users/1'), ...moved].map(
+      (each) => replyLines(each, look)[0] ?? '',
+    );
     expect(statuses[0]).toContain(painted.good('200 OK'));
     expect(statuses[1]).toContain(painted.bad('404 Not Found'));
     expect(statuses[2]).toContain('▶  301 Moved Permanently');
@@ -287,7 +289,7 @@ describe('an exchange', () => {
   });
 
   it('leads with the request, or only with the reply where the request is shown already', () => {
-    expect(screen(traceOf(put).flatMap((each) => reply(each, wide)))).toMatchInlineSnapshot(`
+    expect(screen(traceOf(put).flatMap((each) => replyLines(each, wide)))).toMatchInlineSnapshot(`
       "
           ──▶  201 Created                                     + /users/123  Alice
       "

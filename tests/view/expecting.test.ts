@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { expectationOf } from '../../src/lesson/expectation.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
-import { expecting } from '../../src/view/step-intro.ts';
+import { expectationText } from '../../src/view/step-intro.ts';
 import { freshPlayground } from '../helpers.ts';
 import { operating } from '../semantics/misconceptions/patches.ts';
 import { narrow, screen } from './screens.ts';
@@ -9,7 +9,8 @@ import { narrow, screen } from './screens.ts';
 test('a request that the tutor explains is shown with all of its content', () => {
   const { request } = operating('/users/1', 'add /readers/- "Ann"', 'test /readers ["Ann"]');
   const expectation = expectationOf(rfc9110, freshPlayground, request);
-  expect(screen(expecting({ kind: 'expecting', number: 1, request, expectation }, narrow))).toMatchInlineSnapshot(`
+  expect(screen(expectationText({ kind: 'expecting', number: 1, request, expectation }, narrow)))
+    .toMatchInlineSnapshot(`
     "
     #1 PATCH /users/1
        [{"op":"add","path":"/readers/-",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LessonFault } from '../../src/lesson/diagnostic.ts';
+import type { FileDiagnostic } from '../../src/lesson/diagnostic.ts';
 import { faultsText } from '../../src/view/faults.ts';
 
-const fault = (change: Partial<LessonFault> = {}): LessonFault => ({
+const fault = (change: Partial<FileDiagnostic> = {}): FileDiagnostic => ({
   rule: 'form',
   file: 'a.yaml',
   line: 3,

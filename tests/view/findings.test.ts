@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { claimNamed } from '../../src/evidence/claims/index.ts';
 import { findingOf } from '../../src/evidence/finding.ts';
-import { found } from '../../src/view/findings.ts';
+import { findingsText } from '../../src/view/findings.ts';
 import type { Look } from '../../src/text/look.ts';
 import { send, traceOf, traceOn, type Trace } from '../helpers.ts';
 import { believing } from '../evidence/broken.ts';
@@ -17,7 +17,7 @@ function told(trace: Trace, look: Look, ...ids: readonly string[]): string {
     if (claim === undefined) throw new Error(`There is no claim ${id}.`);
     return findingOf(claim, trace);
   });
-  return screen(found({ kind: 'found', findings }, look));
+  return screen(findingsText({ kind: 'found', findings }, look));
 }
 
 it('names up to four exchanges, and of more the first two and the last', () => {

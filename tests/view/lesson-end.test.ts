@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { KeptAnswer } from '../../src/lesson/progress.ts';
 import type { Look } from '../../src/text/look.ts';
-import { finished } from '../../src/view/lesson-end.ts';
-import type { Place } from '../../src/view/place.ts';
+import { lessonEnd } from '../../src/view/lesson-end.ts';
+import type { LessonPlace } from '../../src/view/place.ts';
 import { traceOf } from '../helpers.ts';
 import { lessonOf } from './lessons.ts';
 import { narrow, readOut, screen, wide } from './screens.ts';
@@ -29,10 +29,10 @@ function told(
   given: readonly KeptAnswer[],
   lesson = 3,
   requests: readonly string[] = ['GET /users'],
-  next: Place['next'] = { number: 4, title: 'Replace, create, do' },
+  next: LessonPlace['next'] = { number: 4, title: 'Replace, create, do' },
 ): string {
   const event = { kind: 'finished' as const, lesson: lessonOf(1), answers: given, trace: traceOf(...requests) };
-  return screen(finished(event, look, { lesson, lessons: 5, next: lesson < 5 ? next : undefined }));
+  return screen(lessonEnd(event, look, { lesson, lessons: 5, next: lesson < 5 ? next : undefined }));
 }
 
 it('sets each belief that an answer fits beside what is so', () => {
@@ -131,9 +131,9 @@ it('counts no answers where there are none', () => {
 });
 
 it('names what comes next, after the last lesson one that is not done', () => {
-  const end = (place: Place): string => {
+  const end = (place: LessonPlace): string => {
     const event = { kind: 'finished' as const, lesson: lessonOf(1), answers: [], trace: [] };
-    return finished(event, wide, place).slice(-2).join(' ').trim();
+    return lessonEnd(event, wide, place).slice(-2).join(' ').trim();
   };
   const asking = { number: 5, title: 'Which method?' };
   expect(end({ lesson: 4, lessons: 5, next: asking, open: 3 })).toBe('Next is lesson 5 of 5: Which method?');

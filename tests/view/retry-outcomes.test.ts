@@ -1,22 +1,22 @@
 import { expect, it } from '@jest/globals';
 import { exchangeOf, worldAfter } from '../../src/evidence/trace.ts';
 import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
-import type { End } from '../../src/lesson/learner.ts';
+import type { RetryOutcome } from '../../src/lesson/learner.ts';
 import type { World } from '../../src/semantics/world.ts';
-import { ends } from '../../src/view/retry-outcomes.ts';
+import { retryOutcomes } from '../../src/view/retry-outcomes.ts';
 import type { Look } from '../../src/text/look.ts';
 import { lamps } from '../semantics/histories.ts';
 import { freshPlayground, lost, send, traceIn } from '../helpers.ts';
 import { ALICE, narrow, readOut, screen, wide } from './screens.ts';
 
 /** Both ways to go on after the reply to the last of these requests was lost. */
-function told(look: Look, taken: End['decision'], ...requests: readonly string[]): string {
+function told(look: Look, taken: RetryOutcome['decision'], ...requests: readonly string[]): string {
   return toldIn(freshPlayground, { look, taken }, requests);
 }
 
 function toldIn(
   start: World,
-  { look, taken }: { readonly look: Look; readonly taken: End['decision'] },
+  { look, taken }: { readonly look: Look; readonly taken: RetryOutcome['decision'] },
   requests: readonly string[],
 ): string {
   const last = requests.at(-1) ?? '';
@@ -27,7 +27,7 @@ function toldIn(
   const again = exchangeOf(rfc9110, left, send(last), trace.length + 1);
   const otherwise = worldAfter(trace.slice(0, -1), start);
   const first = exchangeOf(rfc9110, otherwise, send(last), trace.length);
-  const both: readonly End[] = [
+  const both: readonly RetryOutcome[] = [
     {
       decision: 'send-again',
       taken: taken === 'send-again',
@@ -37,7 +37,7 @@ function toldIn(
     },
     { decision: 'leave-it', taken: taken === 'leave-it', again: undefined, world: left, otherwise },
   ];
-  return screen(ends({ kind: 'ends', lost: gone, ends: both, byTutor: false }, look));
+  return screen(retryOutcomes({ kind: 'ends', lost: gone, ends: both, byTutor: false }, look));
 }
 
 it('sets what a POST leaves beside what it would have left', () => {
@@ -96,11 +96,11 @@ it('says where the tutor decided', () => {
   const [gone] = traceIn(freshPlayground, rfc9110, lost(`POST /users ${ALICE}`));
   if (gone === undefined) throw new Error('No request was sent.');
   const left = { again: undefined, world: freshPlayground, otherwise: freshPlayground };
-  const both: readonly End[] = [
+  const both: readonly RetryOutcome[] = [
     { decision: 'send-again', taken: true, ...left },
     { decision: 'leave-it', taken: false, ...left },
   ];
-  const shown = screen(ends({ kind: 'ends', lost: gone, ends: both, byTutor: true }, wide));
+  const shown = screen(retryOutcomes({ kind: 'ends', lost: gone, ends: both, byTutor: true }, wide));
   expect(shown).toMatch(/^ +send it again \(the tutor decided\)  0 in \/users/m);
   expect(shown).toMatch(/^ +leave it  +0 in/m);
 });
@@ -206,11 +206,11 @@ it('says of a request that did not arrive what it would have led to', () => {
   const again = { ...arrived, number: 2 };
   const once = worldAfter([arrived], freshPlayground);
   const twice = worldAfter([exchangeOf(rfc9110, once, { ...post, fault: 'none' }, 2)], once);
-  const both: readonly End[] = [
+  const both: readonly RetryOutcome[] = [
     { decision: 'send-again', taken: false, again, world: once, otherwise: twice },
     { decision: 'leave-it', taken: true, again: undefined, world: freshPlayground, otherwise: once },
   ];
-  expect(screen(ends({ kind: 'ends', lost: gone, ends: both, byTutor: false }, wide))).toMatchInlineSnapshot(`
+  expect(screen(retryOutcomes({ kind: 'ends', lost: gone, ends: both, byTutor: false }, wide))).toMatchInlineSnapshot(`
     "
     The server's log: #1 did not arrive, and was not sent again.
 

@@ -1,7 +1,7 @@
-import type { Standing } from '../../src/lesson/lesson-status.ts';
+import type { LessonStatus } from '../../src/lesson/lesson-status.ts';
 
 /** A lesson that was not begun. */
-export const lesson: Standing = {
+export const lesson: LessonStatus = {
   id: 'two-ways',
   title: 'Two ways to send data',
   summary: 'One PUT, one POST.',
@@ -12,7 +12,7 @@ export const lesson: Standing = {
 };
 
 /** One lesson in each state that there is. */
-export const standings: readonly Standing[] = [
+export const standings: readonly LessonStatus[] = [
   { ...lesson, state: 'done', done: 3 },
   { ...lesson, id: 'once-more', title: 'Once more, please', minutes: 12, state: 'started', done: 1 },
   { ...lesson, id: 'do', title: 'Replace, create, do', state: 'changed' },

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Standing } from '../../src/lesson/lesson-status.ts';
+import type { LessonStatus } from '../../src/lesson/lesson-status.ts';
 import { welcomeText, type PartShown } from '../../src/view/menu.ts';
 import { lookOf } from './looks.ts';
 import { lesson, standings } from './standings.ts';
@@ -50,7 +50,7 @@ const further: PartShown = {
 const done: PartShown = { title: 'Core', standings: standings.map((each) => ({ ...each, state: 'done' })) };
 const begun = { ...further, standings: [{ ...lesson, state: 'done' as const }, ...further.standings] };
 const last = { title: 'Last', standings: [lesson] };
-const ten = { title: 'Ten', standings: Array<Standing>(10).fill(lesson) };
+const ten = { title: 'Ten', standings: Array<LessonStatus>(10).fill(lesson) };
 
 it('shows the lessons of the part that one is in, and what the others are about', () => {
   const core = { title: 'Core', standings };

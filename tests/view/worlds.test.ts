@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Exchange } from '../../src/evidence/exchange.ts';
 import type { World } from '../../src/semantics/world.ts';
-import { observed } from '../../src/view/world-changes.ts';
+import { worldChanges } from '../../src/view/world-changes.ts';
 import type { Look } from '../../src/text/look.ts';
 import { freshPlayground, lost, traceOf, turnedAwayAtTheDoor } from '../helpers.ts';
 import { traceOf as traceFrom } from '../../src/evidence/trace.ts';
@@ -11,7 +11,7 @@ import { lookOf, painted } from './looks.ts';
 import { ALICE, narrow, readOut, screen, wide, worldWith } from './screens.ts';
 
 function seen(exchanges: readonly Exchange[], look: Look = wide, before: World = freshPlayground): string {
-  return screen(observed({ kind: 'observed', before, exchanges }, look));
+  return screen(worldChanges({ kind: 'observed', before, exchanges }, look));
 }
 
 const put = `PUT /users/123 ${ALICE}`;

@@ -6,7 +6,7 @@ import { quizAnswersOf, withoutQuiz, withQuiz, type KeptAnswer } from '../../les
 import { SKIPPED } from '../../lesson/walk/asking.ts';
 import { decodeFilledIn, type AskedCourse } from '../../quiz/asked.ts';
 import { grade } from '../../quiz/grading.ts';
-import type { Item, QuizQuestion } from '../../quiz/item.ts';
+import type { QuizItem, QuizQuestion } from '../../quiz/item.ts';
 import type { SheetHead } from '../../quiz/sheet.ts';
 import { quizPerson } from '../../session/quiz-session.ts';
 import type { Context, ProgressStore } from '../context.ts';
@@ -16,7 +16,7 @@ import type { QuizOptions, Task } from './options.ts';
 import { sheetText } from './sheet-text.ts';
 
 /** Puts questions to a person. */
-export const ask: Task = async (context, lessons, options) => {
+export const askAtPrompt: Task = async (context, lessons, options) => {
   const { whole, feedback = 'brief' } = options;
   if (whole !== undefined) throw new TutorError(NO_SHEET, EXIT.usage);
   const { file, others } = sheetIn(options.output);
@@ -156,7 +156,7 @@ function nameOf({ version, lessons, seed, maker, generate }: SheetHead): string 
 }
 
 // A question that was made stays what it is, and has none.
-function hashOf({ lessons }: Course, { id, lesson }: Item): string | undefined {
+function hashOf({ lessons }: Course, { id, lesson }: QuizItem): string | undefined {
   const hashes = lessons.find((each) => each.lesson.id === lesson?.id)?.stepHashes ?? {};
   const step = id.replace(/^[^/]*\//, '');
   return Object.hasOwn(hashes, step) ? hashes[step] : undefined;

@@ -12,7 +12,7 @@ import { deliver, deliveriesFor, mustStayApart } from './deliver.ts';
 import type { QuizOptions, Task } from './options.ts';
 
 /** Grades sheets that were filled in. */
-export const grade: Task = async (context, lessons, options) => {
+export const gradeSheets: Task = async (context, lessons, options) => {
   const { answers: names = [], feedback = 'brief' } = options;
   const deliveries = deliveriesFor(options, options.output);
   mustNameSheets(names, lessons, options);

@@ -7,7 +7,7 @@ import type { QuizOptions, Task } from './options.ts';
 import { sheetText } from './sheet-text.ts';
 
 /** Prints a sheet to fill in. */
-export const print: Task = async (context, lessons, options) => {
+export const printQuiz: Task = async (context, lessons, options) => {
   mustOnlyPrint(options);
   const quizzed = await askedCourse(context, options);
   const { asked } = quizzed;

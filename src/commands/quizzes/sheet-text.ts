@@ -1,5 +1,5 @@
 import { answersCommand, KEPT_PROGRAM } from '../../lesson/command-line.ts';
-import type { Item } from '../../quiz/item.ts';
+import type { QuizItem } from '../../quiz/item.ts';
 import type { SheetHead } from '../../quiz/sheet.ts';
 import { template, type Answers } from '../../quiz/template.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +7,11 @@ import type { QuizOptions } from './options.ts';
 
 /** A sheet for a file, or for standard output where none is named, with these answers. */
 export async function sheetText(
-  { head, items, answers }: { readonly head: SheetHead; readonly items: readonly Item[]; readonly answers?: Answers },
+  {
+    head,
+    items,
+    answers,
+  }: { readonly head: SheetHead; readonly items: readonly QuizItem[]; readonly answers?: Answers },
   file: string | undefined,
   { placeFrom }: Context,
   { course: folder }: QuizOptions,

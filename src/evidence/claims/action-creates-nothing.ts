@@ -2,7 +2,7 @@ import type { Effect } from '../../semantics/step.ts';
 import type { TargetOf } from '../../semantics/target.ts';
 import { effectsOf, lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { createdBy, placeOf } from '../place.ts';
+import { createdBy, requestPlaceOf } from '../place.ts';
 import { eachDid } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -25,7 +25,7 @@ export default rule({
 
 // An action that did not do its work was not performed, or was a repeat that this server drops: it shows nothing.
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  const target = placeOf(exchange)?.target;
+  const target = requestPlaceOf(exchange)?.target;
   if (exchange.request.method !== 'POST' || target?.kind !== 'action') return undefined;
   if (createdBy(exchange).length > 0) return 'contradicted';
   return succeeded(exchange) && effectsOf(exchange).some((effect) => isWorkOf(target, effect)) ? 'upheld' : undefined;

@@ -4,7 +4,7 @@ import { sentResource } from '../../semantics/rfc9110/put.ts';
 import { representationOf } from '../../semantics/rfc9110/representation.ts';
 import { lastOf, ownStatusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { changeAtTarget, placeOf } from '../place.ts';
+import { changeAtTarget, requestPlaceOf } from '../place.ts';
 import { byNumber, list, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -46,7 +46,7 @@ function shows(exchange: Exchange): RuleOutcome | undefined {
 // What a GET would return is compared, byte for byte, where the PUT changed what is at its target.
 function isSavedOtherwise(exchange: Exchange): boolean {
   const { request, served } = exchange;
-  const [place, change] = [placeOf(exchange), changeAtTarget(exchange)];
+  const [place, change] = [requestPlaceOf(exchange), changeAtTarget(exchange)];
   if (served.kind === 'not-served' || place?.after === undefined || change === undefined) return false;
   const { body } = representationOf(served.step.after, place.target.path, place.after);
   return !sameBytes(body, sentResource({ request }).body);

@@ -4,7 +4,7 @@ import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import { sameResource } from '../../semantics/world.ts';
 import { judgedEffectsOf, lastOf, turnedAway, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { placeOf } from '../place.ts';
+import { requestPlaceOf } from '../place.ts';
 import { did, ref, refs } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -38,7 +38,7 @@ function shows(exchange: Exchange): RuleOutcome | undefined {
 // A patch that was applied whole is not half applied, whatever was answered.
 function isWhole(exchange: Exchange): boolean {
   const { request, served } = exchange;
-  const place = placeOf(exchange);
+  const place = requestPlaceOf(exchange);
   if (served.kind === 'not-served' || place?.after === undefined) return false;
   const { response, after } = respond(rfc9110, served.step.before, request);
   const whole = after.resources.get(place.target.path);

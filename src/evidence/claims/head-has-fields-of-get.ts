@@ -1,6 +1,6 @@
 import { fieldOf, type Header, type Request, type Response } from '../../http/message.ts';
 import { lastOf, ownReplyOf, succeeded, type Exchange } from '../exchange.ts';
-import { judgeBeside, type Pair } from '../same-world.ts';
+import { judgeBeside, type SameStatePair } from '../same-world.ts';
 import { list, ref } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -33,7 +33,7 @@ function asGet(request: Request): Request | undefined {
 }
 
 // A server may leave out what it only finds while it makes the content: a field that is missing shows nothing.
-function shows({ other, judged }: Pair): RuleOutcome | undefined {
+function shows({ other, judged }: SameStatePair): RuleOutcome | undefined {
   const [of, had] = [fieldsOf(other), fieldsOf(judged)];
   if (of.length === 0 || !succeeded(other) || !succeeded(judged)) return undefined;
   if (otherwiseIn(of, had).length > 0) return 'contradicted';

@@ -1,6 +1,6 @@
 import { fieldOf, sameBytes, type Response } from '../../http/message.ts';
 import { effectsOf, lastOf, runsOf, type Exchange } from '../exchange.ts';
-import { placeOf } from '../place.ts';
+import { requestPlaceOf } from '../place.ts';
 import { did, ref, refs } from '../sentences.ts';
 import { contradicted, untested, upheld } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -40,7 +40,7 @@ export default rule({
 });
 
 function hasKeyThatCounts(exchange: Exchange): boolean {
-  const target = placeOf(exchange)?.target;
+  const target = requestPlaceOf(exchange)?.target;
   const isLookedAt = target?.kind === 'collection' && target.collection.key !== 'none';
   return isLookedAt && fieldOf(exchange.request, 'Idempotency-Key') !== undefined;
 }

@@ -3,7 +3,7 @@ import { isMergePatch } from '../../semantics/rfc9110/patch.ts';
 import { objectIn } from '../../semantics/state.ts';
 import { lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { placeOf } from '../place.ts';
+import { requestPlaceOf } from '../place.ts';
 import { definitionStands, list, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -56,7 +56,7 @@ function shows(exchange: Exchange): RuleOutcome | undefined {
 }
 
 function fatesIn(exchange: Exchange): readonly Fate[] {
-  const [place, patch] = [placeOf(exchange), jsonOf(exchange.request.body)];
+  const [place, patch] = [requestPlaceOf(exchange), jsonOf(exchange.request.body)];
   const after = objectIn(place?.after);
   // Anything but an object takes the place of all, and is another matter.
   if (!isJsonObject(patch) || after === undefined) return [];

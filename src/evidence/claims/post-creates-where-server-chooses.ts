@@ -2,7 +2,7 @@ import { idIn } from '../../semantics/misconceptions/misconception.ts';
 import { nextMember } from '../../semantics/rfc9110/naming.ts';
 import { lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { createdBy, placeOf } from '../place.ts';
+import { createdBy, requestPlaceOf } from '../place.ts';
 import { byNumber, ref, refs, whatTheyCreated } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -35,7 +35,7 @@ export default rule({
 
 function shows(exchange: Exchange): RuleOutcome | undefined {
   const { request, served } = exchange;
-  const target = placeOf(exchange)?.target;
+  const target = requestPlaceOf(exchange)?.target;
   if (request.method !== 'POST' || target?.kind !== 'collection' || served.kind === 'not-served') return undefined;
 
   const wanted = `${target.path}/${idIn(request.body) ?? ''}`;

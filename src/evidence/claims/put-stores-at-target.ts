@@ -1,6 +1,6 @@
 import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { changeAtTarget, likenessOf, membersKept, placeOf } from '../place.ts';
+import { changeAtTarget, likenessOf, membersKept, requestPlaceOf } from '../place.ts';
 import { isForbidden } from '../precondition.ts';
 import { byNumber, definitionStands, did, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
@@ -34,7 +34,7 @@ export default rule({
 // PUT may have side effects elsewhere (§9.3.4). What a target held already tells nothing of who stored it there, and what
 // became of members that were left out is for another claim to say.
 function shows(exchange: Exchange): RuleOutcome | undefined {
-  const isPut = exchange.request.method === 'PUT' && placeOf(exchange) !== undefined;
+  const isPut = exchange.request.method === 'PUT' && requestPlaceOf(exchange) !== undefined;
   if (!isPut || !performed(exchange) || isForbidden(exchange)) return undefined;
   switch (likenessOf(exchange)) {
     case 'other':

@@ -1,7 +1,7 @@
 import type { Request } from '../../http/message.ts';
 import { lastOf, ownStatusOf, statusOf } from '../exchange.ts';
 import { isConditional, isFalseAlone, withoutConditions } from '../precondition.ts';
-import { judgeBeside, type Pair } from '../same-world.ts';
+import { judgeBeside, type SameStatePair } from '../same-world.ts';
 import { ref } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
@@ -36,7 +36,7 @@ function withoutAny(request: Request): Request | undefined {
 }
 
 // Compared with what this server itself answers without the condition: what it refuses is largely its own affair.
-function shows({ other, judged }: Pair): RuleOutcome | undefined {
+function shows({ other, judged }: SameStatePair): RuleOutcome | undefined {
   const [refusal, status] = [ownStatusOf(other), ownStatusOf(judged)];
   if (refusal === undefined || status === undefined || !BY_THE_HEAD.includes(refusal)) return undefined;
   if (status === 304 || status === 412) return 'contradicted';

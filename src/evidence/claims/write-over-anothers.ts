@@ -1,5 +1,5 @@
 import { ownStatusOf, statusOf, turnedAway, type Evidence, type Exchange } from '../exchange.ts';
-import { fatesIn, meetingsIn, type Fate, type Meeting } from '../lost-update.ts';
+import { memberFates, concurrentWrites, type MemberFate, type ConcurrentWrite } from '../lost-update.ts';
 import { preconditionOf, type Precondition } from '../precondition.ts';
 import { list, ref, replacing } from '../sentences.ts';
 import { met, untested, type MetOutcome, type Verdict } from '../verdict.ts';
@@ -30,25 +30,25 @@ export default encounter({
 });
 
 function saw(outcome: MetOutcome, trace: readonly Exchange[]): Verdict<MetOutcome> | undefined {
-  const latest = meetingsIn(trace).findLast((meeting) => outcomeOf(meeting) === outcome);
+  const latest = concurrentWrites(trace).findLast((meeting) => outcomeOf(meeting) === outcome);
   return latest && met(outcome, [latest.earlier, latest.later]);
 }
 
-function outcomeOf(meeting: Meeting): MetOutcome | undefined {
+function outcomeOf(meeting: ConcurrentWrite): MetOutcome | undefined {
   if (meeting.changes.length > 0)
-    return fatesIn(meeting).every(({ fate }) => fate === 'stayed') ? 'kept' : 'overwritten';
+    return memberFates(meeting).every(({ fate }) => fate === 'stayed') ? 'kept' : 'overwritten';
   return CONFLICTS.includes(ownStatusOf(meeting.later) ?? 0) ? 'refused' : undefined;
 }
 
 // RFC 9110 §15.5.10 and §15.5.13, RFC 6585 §3: refused for what is there, or for want of a condition on that.
 const CONFLICTS: readonly number[] = [409, 412, 428];
 
-function telling(tell: (meeting: Meeting) => string): (evidence: Evidence) => string {
-  return (evidence) => meetingsIn(evidence).map(tell).join(' ');
+function telling(tell: (meeting: ConcurrentWrite) => string): (evidence: Evidence) => string {
+  return (evidence) => concurrentWrites(evidence).map(tell).join(' ');
 }
 
 // Such as `#3 replaced /picnic, which #2 from another client had set`.
-function wroteOver({ earlier, wrote, later, changes }: Meeting): string {
+function wroteOver({ earlier, wrote, later, changes }: ConcurrentWrite): string {
   const did = list(changes.map(({ kind }) => (kind === 'replaced' ? replacing(later) : kind)));
   return `${named(later)} ${did} ${wrote.path}, which ${named(earlier)} had ${wrote.kind === 'deleted' ? 'deleted' : 'set'}`;
 }
@@ -58,17 +58,17 @@ function named(exchange: Exchange): string {
 }
 
 // Such as `bun went and tea changed`.
-function losses(meeting: Meeting): string {
-  const fates = fatesIn(meeting);
-  const such = (kind: Fate['fate']): readonly string[] =>
+function losses(meeting: ConcurrentWrite): string {
+  const fates = memberFates(meeting);
+  const such = (kind: MemberFate['fate']): readonly string[] =>
     fates.filter(({ fate }) => fate === kind).map((each) => each.of);
   return list(LOSSES.filter((fate) => such(fate).length > 0).map((fate) => `${list(such(fate))} ${fate}`));
 }
 
-const LOSSES = ['went', 'changed', 'came back'] as const satisfies readonly Fate['fate'][];
+const LOSSES = ['went', 'changed', 'came back'] as const satisfies readonly MemberFate['fate'][];
 
 // Whoever sent a condition is told what HTTP makes of that; whoever sent none, what HTTP does not promise.
-function unlessConditional({ later }: Meeting, promise: string): string {
+function unlessConditional({ later }: ConcurrentWrite, promise: string): string {
   const condition = preconditionOf(later);
   if (condition !== undefined) return ofCondition(later, condition);
   const isPatchRefused = later.request.method === 'PATCH' && turnedAway(later);
@@ -78,7 +78,7 @@ function unlessConditional({ later }: Meeting, promise: string): string {
 }
 
 // A request that was not to be performed is not let off by what it left alone.
-function unlessForbidden({ later }: Meeting): string {
+function unlessForbidden({ later }: ConcurrentWrite): string {
   const condition = preconditionOf(later);
   return condition?.state === 'false'
     ? ofCondition(later, condition)
@@ -95,7 +95,7 @@ const CONDITIONAL = {
   ignored: (had) => `${had}; whether that counts depends on what else a server finds wrong (§13.2.1).`,
 } as const satisfies Record<Precondition['state'], (had: string, section: string) => string>;
 
-function answers({ earlier, later }: Meeting): string {
+function answers({ earlier, later }: ConcurrentWrite): string {
   const [one, other] = [answer(earlier), answer(later)];
   return one === other ? `Both ${one.replace('was', 'were')}` : `${ref(earlier)} ${one}, and ${ref(later)} ${other}`;
 }

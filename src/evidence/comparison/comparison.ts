@@ -10,7 +10,19 @@ import { lastOf, ownStatusOf, type Exchange } from '../exchange.ts';
 import { changeAtTarget, membersKept, membersLeftOut, membersLost } from '../place.ts';
 import { did, list, ref } from '../sentences.ts';
 import type { Aspect, Compared, Definition, See, Sight } from './compared.ts';
-import { answered, creating, doings, example, first, has, neighbour, place, repeat, shown, sightOf } from './sights.ts';
+import {
+  responded,
+  creating,
+  doings,
+  example,
+  first,
+  has,
+  neighbour,
+  place,
+  repeat,
+  shown,
+  sightOf,
+} from './sights.ts';
 
 /** One aspect of one method: how it is defined and where, and what was seen of it, if anything was. */
 export interface Cell {
@@ -19,7 +31,7 @@ export interface Cell {
   readonly seen: Sight | undefined;
 }
 
-export interface Row {
+export interface ComparisonRow {
   readonly title: string;
   readonly cells: readonly Cell[];
 }
@@ -27,7 +39,7 @@ export interface Row {
 /** Methods set side by side, aspect by aspect; the cells of a row in the order of the methods. */
 export interface Comparison {
   readonly methods: readonly Compared[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly ComparisonRow[];
 }
 
 /** Compares methods: what their specifications define beside what these exchanges showed. */
@@ -102,7 +114,7 @@ const operation: Aspect = {
     POST: of('the target processes the content in its own way', '§9.3.3', doings('POST')),
     PATCH: of('asks to apply a set of changes', 'RFC 5789 §2', doings('PATCH')),
     DELETE: of('asks that its target no longer lead to what is there', '§9.3.5', doings('DELETE')),
-    GET: of('asks for a current representation', '§9.3.1', first('GET', answered)),
+    GET: of('asks for a current representation', '§9.3.1', first('GET', responded)),
   },
 };
 
@@ -135,7 +147,7 @@ const resourceId: Aspect = {
     POST: of('where it creates, up to the server', '§9.3.3', place('POST', creating)),
     PATCH: of('named by the client', 'RFC 5789 §2', place('PATCH')),
     DELETE: of('named by the client', '§9.3.5', place('DELETE')),
-    GET: of('named by the client', '§9.3.1', place('GET', answered)),
+    GET: of('named by the client', '§9.3.1', place('GET', responded)),
   },
 };
 
@@ -146,7 +158,7 @@ const exampleOf: Aspect = {
     POST: of('a list, a form, an action', '§9.3.3', example('POST')),
     PATCH: of('one part of a large resource', 'RFC 5789 §1', example('PATCH')),
     DELETE: of('what an author takes down', '§9.3.5', example('DELETE')),
-    GET: of('a page, a file, a list', '§9.3.1', example('GET', answered)),
+    GET: of('a page, a file, a list', '§9.3.1', example('GET', responded)),
   },
 };
 

@@ -19,7 +19,7 @@ const changing: Showing = { isShown: (exchange) => effectsOf(exchange).length > 
 export const creating: Showing = { isShown: has('created'), tell: did };
 
 /** A request that the server itself answered with success. */
-export const answered: Showing = {
+export const responded: Showing = {
   isShown: (exchange) => isSuccess(ownStatusOf(exchange) ?? 0),
   tell: (exchange) => `was answered ${ownStatusOf(exchange)}`,
 };
@@ -95,7 +95,7 @@ export function repeat({ judge }: Judging): See {
 export function neighbour(method: Compared): See {
   return (trace) => {
     const isPair = (one: Exchange, next: Exchange | undefined) =>
-      next !== undefined && [one, next].every(answered.isShown) && sameRequest(one.request, next.request);
+      next !== undefined && [one, next].every(responded.isShown) && sameRequest(one.request, next.request);
     const at = trace.findIndex((each, index) => each.request.method === method && isPair(each, trace[index + 1]));
     return at < 0 ? undefined : sightOf(trace.slice(at, at + 2), afterFirst);
   };

@@ -4,9 +4,9 @@ import type { Semantics } from '../../semantics/semantics.ts';
 import { worldOf, type World } from '../../semantics/world.ts';
 import type { Bench } from '../bench.ts';
 import type { LessonFile, PlacedLesson } from '../course.ts';
-import { at, type LessonFault } from '../diagnostic.ts';
-import type { Lesson, Step } from '../lesson.ts';
-import { freshNotes, rewound, type Notes } from '../walk-state.ts';
+import { prefixPaths, type FileDiagnostic } from '../diagnostic.ts';
+import type { Lesson, LessonStep } from '../lesson.ts';
+import { freshNotes, rewound, type WalkState } from '../walk-state.ts';
 import { runsBefore } from '../walk/scene.ts';
 import { walk } from '../walk/walk.ts';
 import { experimentProofs } from './experiment-proofs.ts';
@@ -54,8 +54,8 @@ export async function checkLessons(
   lessons: readonly PlacedLesson[],
   startBench: StartBench,
   breathe: Breathe,
-): Promise<readonly LessonFault[]> {
-  const faults: LessonFault[] = [];
+): Promise<readonly FileDiagnostic[]> {
+  const faults: FileDiagnostic[] = [];
   for (const each of lessons) {
     for (const { path, ...fault } of await checkLesson(each, startBench, breathe)) {
       faults.push({ ...fault, ...each.placeOf(path) });
@@ -65,14 +65,16 @@ export async function checkLessons(
 }
 
 /** What fails of all that a step of a lesson has to prove, given what was recorded of it, and noted in the end. */
-export function recordProofs(lesson: Lesson, record: StepRecord, notes: Notes): readonly FailedProof[] {
+export function recordProofs(lesson: Lesson, record: StepRecord, notes: WalkState): readonly FailedProof[] {
   const { index } = record;
   const played = { record, notes: rewound(notes, lesson, index + 1) };
-  return lesson.steps.slice(index, index + 1).flatMap((step) => at(['steps', index], allProofs(lesson, step, played)));
+  return lesson.steps
+    .slice(index, index + 1)
+    .flatMap((step) => prefixPaths(['steps', index], allProofs(lesson, step, played)));
 }
 
 // What follows from a refusal that nobody meant is not told: it would lead away from it.
-function allProofs(lesson: Lesson, step: Step, played: Played): readonly FailedProof[] {
+function allProofs(lesson: Lesson, step: LessonStep, played: Played): readonly FailedProof[] {
   const refusals = refusalProofs(lesson, step, played.record.before);
   return [...(refusals.length > 0 ? refusals : stepProofs(lesson, step, played)), ...sectionProofs(step)];
 }
@@ -80,10 +82,10 @@ function allProofs(lesson: Lesson, step: Step, played: Played): readonly FailedP
 /** What came of a step, with the notes as they were when it ended. */
 interface Played {
   readonly record: StepRecord;
-  readonly notes: Notes;
+  readonly notes: WalkState;
 }
 
-function stepProofs(lesson: Lesson, step: Step, { record, notes }: Played): readonly FailedProof[] {
+function stepProofs(lesson: Lesson, step: LessonStep, { record, notes }: Played): readonly FailedProof[] {
   switch (step.kind) {
     case 'read':
       return [];

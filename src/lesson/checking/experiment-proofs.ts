@@ -10,7 +10,7 @@ import type { World } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { Marked } from '../learner.ts';
 import type { StepOf } from '../lesson.ts';
-import type { Notes } from '../walk-state.ts';
+import type { WalkState } from '../walk-state.ts';
 import { askingsIn, sceneOf } from '../walk/scene.ts';
 import { semanticsOf } from '../walk/sending.ts';
 import type { FailedProof } from './proof.ts';
@@ -20,7 +20,7 @@ import type { StepRecord } from './recorder.ts';
 type Experiment = StepOf<'experiment'>;
 
 /** Proves that an experiment can go otherwise, asks what has an answer, and shows what the lesson says. */
-export function experimentProofs(step: Experiment, record: StepRecord, notes: Notes): readonly FailedProof[] {
+export function experimentProofs(step: Experiment, record: StepRecord, notes: WalkState): readonly FailedProof[] {
   return [...apartProofs(step, record), ...predictionProofs(step, record, notes), ...claimProofs(step, record)];
 }
 
@@ -43,7 +43,7 @@ function apartProofs(step: Experiment, { before }: StepRecord): readonly FailedP
 const NOTHING_APART =
   'this comes out alike on the server of every misconception: send something that one of them would take otherwise';
 
-function predictionProofs(step: Experiment, { before, events }: StepRecord, notes: Notes): readonly FailedProof[] {
+function predictionProofs(step: Experiment, { before, events }: StepRecord, notes: WalkState): readonly FailedProof[] {
   const asked = askingsIn(sceneOf(step, notes, before), notes).flatMap(({ about, limits }, index) =>
     questionProofs(about, ['predict', index], limits),
   );

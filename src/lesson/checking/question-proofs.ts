@@ -1,8 +1,8 @@
 import { generatorOf } from '../../questions/index.ts';
-import { pose, type Posed } from '../../questions/multiple-choice.ts';
-import { LEAST_OPTIONS, nearTo, offerFor, type Limits, type Offer } from '../../questions/offer.ts';
+import { computeQuestion, type ComputedQuestion } from '../../questions/multiple-choice.ts';
+import { MIN_OPTIONS, nearTo, offerFor, type Limits, type Offer } from '../../questions/offer.ts';
 import { distinct, type About, type Answer, type Option, type Run } from '../../questions/question.ts';
-import { answersOf, REFERENT, runsShowing, supposed } from '../../questions/simulate.ts';
+import { answersOf, REFERENCE_RESPONDENT, runsShowing, simulate } from '../../questions/simulate.ts';
 import { misconceptions } from '../../semantics/misconceptions/index.ts';
 import type { Way } from '../diagnostic.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
@@ -19,7 +19,7 @@ export function questionProofs(about: About, path: Way, limits: Limits): readonl
 
 /** All answers that anybody would give. */
 export function answersTo(about: About): readonly Answer[] {
-  return distinct([REFERENT, ...misconceptions].flatMap((mind) => answersOf(mind, about)));
+  return distinct([REFERENCE_RESPONDENT, ...misconceptions].flatMap((mind) => answersOf(mind, about)));
 }
 
 type Unasked = Exclude<Offer, { readonly kind: 'options' }>;
@@ -52,7 +52,7 @@ const reasons: {
   'too-few': ({ answers }) => ({
     rule: 'too-few-answers',
     message:
-      `a question takes ${LEAST_OPTIONS} answers to choose from, and here there are only these, so it is never asked: ${quoted(answers)}; ` +
+      `a question takes ${MIN_OPTIONS} answers to choose from, and here there are only these, so it is never asked: ${quoted(answers)}; ` +
       'the others are refuted by what is shown before: ask for something else, or show less of it first',
   }),
 };
@@ -73,7 +73,7 @@ export function scenarioProofs(
     .map((limits) => questionProofs(about, ['question'], limits))
     .filter((each) => each.length > 0);
   const asked = misfits.length > 0 ? misfits : unasked;
-  const question = pose(step.id, about, limitsOf(step));
+  const question = computeQuestion(step.id, about, limitsOf(step));
   return [...asked, ...(question === undefined ? [] : offerProofs(question))];
 }
 
@@ -87,7 +87,7 @@ function optionProofs({ options }: StepOf<'scenario-quiz'>, about: About): reado
     const message = `${option} is no answer that anybody would give to this: ${remedy}`;
     return [{ rule: 'options-do-not-fit', path: ['options', index], message }];
   });
-  const left = answersOf(REFERENT, about).filter(({ id }) => !options.includes(id));
+  const left = answersOf(REFERENCE_RESPONDENT, about).filter(({ id }) => !options.includes(id));
   return [
     ...unknown,
     ...left.map(({ id }): FailedProof => {
@@ -98,10 +98,10 @@ function optionProofs({ options }: StepOf<'scenario-quiz'>, about: About): reado
 }
 
 // A request is offered where somebody would choose it, or where too few others are.
-function offerProofs({ about: { ask, scenario }, options }: Posed): readonly FailedProof[] {
+function offerProofs({ about: { ask, scenario }, options }: ComputedQuestion): readonly FailedProof[] {
   const runs = generatorOf(ask)
     .scenarios(ask, scenario)
-    .map((each) => supposed(REFERENT, each));
+    .map((each) => simulate(REFERENCE_RESPONDENT, each));
   const offered = options.flatMap(({ id }) => runsShowing(ask, id, runs));
   return runs.flatMap((run, index): FailedProof[] => {
     if (offered.includes(run)) return [];

@@ -10,13 +10,13 @@ import { targetOf } from '../../semantics/target.ts';
 import { worldOf, type World } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { Way } from '../diagnostic.ts';
-import type { Lesson, Step, StepOf } from '../lesson.ts';
+import type { Lesson, LessonStep, StepOf } from '../lesson.ts';
 import { nearest } from '../nearest.ts';
 import { semanticsOf } from '../walk/sending.ts';
 import type { FailedProof } from './proof.ts';
 
 /** Proves that no request of a step is refused but those that say so, and that these are. */
-export function refusalProofs(lesson: Lesson, step: Step, before: World): readonly FailedProof[] {
+export function refusalProofs(lesson: Lesson, step: LessonStep, before: World): readonly FailedProof[] {
   switch (step.kind) {
     case 'experiment':
       return sentProofs(step.send, { semantics: semanticsOf({ server: REFERENCE }, step), before, path: ['send'] });

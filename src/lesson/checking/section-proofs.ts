@@ -1,5 +1,5 @@
 import type { Way } from '../diagnostic.ts';
-import type { Step } from '../lesson.ts';
+import type { LessonStep } from '../lesson.ts';
 import type { FailedProof } from './proof.ts';
 
 /**
@@ -89,7 +89,7 @@ const SECTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** Proves that the sections exist which a step cites. One that stands alone is of RFC 9110, or of a document named with it. */
-export function sectionProofs(step: Step): readonly FailedProof[] {
+export function sectionProofs(step: LessonStep): readonly FailedProof[] {
   return textsOf(step).flatMap(([path, text]) =>
     [...text.matchAll(CITED)].flatMap(([citation]): FailedProof[] => {
       const message = unknownIn(citation, text);
@@ -120,7 +120,7 @@ const KNOWN = `cite one of ${[...SECTIONS.keys()].join(', ')}`;
 
 type Text = readonly [path: Way, text: string];
 
-function textsOf(step: Step): readonly Text[] {
+function textsOf(step: LessonStep): readonly Text[] {
   switch (step.kind) {
     case 'read':
       return [[['read'], step.read]];

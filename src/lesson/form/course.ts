@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, markdown, sentence } from './terms.ts';
+import { id, markdownForm, sentence } from './terms.ts';
 
 const lessonName = z
   .string()
@@ -11,7 +11,7 @@ const lessonName = z
 const NO_WORDS = 'the tutor has words in English only: write language: en, whatever the lessons are written in';
 
 // Each is a file to read.
-const MOST_LESSONS = 500;
+const MAX_LESSONS = 500;
 
 /** The form of course.yaml. */
 export const courseForm = z.strictObject({
@@ -23,12 +23,12 @@ export const courseForm = z.strictObject({
     .refine((value) => value === 'en', { error: NO_WORDS })
     .describe('The language of what the tutor says'),
   pass: z.number().min(0).max(100).describe('The pass mark of the quiz, in percent'),
-  welcome: markdown.optional().describe('What the first screen says before the lessons'),
+  welcome: markdownForm.optional().describe('What the first screen says before the lessons'),
   parts: z
     .array(z.strictObject({ title: sentence, lessons: z.array(lessonName).min(1) }))
     .min(1)
-    .refine((parts) => parts.flatMap(({ lessons }) => lessons).length <= MOST_LESSONS, {
-      error: `a course has at most ${MOST_LESSONS} lessons: make two of it`,
+    .refine((parts) => parts.flatMap(({ lessons }) => lessons).length <= MAX_LESSONS, {
+      error: `a course has at most ${MAX_LESSONS} lessons: make two of it`,
     }),
 });
 

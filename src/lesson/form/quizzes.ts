@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { misconceptions } from '../../semantics/misconceptions/index.ts';
-import { ask, id, markdown, sending, sentence } from './terms.ts';
+import { askForm, id, markdownForm, sending, sentence } from './terms.ts';
 
 /** A question whose answer is worked out. */
-export const scenarioQuiz = z
+export const scenarioQuizForm = z
   .strictObject({
     quiz: id,
-    say: markdown.optional(),
+    say: markdownForm.optional(),
     scenario: z
       .strictObject({ send: z.array(sending) })
       .default({ send: [] })
       .describe("Requests to a server in the lesson's first world; with `which`, there may be none"),
-    question: ask,
+    question: askForm,
     options: z
       .array(id)
       .min(3)
@@ -41,10 +41,10 @@ const NONE_RIGHT = 'no choice is right: write right: true in exactly one';
 const TWO_RIGHT = 'an earlier choice is right: true already, and exactly one is: drop one of the two';
 
 /** A question whose answers are written by hand. */
-export const wordsQuiz = z
+export const wordsQuizForm = z
   .strictObject({
     quiz: id,
-    question: markdown,
+    question: markdownForm,
     choices: z.array(choice).min(3).max(4).describe('Answers to choose from: one of them right'),
   })
   .describe('A question in words: every choice has its own feedback')

@@ -3,7 +3,7 @@ import { claims } from '../../evidence/claims/index.ts';
 import { COMPARED } from '../../evidence/comparison/compared.ts';
 import { handlers } from '../../semantics/handlers/index.ts';
 import { SEMANTICS_IDS } from '../../semantics/ids.ts';
-import { goal, id, markdown, prediction, refused, request, sending, spares } from './terms.ts';
+import { goal, id, markdownForm, predictionForm, refused, requestForm, sending, spares } from './terms.ts';
 
 const outcomes = z.enum([
   'upheld',
@@ -21,9 +21,9 @@ const shows = z
   .describe('Claims, and how each comes out of the exchanges of this step');
 
 /** Words between the other steps. */
-export const read = z
+export const readForm = z
   .strictObject({
-    read: markdown,
+    read: markdownForm,
     table: z
       .array(z.enum(COMPARED))
       .min(2)
@@ -38,10 +38,10 @@ export const read = z
 const FAULTY = `Nobody's belief: ${handlers.map(({ id, works }) => `${id}: ${works}`).join('; ')}`;
 
 /** Predict, observe, explain. */
-export const experiment = z
+export const experimentForm = z
   .strictObject({
     experiment: id,
-    say: markdown,
+    say: markdownForm,
     worked: z.int().min(0).default(0).describe('So many requests are predicted and sent by the tutor'),
     server: z
       .enum(SEMANTICS_IDS)
@@ -49,34 +49,38 @@ export const experiment = z
       .describe(`The semantics that answer in this step, whatever --semantics says. ${FAULTY}`),
     again: z.literal('ask').optional().describe('After a lost reply: let the learner decide about sending again'),
     send: z.array(sending).min(1).describe('Requests, in the order in which they are sent'),
-    predict: z.array(prediction).max(2).default([]).describe('What the learner is asked before the requests are sent'),
+    predict: z
+      .array(predictionForm)
+      .max(2)
+      .default([])
+      .describe('What the learner is asked before the requests are sent'),
     shows,
   })
   .describe('Requests that are sent for real: predict, observe, explain')
   .transform(({ experiment: id, ...step }) => ({ kind: 'experiment' as const, id, ...step }));
 
 // Every attempt is held against every mistake.
-const MOST_MISTAKES = 20;
-const MOST_HINTS = 20;
+const MAX_MISTAKES = 20;
+const MAX_HINTS = 20;
 
 /** A goal, and what it takes to reach it. */
-export const task = z
+export const taskForm = z
   .strictObject({
     task: id,
-    say: markdown,
+    say: markdownForm,
     given: z.string().optional().describe('A request with a gap, for the learner to fill'),
     goal,
     spares,
     hints: z
-      .array(markdown)
+      .array(markdownForm)
       .min(1)
-      .max(MOST_HINTS)
+      .max(MAX_HINTS)
       .describe('The first opens at once, one more with each attempt; the last is a worked example on other data'),
-    solution: request.describe('A request that reaches the goal, as in an .http file'),
+    solution: requestForm.describe('A request that reaches the goal, as in an .http file'),
     mistakes: z
-      .array(z.strictObject({ request, refused, because: markdown }))
+      .array(z.strictObject({ request: requestForm, refused, because: markdownForm }))
       .min(1)
-      .max(MOST_MISTAKES)
+      .max(MAX_MISTAKES)
       .describe('Requests that miss the goal, each with its diagnosis'),
   })
   .describe('A request for the learner to compose')

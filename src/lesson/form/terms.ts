@@ -14,14 +14,14 @@ export const id = z
   .describe('Stable: progress and answers are kept by it');
 
 // In characters. A text on a screen has a few hundred; to lay out more than so many takes noticeably long.
-const LONGEST_LINE = 2000;
-const LONGEST_TEXT = 20_000;
+const MAX_LINE_LENGTH = 2000;
+const MAX_TEXT_LENGTH = 20_000;
 
 /** What is shown as it is written, and is a sentence or two. */
-export const sentence = z.string().min(1).max(LONGEST_LINE);
+export const sentence = z.string().min(1).max(MAX_LINE_LENGTH);
 
 /** What is shown as Markdown says. */
-export const markdown = z.string().min(1).max(LONGEST_TEXT).describe('Markdown');
+export const markdownForm = z.string().min(1).max(MAX_TEXT_LENGTH).describe('Markdown');
 
 /** The path of something on the server. */
 const path = z
@@ -32,7 +32,7 @@ const path = z
 const requestNumber = z.int().min(1).describe('Which request of this step, counted from 1');
 
 /** A request as in an `.http` file. */
-export const request = z
+export const requestForm = z
   .string()
   .transform((text, context): Request => {
     const parsed = parseRequestText(text);
@@ -63,7 +63,7 @@ const FATES =
   'apply-then-503: the server does it, and 503 comes in the place of its reply; delay: it is done later, after ms';
 
 // Less than a client waits, so that the reply comes: what the server did is known when the lesson goes on.
-const LONGEST = 5000;
+const MAX_REQUEST_LENGTH = 5000;
 
 /** The status of a refusal that is meant. */
 export const refused = z
@@ -78,10 +78,10 @@ export const sending = z
   .strictObject({
     times: z.int().min(1).max(10).default(1).describe('How often it is sent, with nothing in between'),
     fault: z.enum(FAULTS).default('none').describe(FATES),
-    ms: z.int().min(1).max(LONGEST).optional().describe('How many milliseconds a delay lasts'),
+    ms: z.int().min(1).max(MAX_REQUEST_LENGTH).optional().describe('How many milliseconds a delay lasts'),
     refused,
     by: z.literal('other').optional().describe('Who sends it, where that is not the learner: another client'),
-    request,
+    request: requestForm,
   })
   .refine(({ by, fault }) => by === undefined || fault === 'none', {
     path: ['fault'],
@@ -110,7 +110,7 @@ const adds = z
   .strictObject({ adds: requestNumber })
   .transform((asked) => ({ kind: 'adds' as const, request: asked.adds }));
 const which = z
-  .strictObject({ which: z.array(request).min(3).max(4), goal })
+  .strictObject({ which: z.array(requestForm).min(3).max(4), goal })
   .transform((asked) => ({ kind: 'which' as const, requests: asked.which, goal: asked.goal }));
 const retry = z
   .strictObject({ retry: z.union([count, holds, status], 'retry asks for one of count, holds, status') })
@@ -119,12 +119,12 @@ const retry = z
 const READINGS = 'count: a collection; holds: a path; where, status, adds: the number of a request';
 
 /** What can be asked before an experiment: only what is read off the exchanges that it will have. */
-export const prediction = z
+export const predictionForm = z
   .union([count, holds, where, status, adds], 'a prediction asks for one of count, holds, where, status, adds')
   .describe(READINGS);
 
 /** What can be asked of a scenario. */
-export const ask = z
+export const askForm = z
   .union(
     [count, holds, where, status, adds, which, retry],
     'a question asks for one of count, holds, where, status, adds, which, retry',

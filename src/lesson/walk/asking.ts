@@ -2,24 +2,32 @@ import { beliefsIn } from '../../questions/multiple-choice.ts';
 import type { Question } from '../../questions/question.ts';
 import { answerIn, withAnswer } from '../walk-state.ts';
 import type { KeptAnswer } from '../progress.ts';
-import { insist, leads, nothingTo, saved, type Going, type Left, type Conversation } from './walk-context.ts';
+import {
+  askUntilAnswer,
+  leavesStep,
+  nothingTo,
+  saved,
+  type StepState,
+  type StepExit,
+  type Conversation,
+} from './walk-context.ts';
 
 /** What is kept as the answer to a question that was skipped. */
 export const SKIPPED = 'skipped';
 
 /** A step that goes on after a question, with what was answered to it. */
-interface Asked extends Going {
+interface Asked extends StepState {
   readonly answer: KeptAnswer;
 }
 
 /** Puts a question, and saves the answer as soon as it is made. One answered before the tutor was quit is not put again. */
-export async function ask(talk: Conversation, question: Question, going: Going): Promise<Asked | Left> {
+export async function askQuestion(talk: Conversation, question: Question, going: StepState): Promise<Asked | StepExit> {
   const before = answerIn(going.notes, question.id);
   if (before !== undefined) return { ...going, answer: before };
   const said = going.skipping
     ? ({ kind: 'skip' } as const)
-    : await insist(() => talk.learner.choose(question), nothingTo(talk));
-  if (leads(said)) return { leaving: said.kind, notes: going.notes };
+    : await askUntilAnswer(() => talk.learner.choose(question), nothingTo(talk));
+  if (leavesStep(said)) return { leaving: said.kind, notes: going.notes };
   const given = said.kind === 'skip' ? SKIPPED : said.value;
   const believes = beliefsIn(question, given).map(({ id }) => id);
   const answer = { question: question.id, given, mark: 'open' as const, believes };

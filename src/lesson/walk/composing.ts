@@ -1,13 +1,13 @@
 import type { Request } from '../../http/message.ts';
 import type { StepOf } from '../lesson.ts';
-import type { Notes } from '../walk-state.ts';
-import { insist, notice, type Answered, type Walking } from './walk-context.ts';
+import type { WalkState } from '../walk-state.ts';
+import { askUntilAnswer, notice, type Answered, type WalkContext } from './walk-context.ts';
 
 type Task = StepOf<'task'>;
 
 /** How a task stands: what was gathered, the last request (an attempt or a look), attempts that missed, and hints open. */
 export interface Trying {
-  readonly notes: Notes;
+  readonly notes: WalkState;
   readonly last: Request | undefined;
   readonly missed: number;
   readonly hints: number;
@@ -20,11 +20,11 @@ interface Composed {
 }
 
 /** Asks until there is a request: a new one, or the last once more. A hint opens at once, and one more with each attempt. */
-export async function compose(walking: Walking, step: Task, trying: Trying): Promise<Composed> {
+export async function composeRequest(walking: WalkContext, step: Task, trying: Trying): Promise<Composed> {
   const { notes, last, missed, hints } = trying;
   const challenge = { step: step.id, number: notes.next, given: step.given };
   let open = hints;
-  const said = await insist(
+  const said = await askUntilAnswer(
     async () => {
       const answer = await walking.learner.compose(challenge);
       return answer.kind === 'again' && last !== undefined ? { kind: 'said', value: last } : answer;

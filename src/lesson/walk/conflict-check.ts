@@ -6,10 +6,10 @@ import type { Path } from '../../http/message.ts';
 import { holding, removed, type World } from '../../semantics/world.ts';
 import type { StepOf } from '../lesson.ts';
 import { playedBeside, semanticsOf } from './sending.ts';
-import type { Walking } from './walk-context.ts';
+import type { WalkContext } from './walk-context.ts';
 
 /** How an attempt fared on a server beside, where something else was there: whether it left that alone, and in a sentence. */
-interface Spared {
+interface ConflictCheck {
   readonly isSpared: boolean;
   readonly told: string;
 }
@@ -22,12 +22,12 @@ type Spare = readonly [Path, Json];
  * there: a goal alone cannot tell a request that takes care from one that was lucky. `undefined` where nothing is to be
  * spared.
  */
-export async function sparing(
-  walking: Walking,
+export async function checkConflict(
+  walking: WalkContext,
   step: Task,
   before: World,
   { request, number }: Exchange,
-): Promise<Spared | undefined> {
+): Promise<ConflictCheck | undefined> {
   const spares = Object.entries(step.spares) as readonly Spare[];
   if (spares.length === 0) return undefined;
   const world = spares.reduce(placed, before);

@@ -4,15 +4,15 @@ import { findingOf, type Finding } from '../../evidence/finding.ts';
 import { did } from '../../evidence/sentences.ts';
 import { runFrom } from '../../questions/simulate.ts';
 import type { StepOf } from '../lesson.ts';
-import { exchangesIn, type Notes } from '../walk-state.ts';
+import { exchangesIn, type WalkState } from '../walk-state.ts';
 import { mark } from './marking.ts';
 import { openIn } from './retry.ts';
 import { plannedIn, questionsIn, type Scene } from './scene.ts';
 import { sendAndShow } from './sending.ts';
-import { insist, leads, nothingTo, notice, type Left, type Walking } from './walk-context.ts';
+import { askUntilAnswer, leavesStep, nothingTo, notice, type StepExit, type WalkContext } from './walk-context.ts';
 
 /** What an experiment came to: the worlds, each prediction against them, and the claims; then whatever is sent again. */
-export async function conclude(walking: Walking, scene: Scene, start: Notes): Promise<Left> {
+export async function conclude(walking: WalkContext, scene: Scene, start: WalkState): Promise<StepExit> {
   const { step, before } = scene;
   // What each decision about sending again leaves was shown.
   if (openIn(scene, start) === undefined)
@@ -24,7 +24,7 @@ export async function conclude(walking: Walking, scene: Scene, start: Notes): Pr
   return afterwards(walking, scene, notes);
 }
 
-function find({ learner }: Walking, { step, sendings }: Scene, notes: Notes): void {
+function find({ learner }: WalkContext, { step, sendings }: Scene, notes: WalkState): void {
   const exchanges = exchangesIn(notes, step.id);
   // Whether a repeat was sent was for the learner to decide: that there was none is no gap.
   const isLeft = step.again !== undefined && exchanges.length <= sendings.length;
@@ -33,10 +33,10 @@ function find({ learner }: Walking, { step, sendings }: Scene, notes: Notes): vo
 }
 
 // The last request may be sent again as often as the learner likes, and what is new is told.
-async function afterwards(walking: Walking, scene: Scene, start: Notes): Promise<Left> {
+async function afterwards(walking: WalkContext, scene: Scene, start: WalkState): Promise<StepExit> {
   const { step } = scene;
   let notes = start;
-  const said = await insist(
+  const said = await askUntilAnswer(
     () => walking.learner.pause({ kind: 'step', repeatable: true }),
     async (command) => {
       const own = exchangesIn(notes, step.id).filter(({ by }) => by === undefined);
@@ -52,7 +52,7 @@ async function afterwards(walking: Walking, scene: Scene, start: Notes): Promise
       if (findings.length > 0) walking.learner.see({ kind: 'found', findings });
     },
   );
-  return { leaving: leads(said) ? said.kind : 'next', notes };
+  return { leaving: leavesStep(said) ? said.kind : 'next', notes };
 }
 
 /** The claims that an experiment is about, judged on its exchanges; then every other rule that one of them broke. */

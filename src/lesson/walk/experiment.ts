@@ -1,21 +1,32 @@
 import { senderOf, type Sending } from '../../http/sending.ts';
-import type { Posed } from '../../questions/multiple-choice.ts';
+import type { ComputedQuestion } from '../../questions/multiple-choice.ts';
 import { REFERENCE } from '../../semantics/ids.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import { expectationOf } from '../expectation.ts';
 import type { Next } from '../learner.ts';
 import type { StepOf } from '../lesson.ts';
-import { exchangesIn, type Notes } from '../walk-state.ts';
+import { exchangesIn, type WalkState } from '../walk-state.ts';
 import { serverOf } from '../server-of.ts';
-import { ask } from './asking.ts';
+import { askQuestion } from './asking.ts';
 import { conclude } from './experiment-results.ts';
 import { decide } from './retry.ts';
 import { questionsIn, sceneOf, type Scene } from './scene.ts';
 import { semanticsOf, sendAndShow, show } from './sending.ts';
-import { insist, leads, nothingTo, type Going, type Left, type Walking } from './walk-context.ts';
+import {
+  askUntilAnswer,
+  leavesStep,
+  nothingTo,
+  type StepState,
+  type StepExit,
+  type WalkContext,
+} from './walk-context.ts';
 
 /** Predict, observe, explain. An experiment that was broken off goes on after the last exchange that it had. */
-export async function experiment(walking: Walking, step: StepOf<'experiment'>, notes: Notes): Promise<Left> {
+export async function playExperiment(
+  walking: WalkContext,
+  step: StepOf<'experiment'>,
+  notes: WalkState,
+): Promise<StepExit> {
   const scene = sceneOf(step, notes, walking.bench.world());
   const had = exchangesIn(notes, step.id);
   walking.learner.see({ kind: 'say', markdown: step.say, server: serverOf(step) });
@@ -26,7 +37,12 @@ export async function experiment(walking: Walking, step: StepOf<'experiment'>, n
   return 'leaving' in decided ? decided : conclude(walking, scene, decided.notes);
 }
 
-async function sendRest(walking: Walking, scene: Scene, start: Going, had: number): Promise<Going | Left> {
+async function sendRest(
+  walking: WalkContext,
+  scene: Scene,
+  start: StepState,
+  had: number,
+): Promise<StepState | StepExit> {
   let going = start;
   for (const [index, sending] of [...scene.sendings.entries()].slice(had)) {
     if (index === Math.max(had, scene.step.worked)) announce(walking, scene, index, going);
@@ -39,7 +55,7 @@ async function sendRest(walking: Walking, scene: Scene, start: Going, had: numbe
 }
 
 // Before anything is asked about them, the learner sees the requests; not what is to go wrong with them.
-function announce({ learner }: Walking, { sendings }: Scene, from: number, { notes }: Going): void {
+function announce({ learner }: WalkContext, { sendings }: Scene, from: number, { notes }: StepState): void {
   const upcoming = sendings
     .slice(from)
     .map((each) => ({ ...senderOf(each), request: each.request, fault: 'none' as const }));
@@ -53,7 +69,7 @@ interface Turn {
 }
 
 // What comes before a request is sent: the tutor's expectation, the learner's predictions, or a moment to look.
-async function lead(walking: Walking, scene: Scene, turn: Turn, going: Going): Promise<Going | Left> {
+async function lead(walking: WalkContext, scene: Scene, turn: Turn, going: StepState): Promise<StepState | StepExit> {
   const { step } = scene;
   if (turn.index < step.worked) return expect(walking, step, turn, going);
   const questions = turn.index === step.worked ? questionsIn(scene, going.notes) : [];
@@ -65,7 +81,7 @@ async function lead(walking: Walking, scene: Scene, turn: Turn, going: Going): P
 }
 
 // The tutor knows whose server answers where the lesson says so, and no more; of a faulty one, only how it replies.
-function expect(walking: Walking, step: StepOf<'experiment'>, { sending }: Turn, going: Going): Going {
+function expect(walking: WalkContext, step: StepOf<'experiment'>, { sending }: Turn, going: StepState): StepState {
   const { request } = sending;
   const sent = { request, ...senderOf(sending) };
   const known = serverOf(step)?.kind === 'handler' ? rfc9110 : semanticsOf({ server: REFERENCE }, step);
@@ -74,18 +90,22 @@ function expect(walking: Walking, step: StepOf<'experiment'>, { sending }: Turn,
   return going;
 }
 
-async function predict(walking: Walking, questions: readonly Posed[], start: Going): Promise<Going | Left> {
+async function predict(
+  walking: WalkContext,
+  questions: readonly ComputedQuestion[],
+  start: StepState,
+): Promise<StepState | StepExit> {
   let going = start;
   for (const question of questions) {
-    const asked = await ask(walking, question, going);
+    const asked = await askQuestion(walking, question, going);
     if ('leaving' in asked) return asked;
     going = asked;
   }
   return going;
 }
 
-async function wait(walking: Walking, next: Next, going: Going): Promise<Going | Left> {
+async function wait(walking: WalkContext, next: Next, going: StepState): Promise<StepState | StepExit> {
   if (going.skipping) return going;
-  const said = await insist(() => walking.learner.pause(next), nothingTo(walking));
-  return leads(said) ? { leaving: said.kind, notes: going.notes } : { ...going, skipping: said.kind === 'skip' };
+  const said = await askUntilAnswer(() => walking.learner.pause(next), nothingTo(walking));
+  return leavesStep(said) ? { leaving: said.kind, notes: going.notes } : { ...going, skipping: said.kind === 'skip' };
 }

@@ -1,17 +1,22 @@
 import { outcomeOf, type Exchange } from '../../evidence/exchange.ts';
 import { generatorOf } from '../../questions/index.ts';
-import { beliefsBy, beliefsIn, fits, type Posed } from '../../questions/multiple-choice.ts';
+import { beliefsBy, beliefsIn, fits, type ComputedQuestion } from '../../questions/multiple-choice.ts';
 import type { Question, Run } from '../../questions/question.ts';
-import { REFERENT, runsShowing, supposition, type Mind } from '../../questions/simulate.ts';
+import { REFERENCE_RESPONDENT, runsShowing, simulationFor, type Respondent } from '../../questions/simulate.ts';
 import type { Bench } from '../bench.ts';
-import type { Beside, Pair } from '../learner.ts';
-import { answerIn, withAnswer, withCorrected, type Notes } from '../walk-state.ts';
+import type { Beside, ServerPair } from '../learner.ts';
+import { answerIn, withAnswer, withCorrected, type WalkState } from '../walk-state.ts';
 import { markedAs } from './asking.ts';
 import { playedBeside } from './sending.ts';
 import { saved, type Conversation } from './walk-context.ts';
 
 /** Sets the answer to a question against what these runs show, and tells it: a wrong one with what it would be right for. */
-export async function mark(talk: Conversation, question: Posed, runs: readonly Run[], notes: Notes): Promise<Notes> {
+export async function mark(
+  talk: Conversation,
+  question: ComputedQuestion,
+  runs: readonly Run[],
+  notes: WalkState,
+): Promise<WalkState> {
   const kept = answerIn(notes, question.id);
   const [observed] = generatorOf(question.about.ask).answers(question.about.ask, runs);
   if (kept === undefined || observed === undefined) return notes;
@@ -25,7 +30,7 @@ export async function mark(talk: Conversation, question: Posed, runs: readonly R
 }
 
 // Of those that any of the wrong options fits.
-function wrongBeliefs({ about, options }: Posed): readonly string[] {
+function wrongBeliefs({ about, options }: ComputedQuestion): readonly string[] {
   const beliefsOf = beliefsBy(about);
   return options.flatMap(({ id }) => beliefsOf(id).map((belief) => belief.id));
 }
@@ -33,22 +38,26 @@ function wrongBeliefs({ about, options }: Posed): readonly string[] {
 // Where nobody gives the answer, "not sure" among them, there is nothing to set beside.
 async function besideOf(
   bench: Bench,
-  question: Posed,
+  question: ComputedQuestion,
   given: string,
   runs: readonly Run[],
 ): Promise<Beside | undefined> {
   const { about } = question;
-  const mind = fits(REFERENT, about, given) ? REFERENT : beliefsIn(question, given)[0];
+  const mind = fits(REFERENCE_RESPONDENT, about, given) ? REFERENCE_RESPONDENT : beliefsIn(question, given)[0];
   if (mind === undefined) return undefined;
-  const pairs: Pair[] = [];
+  const pairs: ServerPair[] = [];
   for (const run of runsShowing(about.ask, given, runs)) pairs.push(...(await pairWith(mind, bench, run)));
   return { mind, pairs };
 }
 
 // For real, on a server of its own. A belief about words supposes no other exchanges: there is nothing to send.
-async function pairWith(mind: Mind, bench: Bench, { scenario, trace: here }: Run): Promise<readonly Pair[]> {
+async function pairWith(
+  mind: Respondent,
+  bench: Bench,
+  { scenario, trace: here }: Run,
+): Promise<readonly ServerPair[]> {
   if (mind.kind === 'words') return [];
-  const supposing = supposition(mind, scenario);
+  const supposing = simulationFor(mind, scenario);
   return [pairOf(here, await playedBeside(bench, supposing.semantics, supposing.scenario))];
 }
 
@@ -66,7 +75,7 @@ const PRESENT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The same requests here and there. They part at the first that came to something else. */
-export function pairOf(here: readonly Exchange[], there: readonly Exchange[]): Pair {
+export function pairOf(here: readonly Exchange[], there: readonly Exchange[]): ServerPair {
   const elsewhere = there.map(outcomeOf);
-  return { here, there, parts: here.find((each, index) => outcomeOf(each) !== elsewhere[index]) };
+  return { here, there, divergesAt: here.find((each, index) => outcomeOf(each) !== elsewhere[index]) };
 }

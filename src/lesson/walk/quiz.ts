@@ -1,7 +1,7 @@
 import { isLost } from '../../http/sending.ts';
 import { generatorOf } from '../../questions/index.ts';
 import { drawFrom } from '../../questions/made/draw.ts';
-import { pose, type Posed } from '../../questions/multiple-choice.ts';
+import { computeQuestion, type ComputedQuestion } from '../../questions/multiple-choice.ts';
 import type { Limits } from '../../questions/offer.ts';
 import { NOT_SURE, type About, type Option, type Question, type Run } from '../../questions/question.ts';
 import { rightAnswer, runFrom, runsShowing } from '../../questions/simulate.ts';
@@ -10,15 +10,19 @@ import { worldOf } from '../../semantics/world.ts';
 import type { Bench } from '../bench.ts';
 import { expanded } from '../expanded.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
-import { withAnswer, withCorrected, type Notes } from '../walk-state.ts';
-import { ask, markedAs } from './asking.ts';
+import { withAnswer, withCorrected, type WalkState } from '../walk-state.ts';
+import { askQuestion, markedAs } from './asking.ts';
 import { mark } from './marking.ts';
 import { runsBefore } from './scene.ts';
 import { playedBeside } from './sending.ts';
-import { notice, pauseAfter, saved, type Conversation, type Left, type Walking } from './walk-context.ts';
+import { notice, pauseAfter, saved, type Conversation, type StepExit, type WalkContext } from './walk-context.ts';
 
 /** A question about a scenario, in the lesson's first world. */
-export async function scenarioQuiz(walking: Walking, step: StepOf<'scenario-quiz'>, notes: Notes): Promise<Left> {
+export async function playScenarioQuiz(
+  walking: WalkContext,
+  step: StepOf<'scenario-quiz'>,
+  notes: WalkState,
+): Promise<StepExit> {
   const question = scenarioQuestion(walking.lesson, step, runsBefore(notes, step.id));
   return question === undefined ? { leaving: 'next', notes } : askAndShow(walking, question, step.say, notes);
 }
@@ -26,12 +30,12 @@ export async function scenarioQuiz(walking: Walking, step: StepOf<'scenario-quiz
 /** Puts a question about a scenario. What it asks about is then run on the reference, on new servers, and shown. */
 export async function askAndShow(
   talk: Conversation,
-  question: Posed,
+  question: ComputedQuestion,
   markdown: string | undefined,
-  notes: Notes,
-): Promise<Left> {
+  notes: WalkState,
+): Promise<StepExit> {
   talk.learner.see({ kind: 'scenario', markdown, ...question.about });
-  const asked = await ask(talk, question, { notes, skipping: false });
+  const asked = await askQuestion(talk, question, { notes, skipping: false });
   if ('leaving' in asked) return asked;
   const runs = await runsFor(talk.bench, question.about);
   showRuns(talk, question, asked.answer.given, runs);
@@ -43,8 +47,8 @@ export function scenarioQuestion(
   lesson: Lesson,
   step: StepOf<'scenario-quiz'>,
   shown: readonly Run[] = [],
-): Posed | undefined {
-  return pose(step.id, aboutOf(lesson, step), limitsOf(step, shown));
+): ComputedQuestion | undefined {
+  return computeQuestion(step.id, aboutOf(lesson, step), limitsOf(step, shown));
 }
 
 /** What limits such a question. */
@@ -59,8 +63,12 @@ export function aboutOf({ world }: Lesson, { question, scenario }: StepOf<'scena
 }
 
 /** A question in words: each choice has its own feedback. */
-export async function wordsQuiz(talk: Conversation, step: StepOf<'words-quiz'>, notes: Notes): Promise<Left> {
-  const asked = await ask(talk, inOwnOrder(wordsQuestion(step), talk.seed), { notes, skipping: false });
+export async function playWordsQuiz(
+  talk: Conversation,
+  step: StepOf<'words-quiz'>,
+  notes: WalkState,
+): Promise<StepExit> {
+  const asked = await askQuestion(talk, inOwnOrder(wordsQuestion(step), talk.seed), { notes, skipping: false });
   if ('leaving' in asked) return asked;
   const { choices, right } = step;
   const given = choices.find(({ id }) => id === asked.answer.given);
@@ -96,7 +104,7 @@ async function runsFor(bench: Bench, { ask, scenario }: About): Promise<readonly
 }
 
 /** Shows the runs that tell what came of an answer, each under what sets it apart from the others. */
-function showRuns(talk: Conversation, { about }: Posed, given: string, runs: readonly Run[]): void {
+function showRuns(talk: Conversation, { about }: ComputedQuestion, given: string, runs: readonly Run[]): void {
   switch (about.ask.kind) {
     case 'which':
       chosen(talk, about, given, runs);

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../evidence/exchange.ts';
 import { sendingOf } from '../../evidence/trace.ts';
 import type { Sending } from '../../http/sending.ts';
-import { pose, type Posed } from '../../questions/multiple-choice.ts';
+import { computeQuestion, type ComputedQuestion } from '../../questions/multiple-choice.ts';
 import type { Limits } from '../../questions/offer.ts';
 import type { About, Run } from '../../questions/question.ts';
 import { runFrom } from '../../questions/simulate.ts';
@@ -9,7 +9,7 @@ import type { World } from '../../semantics/world.ts';
 import { expanded } from '../expanded.ts';
 import type { StepOf } from '../lesson.ts';
 import { serverOf } from '../server-of.ts';
-import { exchangesIn, type Notes } from '../walk-state.ts';
+import { exchangesIn, type WalkState } from '../walk-state.ts';
 
 /** An experiment laid out: where it starts, and what is sent, the first under this number. */
 export interface Scene {
@@ -20,7 +20,7 @@ export interface Scene {
 }
 
 /** Lays an experiment out, which may have been begun before the tutor was quit; `now` is the world as it is. */
-export function sceneOf(step: StepOf<'experiment'>, notes: Notes, now: World): Scene {
+export function sceneOf(step: StepOf<'experiment'>, notes: WalkState, now: World): Scene {
   const had = exchangesIn(notes, step.id);
   return { step, before: worldBefore(had, now), sendings: expanded(step.send), first: had[0]?.number ?? notes.next };
 }
@@ -33,7 +33,7 @@ interface Asking {
 }
 
 /** All that a lesson would have asked there, be there enough to choose from or not. */
-export function askingsIn(scene: Scene, notes: Notes): readonly Asking[] {
+export function askingsIn(scene: Scene, notes: WalkState): readonly Asking[] {
   const { step, before, sendings, first } = scene;
   const [own] = runOf(plannedIn(scene, notes).slice(0, step.worked), before);
   const shown = { earlier: runsBefore(notes, step.id), own };
@@ -43,17 +43,17 @@ export function askingsIn(scene: Scene, notes: Notes): readonly Asking[] {
 }
 
 /** The questions that are asked there. */
-export function questionsIn(scene: Scene, notes: Notes): readonly Posed[] {
-  return askingsIn(scene, notes).flatMap(({ id, about, limits }) => pose(id, about, limits) ?? []);
+export function questionsIn(scene: Scene, notes: WalkState): readonly ComputedQuestion[] {
+  return askingsIn(scene, notes).flatMap(({ id, about, limits }) => computeQuestion(id, about, limits) ?? []);
 }
 
 /** The exchanges that the lesson asks for, so far: without what the learner sent again. */
-export function plannedIn({ step, sendings }: Scene, notes: Notes): readonly Exchange[] {
+export function plannedIn({ step, sendings }: Scene, notes: WalkState): readonly Exchange[] {
   return exchangesIn(notes, step.id).slice(0, sendings.length);
 }
 
 /** What was shown in the lesson before a step, as one run a step. What the server never came to see tells nothing of it. */
-export function runsBefore(notes: Notes, step: string): readonly Run[] {
+export function runsBefore(notes: WalkState, step: string): readonly Run[] {
   const steps = [...new Set(notes.trace.map((noted) => noted.step))];
   const at = steps.indexOf(step);
   return (at === -1 ? steps : steps.slice(0, at)).flatMap((each) => {

@@ -5,17 +5,22 @@ import { semanticsNamed } from '../../semantics/misconceptions/index.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { Semantics } from '../../semantics/semantics.ts';
 import type { Bench } from '../bench.ts';
-import { withExchange, type Notes, type SendingStep } from '../walk-state.ts';
-import { saved, type Walking } from './walk-context.ts';
+import { withExchange, type WalkState, type SendingStep } from '../walk-state.ts';
+import { saved, type WalkContext } from './walk-context.ts';
 
 /** An exchange, with the notes that have it. */
-interface Sent {
+interface SentStep {
   readonly exchange: Exchange;
-  readonly notes: Notes;
+  readonly notes: WalkState;
 }
 
 /** Sends a request for real, and notes the exchange under its step, with whose server it was: a resume asks that again. */
-export async function sendIn(walking: Walking, step: SendingStep, notes: Notes, sending: Sending): Promise<Sent> {
+export async function sendIn(
+  walking: WalkContext,
+  step: SendingStep,
+  notes: WalkState,
+  sending: Sending,
+): Promise<SentStep> {
   walking.bench.serveAs(semanticsOf(walking, step));
   const exchange = await exchangeOn(walking.bench, notes.next, sending);
   const server = step.server ?? walking.server;
@@ -23,7 +28,12 @@ export async function sendIn(walking: Walking, step: SendingStep, notes: Notes, 
 }
 
 /** The same, shown to the learner, and saved at once, so that a resume sends it again. */
-export async function sendAndShow(walking: Walking, step: SendingStep, notes: Notes, sending: Sending): Promise<Sent> {
+export async function sendAndShow(
+  walking: WalkContext,
+  step: SendingStep,
+  notes: WalkState,
+  sending: Sending,
+): Promise<SentStep> {
   const sent = await sendIn(walking, step, notes, sending);
   saved(walking, sent.notes);
   show(walking, step, sent.exchange);
@@ -31,7 +41,7 @@ export async function sendAndShow(walking: Walking, step: SendingStep, notes: No
 }
 
 /** Shows an exchange; one without a reply only from the client's side, where the learner decides about sending again. */
-export function show({ learner }: Walking, { again }: SendingStep, exchange: Exchange): void {
+export function show({ learner }: WalkContext, { again }: SendingStep, exchange: Exchange): void {
   const isOpen = again === 'ask' && exchange.seen.kind !== 'response';
   learner.see({ kind: isOpen ? 'unanswered' : 'exchanged', exchange });
 }
@@ -42,7 +52,7 @@ export async function playedBeside(
   semantics: Semantics,
   scenario: Scenario,
 ): Promise<readonly Exchange[]> {
-  const beside = await bench.beside(semantics, scenario.world);
+  const beside = await bench.startAnother(semantics, scenario.world);
   try {
     const trace: Exchange[] = [];
     for (const [index, sending] of scenario.sendings.entries()) {
@@ -59,6 +69,6 @@ async function exchangeOn(bench: Bench, number: number, sending: Sending): Promi
 }
 
 /** The semantics that answer in a step; the reference where an id names none. */
-export function semanticsOf({ server }: Pick<Walking, 'server'>, step: SendingStep): Semantics {
+export function semanticsOf({ server }: Pick<WalkContext, 'server'>, step: SendingStep): Semantics {
   return semanticsNamed(step.server ?? server) ?? rfc9110;
 }

@@ -4,19 +4,19 @@ import { worldAfter } from '../../evidence/trace.ts';
 import { sameRequest } from '../../http/same-request.ts';
 import type { World } from '../../semantics/world.ts';
 import type { StepOf } from '../lesson.ts';
-import { answerIn, exchangesIn, withAnswer, type Notes } from '../walk-state.ts';
+import { answerIn, exchangesIn, withAnswer, type WalkState } from '../walk-state.ts';
 import { SKIPPED } from './asking.ts';
-import { compose, type Trying } from './composing.ts';
+import { composeRequest, type Trying } from './composing.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { brokenIn } from './experiment-results.ts';
 import { semanticsOf, sendIn } from './sending.ts';
-import { sparing } from './conflict-check.ts';
-import { leads, notice, pauseAfter, saved, type Left, type Walking } from './walk-context.ts';
+import { checkConflict } from './conflict-check.ts';
+import { leavesStep, notice, pauseAfter, saved, type StepExit, type WalkContext } from './walk-context.ts';
 
 type Task = StepOf<'task'>;
 
 /** A task: the learner composes the request. An attempt that misses the goal is explained, and the world put back. */
-export async function task(walking: Walking, step: Task, notes: Notes): Promise<Left> {
+export async function playTask(walking: WalkContext, step: Task, notes: WalkState): Promise<StepExit> {
   walking.learner.see({ kind: 'say', markdown: step.say, server: undefined });
   if (answerIn(notes, step.id) === undefined)
     return tryOut(walking, step, { notes, last: undefined, missed: 0, hints: 0 });
@@ -27,12 +27,12 @@ export async function task(walking: Walking, step: Task, notes: Notes): Promise<
   return ended(walking, step, notes);
 }
 
-async function tryOut(walking: Walking, step: Task, start: Trying): Promise<Left> {
+async function tryOut(walking: WalkContext, step: Task, start: Trying): Promise<StepExit> {
   let trying = start;
   for (;;) {
-    const { said, hints } = await compose(walking, step, trying);
+    const { said, hints } = await composeRequest(walking, step, trying);
     const { notes, missed } = trying;
-    if (leads(said)) return { leaving: said.kind, notes };
+    if (leavesStep(said)) return { leaving: said.kind, notes };
     const request = said.kind === 'skip' ? step.solution : said.value;
     const before = walking.bench.world();
     const sent = await sendIn(walking, step, notes, { request, fault: 'none' });
@@ -50,7 +50,7 @@ async function tryOut(walking: Walking, step: Task, start: Trying): Promise<Left
 }
 
 // A task is about no claim; only on a broken server is there something to tell.
-function tellBroken({ learner }: Walking, exchanges: readonly Exchange[]): void {
+function tellBroken({ learner }: WalkContext, exchanges: readonly Exchange[]): void {
   const findings = brokenIn(exchanges);
   if (findings.length > 0) learner.see({ kind: 'found', findings });
 }
@@ -61,9 +61,9 @@ type Tried =
   | { readonly reached: true; readonly spared: string | undefined };
 
 // What might have been in the way matters only to a request that does what is asked for.
-async function judged(walking: Walking, step: Task, before: World, attempt: Exchange): Promise<Tried> {
+async function judged(walking: WalkContext, step: Task, before: World, attempt: Exchange): Promise<Tried> {
   const { reached, because } = reportOn(step.goal, before, worldAfter([attempt], before));
-  const beside = reached ? await sparing(walking, step, before, attempt) : undefined;
+  const beside = reached ? await checkConflict(walking, step, before, attempt) : undefined;
   if (reached && beside?.isSpared !== false) return { reached, spared: beside?.told };
   const diagnosis = diagnosisOf(step, semanticsOf(walking, step), before, attempt);
   if (diagnosis === undefined && isLook(attempt, step)) return { reached: false, isLook: true };
@@ -83,14 +83,14 @@ interface Ending {
 }
 
 // Saved together with what was sent: a resume finds the task as it was, or ended.
-function end(walking: Walking, step: Task, notes: Notes, { byTutor, spared }: Ending): Promise<Left> {
+function end(walking: WalkContext, step: Task, notes: WalkState, { byTutor, spared }: Ending): Promise<StepExit> {
   const answer = byTutor ? { given: SKIPPED, mark: 'open' as const } : { given: 'reached', mark: 'right' as const };
   const noted = withAnswer(notes, { question: step.id, believes: [], ...answer });
   return ended(walking, step, saved(walking, noted), spared);
 }
 
 // Where another server than the reference answers, even the solution can miss. Then nothing is noted.
-function ended(walking: Walking, { id }: Task, notes: Notes, spared?: string): Promise<Left> {
+function ended(walking: WalkContext, { id }: Task, notes: WalkState, spared?: string): Promise<StepExit> {
   const byTutor = answerIn(notes, id)?.given === SKIPPED;
   if (exchangesIn(notes, id).length > 0) walking.learner.see({ kind: 'reached', byTutor, spared });
   else notice(walking, 'On this server, the solution does not reach the goal.');

@@ -1,7 +1,7 @@
 import type { Bench } from '../bench.ts';
 import type { Learner, Said } from '../learner.ts';
 import type { Lesson } from '../lesson.ts';
-import type { Notes } from '../walk-state.ts';
+import type { WalkState } from '../walk-state.ts';
 import type { LessonProgress } from '../progress.ts';
 
 /** All that a question takes: who is asked, where requests are run, and where answers go. */
@@ -14,21 +14,21 @@ export interface Conversation {
 }
 
 /** What stays the same through a walk. */
-export interface Walking extends Conversation {
+export interface WalkContext extends Conversation {
   readonly lesson: Lesson;
   /** The id of the semantics that answer where a step names none. */
   readonly server: string;
 }
 
 /** How a step is left, with what was gathered. */
-export interface Left {
+export interface StepExit {
   readonly leaving: 'next' | 'back' | 'quit';
-  readonly notes: Notes;
+  readonly notes: WalkState;
 }
 
 /** A step that goes on. Once skipped, it is played to its end without asking, so that later steps find their world. */
-export interface Going {
-  readonly notes: Notes;
+export interface StepState {
+  readonly notes: WalkState;
   readonly skipping: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Going {
 export type Answered<T> = Exclude<Said<T>, { readonly kind: 'hint' | 'again' }>;
 
 /** Puts a prompt until what is said is an answer, or leads away; `respond` deals with the commands that do neither. */
-export async function insist<T>(
+export async function askUntilAnswer<T>(
   prompt: () => Promise<Said<T>>,
   respond: (command: 'hint' | 'again') => void | Promise<void>,
 ): Promise<Answered<T>> {
@@ -48,7 +48,7 @@ export async function insist<T>(
 }
 
 /** Whether what was said leads out of the step. */
-export function leads<T>(said: Said<T>): said is Extract<Said<T>, { readonly kind: 'back' | 'quit' }> {
+export function leavesStep<T>(said: Said<T>): said is Extract<Said<T>, { readonly kind: 'back' | 'quit' }> {
   return said.kind === 'back' || said.kind === 'quit';
 }
 
@@ -70,13 +70,13 @@ export function notice({ learner }: Conversation, text: string): void {
 }
 
 /** Keeps what was gathered for the next session, and gives it back. */
-export function saved({ save }: Conversation, notes: Notes): Notes {
+export function saved({ save }: Conversation, notes: WalkState): WalkState {
   save(notes.progress);
   return notes;
 }
 
 /** Waits until the learner goes on to the next step. */
-export async function pauseAfter(talk: Conversation, notes: Notes): Promise<Left> {
-  const said = await insist(() => talk.learner.pause({ kind: 'step', repeatable: false }), nothingTo(talk));
-  return { leaving: leads(said) ? said.kind : 'next', notes };
+export async function pauseAfter(talk: Conversation, notes: WalkState): Promise<StepExit> {
+  const said = await askUntilAnswer(() => talk.learner.pause({ kind: 'step', repeatable: false }), nothingTo(talk));
+  return { leaving: leavesStep(said) ? said.kind : 'next', notes };
 }

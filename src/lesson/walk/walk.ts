@@ -1,21 +1,21 @@
 import { comparisonOf } from '../../evidence/comparison/comparison.ts';
-import { isKept, type Step, type StepOf } from '../lesson.ts';
-import { rewound, traceIn, withDone, withFinished, type Notes } from '../walk-state.ts';
-import { experiment } from './experiment.ts';
-import { scenarioQuiz, wordsQuiz } from './quiz.ts';
+import { isKept, type LessonStep, type StepOf } from '../lesson.ts';
+import { rewound, traceIn, withDone, withFinished, type WalkState } from '../walk-state.ts';
+import { playExperiment } from './experiment.ts';
+import { playScenarioQuiz, playWordsQuiz } from './quiz.ts';
 import { passOver, placeIn, type Reached } from './resume.ts';
 import { worldBefore } from './scene.ts';
-import { task } from './task.ts';
-import { notice, pauseAfter, saved, type Left, type Walking } from './walk-context.ts';
+import { playTask } from './task.ts';
+import { notice, pauseAfter, saved, type StepExit, type WalkContext } from './walk-context.ts';
 
 /** How a walk ended, with all that was gathered. */
 export interface Walked {
   readonly ended: 'done' | 'quit';
-  readonly notes: Notes;
+  readonly notes: WalkState;
 }
 
 /** Takes a learner through a lesson, from where the notes say they are. A person and `--auto` differ only in the learner. */
-export async function walk(walking: Walking, start: Notes): Promise<Walked> {
+export async function walk(walking: WalkContext, start: WalkState): Promise<Walked> {
   const { lesson, learner, bench } = walking;
   let notes = start;
   let index = placeIn(lesson, notes);
@@ -43,7 +43,7 @@ export async function walk(walking: Walking, start: Notes): Promise<Walked> {
 }
 
 // A lesson may have changed since: then a step is new, and those after it may be done.
-async function goOn(walking: Walking, notes: Notes, next: number): Promise<Reached> {
+async function goOn(walking: WalkContext, notes: WalkState, next: number): Promise<Reached> {
   const reached = await passOver(walking, notes, next);
   if (walking.lesson.steps.slice(next, reached.index).some(isKept)) notice(walking, DONE_BEFORE);
   return reached;
@@ -52,33 +52,33 @@ async function goOn(walking: Walking, notes: Notes, next: number): Promise<Reach
 const DONE_BEFORE = 'You have done what comes next, and it has not changed.';
 
 // Part of the first step may be behind the learner.
-function hasBegun({ progress }: Notes): boolean {
+function hasBegun({ progress }: WalkState): boolean {
   return progress.sent.length > 0 || progress.answers.length > 0;
 }
 
 // What is undone is the end of the trace: steps are taken in order.
-function wentBack({ lesson, bench }: Walking, notes: Notes, from: number): Notes {
+function wentBack({ lesson, bench }: WalkContext, notes: WalkState, from: number): WalkState {
   const earlier = rewound(notes, lesson, Math.max(0, from - 1), from + 1);
   bench.restore(worldBefore(traceIn(notes).slice(earlier.trace.length), bench.world()));
   return earlier;
 }
 
-function take(walking: Walking, step: Step, notes: Notes): Promise<Left> {
+function take(walking: WalkContext, step: LessonStep, notes: WalkState): Promise<StepExit> {
   switch (step.kind) {
     case 'read':
       return read(walking, step, notes);
     case 'experiment':
-      return experiment(walking, step, notes);
+      return playExperiment(walking, step, notes);
     case 'task':
-      return task(walking, step, notes);
+      return playTask(walking, step, notes);
     case 'scenario-quiz':
-      return scenarioQuiz(walking, step, notes);
+      return playScenarioQuiz(walking, step, notes);
     case 'words-quiz':
-      return wordsQuiz(walking, step, notes);
+      return playWordsQuiz(walking, step, notes);
   }
 }
 
-function finish(walking: Walking, notes: Notes): Walked {
+function finish(walking: WalkContext, notes: WalkState): Walked {
   const done = saved(walking, withDone(notes));
   const { answers } = done.progress;
   walking.learner.see({ kind: 'finished', lesson: walking.lesson, answers, trace: traceIn(done) });
@@ -86,7 +86,11 @@ function finish(walking: Walking, notes: Notes): Walked {
 }
 
 /** Something to read, with the comparison filled from what this lesson has shown so far. */
-async function read(walking: Walking, { read: markdown, table }: StepOf<'read'>, notes: Notes): Promise<Left> {
+async function read(
+  walking: WalkContext,
+  { read: markdown, table }: StepOf<'read'>,
+  notes: WalkState,
+): Promise<StepExit> {
   walking.learner.see({ kind: 'read', markdown, table: table && comparisonOf(table, traceIn(notes)) });
   return pauseAfter(walking, notes);
 }

@@ -7,20 +7,20 @@ import type { PatchFormat } from '../../semantics/semantics.ts';
 import { worldOf } from '../../semantics/world.ts';
 import type { About, Ask } from '../question.ts';
 import type { Draw } from './draw.ts';
-import type { Cast } from './sample-data.ts';
+import type { SampleData } from './sample-data.ts';
 
 /** What the server declares of the collection that a question is about. */
 type Declared = NonNullable<DeclarationText['collections']>[Path];
 
 /** A scene in which more is declared of the collection than that PUT creates. */
-export interface Stage extends Omit<Scene, 'documents'> {
+export interface GeneratedWorld extends Omit<Scene, 'documents'> {
   readonly declares: Declared;
   /** Other collections, and what is declared of them. */
   readonly beside?: Readonly<Record<Path, Declared>>;
 }
 
 /** Asks this of such a scene, on a new server. */
-export function staged({ collection }: Pick<Cast, 'collection'>, stage: Stage, ask: Ask): About {
+export function askInWorld({ collection }: Pick<SampleData, 'collection'>, stage: GeneratedWorld, ask: Ask): About {
   const { declares, beside, holds, send } = stage;
   const collections = { [collection]: declares, ...beside };
   const world = worldOf(worldDeclaration.parse({ collections, resources: { ...holds } }));
@@ -50,7 +50,7 @@ export function operating(url: Path, ...operations: readonly Json[]): Sending {
 
 function patching(url: Path, format: PatchFormat, document: Json): Sending {
   const body = bytesOf(JSON.stringify(document));
-  return { request: { ...request('PATCH', url), headers: [['Content-Type', format]], body }, fault: 'none' };
+  return { request: { ...requestTo('PATCH', url), headers: [['Content-Type', format]], body }, fault: 'none' };
 }
 
 /** A question with gaps: whose answers are its wrong options, and how the gaps are filled. */
@@ -70,7 +70,11 @@ interface Scene {
 export const REMINDER = 'reminder';
 
 /** Asks this of a scene on a new server with one collection, in which PUT creates what is absent. */
-export function asked({ collection }: Pick<Cast, 'collection'>, { holds, documents, send }: Scene, ask: Ask): About {
+export function askInScene(
+  { collection }: Pick<SampleData, 'collection'>,
+  { holds, documents, send }: Scene,
+  ask: Ask,
+): About {
   const world = worldOf({
     collections: { [collection]: { put: 'creates', adds: [], guarded: false, key: 'none' } },
     documents: { ...documents },
@@ -82,7 +86,7 @@ export function asked({ collection }: Pick<Cast, 'collection'>, { holds, documen
 }
 
 /** A request with JSON content, or with none. */
-export function request(method: string, target: string, content?: Json): Request {
+export function requestTo(method: string, target: string, content?: Json): Request {
   return content === undefined
     ? { method, target, headers: [], body: bytesOf('') }
     : { method, target, headers: [['Content-Type', 'application/json']], body: bytesOf(JSON.stringify(content)) };
@@ -90,12 +94,12 @@ export function request(method: string, target: string, content?: Json): Request
 
 /** A request that is sent and answered. */
 export function sent(method: string, target: string, content?: Json): Sending {
-  return { request: request(method, target, content), fault: 'none' };
+  return { request: requestTo(method, target, content), fault: 'none' };
 }
 
 /** The same, but no reply comes. */
 export function lost(method: string, target: string, content?: Json): Sending {
-  return { request: request(method, target, content), fault: 'apply-then-drop' };
+  return { request: requestTo(method, target, content), fault: 'apply-then-drop' };
 }
 
 /** The same thing, so many times. */

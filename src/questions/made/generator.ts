@@ -1,4 +1,4 @@
-import { pose, type Posed } from '../multiple-choice.ts';
+import { computeQuestion, type ComputedQuestion } from '../multiple-choice.ts';
 import type { Ask } from '../question.ts';
 import { drawFrom, type Draw } from './draw.ts';
 import type { Template } from './generated-world.ts';
@@ -6,7 +6,7 @@ import type { Template } from './generated-world.ts';
 /** Makes questions without end: each is given by a seed and a number, counted from 1, and by nothing else. */
 export interface Maker {
   readonly templates: Templates;
-  readonly make: (seed: number, number: number) => Posed;
+  readonly make: (seed: number, number: number) => ComputedQuestion;
 }
 
 /** What a maker makes questions of, by their kind; a kind that came later it does not know. */
@@ -16,7 +16,7 @@ export type Templates = Readonly<Partial<Record<Ask['kind'], Several>>>;
 type Several = readonly [Template, ...Template[]];
 
 // What fails this often would fail always: what is drawn hardly changes what a question tells apart.
-const MOST_DRAWS = 100;
+const MAX_DRAWS = 100;
 
 /** The maker that goes by this name, and draws from these templates, with so many options at least. Throws where one of them comes to no question. */
 export function makerOf(name: string, templates: Templates, least?: number): Maker {
@@ -25,9 +25,9 @@ export function makerOf(name: string, templates: Templates, least?: number): Mak
     make(seed, number) {
       const template = templateAt(templates, seed, number);
       const draw = drawFrom(seed, number);
-      for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
+      for (let draws = 0; draws < MAX_DRAWS; draws += 1) {
         const { minds: beliefs, about } = template;
-        const question = pose(`${name}/${number}`, { ...about(draw), beliefs }, { minds: beliefs, least });
+        const question = computeQuestion(`${name}/${number}`, { ...about(draw), beliefs }, { minds: beliefs, least });
         if (question !== undefined) return question;
       }
       throw new RangeError(`${name}/${number} of seed ${seed}: nothing to ask`);
@@ -49,7 +49,7 @@ function turnOf(order: Order, index: number): Template {
 // A short quiz is to be about much: so many questions, about as many beliefs or more.
 const SHORT = 10;
 
-function orderFrom(templates: Templates, draw: Draw, draws = MOST_DRAWS): Order {
+function orderFrom(templates: Templates, draw: Draw, draws = MAX_DRAWS): Order {
   const order = draw.shuffled(Object.values(templates).map((each) => draw.shuffled(each)));
   const beliefs = new Set(Array.from({ length: SHORT }, (_, index) => turnOf(order, index).minds).flat());
   return beliefs.size >= SHORT || draws === 1 ? order : orderFrom(templates, draw, draws - 1);

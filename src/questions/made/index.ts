@@ -1,4 +1,4 @@
-import type { Posed } from '../multiple-choice.ts';
+import type { ComputedQuestion } from '../multiple-choice.ts';
 import { makerOf, type Maker } from './generator.ts';
 import { additions } from './templates/adds.ts';
 import { conditions } from './templates/conditions.ts';
@@ -43,6 +43,6 @@ export const makers = {
 } as const satisfies Readonly<Record<number, Maker>>;
 
 /** The question that a maker makes from a seed, a whole number, under a number, counted from 1. */
-export function madeQuestion(maker: keyof typeof makers, seed: number, number: number): Posed {
+export function madeQuestion(maker: keyof typeof makers, seed: number, number: number): ComputedQuestion {
   return makers[maker].make(seed, number);
 }

@@ -3,7 +3,7 @@ import type { Path } from '../../http/message.ts';
 import type { Draw } from './draw.ts';
 
 /** What a question is about: a collection, a URL in it that a client chose, and what there is to say of it. */
-export interface Cast {
+export interface SampleData {
   readonly collection: Path;
   /** Two names for members; numbers that no server comes to by counting, or words. */
   readonly id: string;
@@ -26,7 +26,7 @@ export interface Cast {
 }
 
 /** Draws what a question is about: anything, unless these are to be chosen from. */
-export function castOf(draw: Draw, among: readonly [Subject, ...Subject[]] = SUBJECTS): Cast {
+export function sampleData(draw: Draw, among: readonly [Subject, ...Subject[]] = SUBJECTS): SampleData {
   const { collection, main, detail, list } = draw.one(among);
   const [first, second, ...others] = draw.shuffled(main.values);
   const [old, young] = draw.shuffled(detail.values);
@@ -39,7 +39,7 @@ export function castOf(draw: Draw, among: readonly [Subject, ...Subject[]] = SUB
 }
 
 /** So many members that are there already, at the URLs that a server chooses when it counts from 1. */
-export function members(cast: Cast, number: number): Readonly<Record<Path, Json>> {
+export function members(cast: SampleData, number: number): Readonly<Record<Path, Json>> {
   const { collection, name, others } = cast;
   return Object.fromEntries(
     others.slice(0, number).map((value, index) => [`${collection}/${index + 1}`, { [name]: value }]),

@@ -3,7 +3,7 @@ import { append } from '../misconceptions/put.ts';
 import { withAct } from '../misconceptions/misconception.ts';
 import { put, sentResource } from '../rfc9110/put.ts';
 import type { Situation } from '../semantics.ts';
-import { perform, type Answer, type Write } from '../step.ts';
+import { perform, type ServerAnswer, type Write } from '../step.ts';
 import type { TargetOf } from '../target.ts';
 import { markOf, type World } from '../world.ts';
 import type { Handler } from './handler.ts';
@@ -19,7 +19,7 @@ const FAULTY = 3;
 // Further calls need no telling apart.
 const CALLS = [1, 2, FAULTY, FAULTY + 1];
 
-function counting(situation: Situation<TargetOf<'member'>>): Answer {
+function counting(situation: Situation<TargetOf<'member'>>): ServerAnswer {
   const { world, target, request } = situation;
   const call = Math.min(callsBefore(world, target, request), FAULTY) + 1;
   const { writes, reply } = call === FAULTY ? append(situation) : put(situation);

@@ -2,7 +2,7 @@ import { withAct } from '../misconceptions/misconception.ts';
 import { put } from '../rfc9110/put.ts';
 import type { Situation } from '../semantics.ts';
 import { objectIn } from '../state.ts';
-import type { Answer, Write } from '../step.ts';
+import type { ServerAnswer, Write } from '../step.ts';
 import type { TargetOf } from '../target.ts';
 import type { Handler } from './handler.ts';
 
@@ -14,7 +14,7 @@ export const putMailsUnasked: Handler = {
 };
 
 // RFC 9110 §9.2.2: a server may have side effects of its own for each idempotent request.
-function putAndMail(situation: Situation<TargetOf<'member'>>): Answer {
+function putAndMail(situation: Situation<TargetOf<'member'>>): ServerAnswer {
   const { writes, reply } = put(situation);
   const mails = writes.flatMap(({ path, resource }): Write[] => {
     const to = objectIn(resource)?.email;

@@ -1,9 +1,9 @@
 import { pathOf, type Path } from '../../http/message.ts';
 import { absent, emptyReply } from '../reply.ts';
-import { remove } from '../rfc9110/delete.ts';
+import { removeMember } from '../rfc9110/delete.ts';
 import { get } from '../rfc9110/get.ts';
 import type { Situation } from '../semantics.ts';
-import type { Answer, Write } from '../step.ts';
+import type { ServerAnswer, Write } from '../step.ts';
 import { nameOf, type TargetOf } from '../target.ts';
 import { membersOf, type World } from '../world.ts';
 import { withAct, type ServerBelief, type WordsBelief } from './misconception.ts';
@@ -27,10 +27,10 @@ export const getPerformsActions: ServerBelief = {
   }),
 };
 
-function follow(situation: Situation<TargetOf<'member' | 'note'>>): Answer {
+function follow(situation: Situation<TargetOf<'member' | 'note'>>): ServerAnswer {
   const { target } = situation.request;
   const query = target.slice(pathOf(target).length);
-  return DELETES.test(query) ? remove(situation) : get(situation);
+  return DELETES.test(query) ? removeMember(situation) : get(situation);
 }
 
 const DELETES = /[?&]((action|do)=)?delete(&|$)/;
@@ -90,11 +90,11 @@ export const deleteShiftsIds: ServerBelief = {
   change: (rfc9110) => withAct(rfc9110, 'member', 'DELETE', takeOut),
 };
 
-function takeOut(situation: Situation<TargetOf<'member'>>): Answer {
+function takeOut(situation: Situation<TargetOf<'member'>>): ServerAnswer {
   const { world, target } = situation;
   const place = placeOf(target.path);
   // What has a name of its own has no place in the list.
-  if (place === undefined) return remove(situation);
+  if (place === undefined) return removeMember(situation);
   const writes = [...movedUp(world, target.parent, place), ...oneLess(world, target.parent, place)];
   return { writes, reply: () => emptyReply(204) };
 }

@@ -2,9 +2,9 @@ import { canonical, isJsonObject, sameJson, type Json } from '../../http/json.ts
 import { sameRequest } from '../../http/same-request.ts';
 import type { Sending } from '../../http/sending.ts';
 import { attempted, isJsonPatch } from '../rfc9110/json-patch.ts';
-import { merged, patch } from '../rfc9110/patch.ts';
+import { mergePatched, patch } from '../rfc9110/patch.ts';
 import type { Patch, Situation } from '../semantics.ts';
-import type { Answer } from '../step.ts';
+import type { ServerAnswer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
 import { withAct, type ScenarioBelief, type ServerBelief, type WordsBelief } from './misconception.ts';
 
@@ -20,7 +20,7 @@ export const mergePatchMergesLists: ServerBelief = {
     ...rfc9110,
     patch: (held, document, format) =>
       format === 'application/merge-patch+json'
-        ? merged(held, document, joined)
+        ? mergePatched(held, document, joined)
         : rfc9110.patch(held, document, format),
   }),
 };
@@ -71,7 +71,7 @@ export const patchHalfApplies: ServerBelief = {
 };
 
 // The answer is that of the reference; what was done until the first failure stays.
-function half(situation: Situation<TargetOf<'member' | 'document'>>): Answer {
+function half(situation: Situation<TargetOf<'member' | 'document'>>): ServerAnswer {
   const whole = patch(situation);
   if (whole.writes.length > 0) return whole;
   const { writes } = patch({ ...situation, semantics: { ...situation.semantics, patch: untilItFails } });

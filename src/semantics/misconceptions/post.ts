@@ -5,10 +5,10 @@ import { nextMember } from '../rfc9110/naming.ts';
 import { create, createdAt } from '../rfc9110/post.ts';
 import { put } from '../rfc9110/put.ts';
 import type { Act, Semantics, Situation } from '../semantics.ts';
-import type { Answer, Write } from '../step.ts';
+import type { ServerAnswer, Write } from '../step.ts';
 import { targetOf, type Target, type TargetOf } from '../target.ts';
 import { idIn, withAct, type ServerBelief } from './misconception.ts';
-import { merged } from './put.ts';
+import { mergedPut } from './put.ts';
 
 export const postAlwaysCreates: ServerBelief = {
   kind: 'server',
@@ -26,7 +26,7 @@ export const postAlwaysCreates: ServerBelief = {
 };
 
 // A new member of the collection that the target belongs to, whatever the target is.
-function createBeside(situation: Situation<TargetOf<'action' | 'member'>>): Answer {
+function createBeside(situation: Situation<TargetOf<'action' | 'member'>>): ServerAnswer {
   const { parent } = situation.target;
   return createdAt(nextMember(situation, parent), parent, situation);
 }
@@ -107,8 +107,8 @@ export const postToItemUpdates: ServerBelief = {
   change: (rfc9110) => withAct(rfc9110, 'member', 'POST', edit),
 };
 
-function edit(situation: Situation<TargetOf<'member'>>): Answer {
-  return put({ ...situation, semantics: { ...situation.semantics, replace: merged } });
+function edit(situation: Situation<TargetOf<'member'>>): ServerAnswer {
+  return put({ ...situation, semantics: { ...situation.semantics, replace: mergedPut } });
 }
 
 export const postUsesMyId: ServerBelief = {

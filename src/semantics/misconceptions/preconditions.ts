@@ -3,10 +3,10 @@ import { fieldOf } from '../../http/message.ts';
 import { precondition } from '../rfc9110/preconditions.ts';
 import { put } from '../rfc9110/put.ts';
 import type { Check, Situation } from '../semantics.ts';
-import type { Answer } from '../step.ts';
+import type { ServerAnswer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
 import { withAct, type ServerBelief } from './misconception.ts';
-import { merged } from './put.ts';
+import { mergedPut } from './put.ts';
 
 export const etagIsOnlyForCaching: ServerBelief = {
   kind: 'server',
@@ -51,9 +51,9 @@ function exceptWhatIsMerged(check: Check): Check {
   return { ...check, refusal: (situation) => (isMerged(situation) ? undefined : check.refusal(situation)) };
 }
 
-function merge(situation: Situation<TargetOf<'member' | 'document'>>): Answer {
+function merge(situation: Situation<TargetOf<'member' | 'document'>>): ServerAnswer {
   return isMerged(situation)
-    ? put({ ...situation, semantics: { ...situation.semantics, replace: merged } })
+    ? put({ ...situation, semantics: { ...situation.semantics, replace: mergedPut } })
     : put(situation);
 }
 

@@ -5,7 +5,7 @@ import { createdAt } from '../rfc9110/post.ts';
 import { put } from '../rfc9110/put.ts';
 import type { Situation } from '../semantics.ts';
 import { objectIn, valueIn } from '../state.ts';
-import type { Answer } from '../step.ts';
+import type { ServerAnswer } from '../step.ts';
 import { targetOf, type TargetOf } from '../target.ts';
 import { jsonResource, type Resource } from '../world.ts';
 import { idIn, withAct, type ServerBelief } from './misconception.ts';
@@ -22,7 +22,7 @@ export const putAppendsACopy: ServerBelief = {
 };
 
 /** What is at the target is set; where something was there already, the same is added beside it. */
-export function append(situation: Situation<TargetOf<'member' | 'note'>>): Answer {
+export function append(situation: Situation<TargetOf<'member' | 'note'>>): ServerAnswer {
   const { target, world } = situation;
   const { writes, reply } = put(situation);
   if (!world.resources.has(target.path)) return { writes, reply };
@@ -41,11 +41,11 @@ export const putMerges: ServerBelief = {
     'PUT asks for the whole state of its target to be replaced: what is left out is no part of the state that is asked for.',
   reference: 'RFC 9110 §9.3.4',
   standing: 'rfc',
-  change: (rfc9110) => ({ ...rfc9110, replace: merged }),
+  change: (rfc9110) => ({ ...rfc9110, replace: mergedPut }),
 };
 
 /** What was held, with the members sent written over it; what was sent where either is no JSON object. */
-export function merged(held: Resource | undefined, sent: Resource): Resource {
+export function mergedPut(held: Resource | undefined, sent: Resource): Resource {
   const before = objectIn(held);
   const after = objectIn(sent);
   if (before === undefined || after === undefined) return sent;
@@ -114,7 +114,7 @@ export const putUsesBodyId: ServerBelief = {
   change: (rfc9110) => withAct(rfc9110, 'member', 'PUT', putAtId),
 };
 
-function putAtId(situation: Situation<TargetOf<'member'>>): Answer {
+function putAtId(situation: Situation<TargetOf<'member'>>): ServerAnswer {
   const target = named(situation) ?? situation.target;
   const isThere = situation.world.resources.has(target.path);
   // The target was found to be there, where the collection asks for that; where its content leads need not be.
@@ -140,7 +140,7 @@ export const putPicksItsOwnUrl: ServerBelief = {
 };
 
 // What POST to the collection would do, whether or not the target holds something.
-function createBeside(situation: Situation<TargetOf<'member' | 'note'>>): Answer {
+function createBeside(situation: Situation<TargetOf<'member' | 'note'>>): ServerAnswer {
   const { parent } = situation.target;
   return createdAt(nextMember(situation, parent), parent, situation);
 }

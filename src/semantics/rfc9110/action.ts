@@ -3,7 +3,7 @@ import type { Path, Response } from '../../http/message.ts';
 import { emptyReply, jsonReply, problem } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
 import { objectIn } from '../state.ts';
-import type { Answer } from '../step.ts';
+import type { ServerAnswer } from '../step.ts';
 import type { Doing, TargetOf } from '../target.ts';
 import { jsonResource, type Resource, type World } from '../world.ts';
 
@@ -11,7 +11,7 @@ type Action = TargetOf<'action'>;
 type DoingOf<Kind extends Doing['kind']> = Extract<Doing, { kind: Kind }>;
 
 /** RFC 9110 §9.3.3: an action processes the request in its own way; here it mails or switches, and creates no resource. */
-export function act({ world, target }: Situation<Action>): Answer {
+export function act({ world, target }: Situation<Action>): ServerAnswer {
   return performed(world, target) ?? { writes: [], reply: () => conflict(target) };
 }
 
@@ -27,7 +27,7 @@ interface Owner {
   readonly members: JsonObject;
 }
 
-function performed({ resources }: World, { owner: path, does }: Action): Answer | undefined {
+function performed({ resources }: World, { owner: path, does }: Action): ServerAnswer | undefined {
   const held = resources.get(path);
   const members = objectIn(held);
   if (held === undefined || members === undefined) return undefined;
@@ -39,7 +39,7 @@ function performed({ resources }: World, { owner: path, does }: Action): Answer 
   }
 }
 
-function mailing({ path, members }: Owner, { to: member, subject }: DoingOf<'mail'>): Answer | undefined {
+function mailing({ path, members }: Owner, { to: member, subject }: DoingOf<'mail'>): ServerAnswer | undefined {
   const to = members[member];
   if (typeof to !== 'string') return undefined;
   return {
@@ -48,7 +48,7 @@ function mailing({ path, members }: Owner, { to: member, subject }: DoingOf<'mai
   };
 }
 
-function switching({ path, held, members }: Owner, { member }: DoingOf<'toggle'>): Answer | undefined {
+function switching({ path, held, members }: Owner, { member }: DoingOf<'toggle'>): ServerAnswer | undefined {
   const value = members[member];
   if (typeof value !== 'boolean') return undefined;
   const { body } = jsonResource({ ...members, [member]: !value });

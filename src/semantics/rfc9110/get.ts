@@ -3,12 +3,12 @@ import type { Path, Response } from '../../http/message.ts';
 import { absent, jsonReply } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
 import { contentJson } from '../state.ts';
-import type { Answer } from '../step.ts';
+import type { ServerAnswer } from '../step.ts';
 import { membersOf, type World } from '../world.ts';
 import { etagOf, representationOf, validatorsOf } from './representation.ts';
 
 /** RFC 9110 §9.3.1: transfers a current representation of the target. HEAD means the same, and its content is left out. */
-export function get({ world, target: { kind, path } }: Situation): Answer {
+export function get({ world, target: { kind, path } }: Situation): ServerAnswer {
   const response = kind === 'collection' || kind === 'listing' ? listed(world, path, kind) : read(world, path);
   return { writes: [], reply: () => response };
 }

@@ -3,7 +3,7 @@ import { notAllowed } from '../reply.ts';
 import type { Semantics } from '../semantics.ts';
 import { act } from './action.ts';
 import { checks } from './checks.ts';
-import { remove } from './delete.ts';
+import { removeMember } from './delete.ts';
 import { get } from './get.ts';
 import { nextMember } from './naming.ts';
 import { options } from './options.ts';
@@ -20,8 +20,8 @@ export const rfc9110: Semantics = {
     collection: { ...read, POST: create },
     listing: read,
     record: read,
-    member: { ...read, PUT: put, PATCH: patch, DELETE: remove },
-    note: { ...read, PUT: put, DELETE: remove },
+    member: { ...read, PUT: put, PATCH: patch, DELETE: removeMember },
+    note: { ...read, PUT: put, DELETE: removeMember },
     document: { ...read, PUT: put, PATCH: patch },
     action: { POST: act, OPTIONS: options },
   },

@@ -39,7 +39,7 @@ export function hasUsedKey(situation: Situation): boolean {
 const ABSENT = 'Send Idempotency-Key with a value of your own in double quotes, a new one for each payment.';
 
 /** What keeps a reply under the key of its request, where there is one that counts. */
-export function keeping(situation: Situation, response: Response): readonly Write[] {
+export function keepReply(situation: Situation, response: Response): readonly Write[] {
   const sent = keyIn(situation.request);
   if (!looksAtKeys(situation) || sent === undefined) return [];
   const kept = { fingerprint: fingerprintOf(situation.request), response };

@@ -2,10 +2,10 @@ import type { Header } from '../../http/message.ts';
 import { emptyReply } from '../reply.ts';
 import { allowOf } from '../respond.ts';
 import { PATCH_FORMATS, type Situation } from '../semantics.ts';
-import type { Answer } from '../step.ts';
+import type { ServerAnswer } from '../step.ts';
 
 /** RFC 9110 §9.3.7: tells which methods the target allows. */
-export function options({ semantics, target }: Situation): Answer {
+export function options({ semantics, target }: Situation): ServerAnswer {
   const allow: Header = ['Allow', allowOf(semantics, target.kind)];
   // RFC 5789 §3.1.
   const formats: readonly Header[] =

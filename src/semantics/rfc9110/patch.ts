@@ -4,7 +4,7 @@ import { fieldOf, type Request } from '../../http/message.ts';
 import { emptyReply, problem } from '../reply.ts';
 import { PATCH_FORMATS, type Patch, type PatchFormat, type Situation } from '../semantics.ts';
 import { valueIn } from '../state.ts';
-import type { Answer } from '../step.ts';
+import type { ServerAnswer } from '../step.ts';
 import type { TargetOf } from '../target.ts';
 import { jsonResource, type Resource } from '../world.ts';
 import { applied, attempted, isJsonPatch } from './json-patch.ts';
@@ -24,12 +24,12 @@ export function isMergePatch(request: Request): boolean {
 
 /** As RFC 7396 and RFC 6902 have them. */
 export const patched: Patch = (held, document, format) => {
-  if (format === 'application/merge-patch+json') return merged(held, document);
+  if (format === 'application/merge-patch+json') return mergePatched(held, document);
   return isJsonPatch(document) ? applied(held, document) : undefined;
 };
 
 /** RFC 5789 §2: the whole patch is applied, or none of it. */
-export function patch(situation: Situation<TargetOf<'member' | 'document'>>): Answer {
+export function patch(situation: Situation<TargetOf<'member' | 'document'>>): ServerAnswer {
   const { semantics, world, target, request } = situation;
   const format = patchFormatOf(request);
   const document = jsonOf(request.body);
@@ -50,14 +50,14 @@ export function patch(situation: Situation<TargetOf<'member' | 'document'>>): An
 }
 
 // RFC 5789 §2.2: a patch that does not fit the resource as it is now conflicts with its state.
-function unpatched(before: Json, document: Json, { path }: TargetOf<'member' | 'document'>): Answer {
+function unpatched(before: Json, document: Json, { path }: TargetOf<'member' | 'document'>): ServerAnswer {
   const end = isJsonPatch(document) ? attempted(before, document).end : 'failed';
   if (end === 'too-deep') return refusal(422, TOO_DEEP);
   if (end === 'too-much') return refusal(422, TOO_MUCH);
   return refusal(409, `This patch does not apply to what is at ${path} now.`);
 }
 
-function replacedBy(after: Json, held: Resource, target: TargetOf<'member' | 'document'>): Answer {
+function replacedBy(after: Json, held: Resource, target: TargetOf<'member' | 'document'>): ServerAnswer {
   const made = jsonResource(after);
   if (made.body.length > CONTENT_LIMIT)
     return refusal(422, `What is there must not grow beyond ${CONTENT_LIMIT} bytes.`);
@@ -74,7 +74,7 @@ const TOO_LONG = `A JSON Patch must not have more than ${OPERATIONS_LIMIT} opera
 const TOO_MUCH = `A JSON Patch must not move and copy more than ${CARRIED_LIMIT} bytes in all.`;
 const NO_PATCH = 'A JSON Patch is an array of operations, each with its op and path (RFC 6902 §4).';
 
-function refusal(status: number, detail: string): Answer {
+function refusal(status: number, detail: string): ServerAnswer {
   return { writes: [], reply: () => problem(status, detail) };
 }
 
@@ -82,13 +82,13 @@ function refusal(status: number, detail: string): Answer {
 type Replace = (held: Json | undefined, patch: Json) => Json;
 
 /** RFC 7396 §2: members are set, null removes one, what is left out stays; anything but an object takes the place of all. */
-export function merged(held: Json | undefined, patch: Json, replace: Replace = (_, value) => value): Json {
+export function mergePatched(held: Json | undefined, patch: Json, replace: Replace = (_, value) => value): Json {
   if (!isJsonObject(patch)) return replace(held, patch);
   // A member that is set again keeps its place.
   const members = new Map(isJsonObject(held) ? Object.entries(held) : []);
   for (const [name, change] of Object.entries(patch)) {
     if (change === null) members.delete(name);
-    else members.set(name, merged(members.get(name), change, replace));
+    else members.set(name, mergePatched(members.get(name), change, replace));
   }
   return Object.fromEntries(members);
 }

@@ -1,13 +1,13 @@
 import { fieldOf, type Header } from '../../http/message.ts';
 import { emptyReply } from '../reply.ts';
 import type { Situation } from '../semantics.ts';
-import type { Answer, Write } from '../step.ts';
+import type { ServerAnswer, Write } from '../step.ts';
 import { managedIn, type TargetOf } from '../target.ts';
 import { sameResource, type Resource } from '../world.ts';
 import { etagOf, storedForm } from './representation.ts';
 
 /** An answer that does nothing but store. */
-interface Stored extends Answer {
+interface Stored extends ServerAnswer {
   readonly writes: readonly Extract<Write, { kind: 'set' }>[];
 }
 

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { jsonOf } from '../../http/json.ts';
 import { headingOf, type Course, type ListedLesson, type Outline } from '../../lesson/course.ts';
 import type { CourseForm } from '../../lesson/form/course.ts';
-import { COURSE_FILE, hashOf, LARGEST } from './course-folder.ts';
+import { COURSE_FILE, hashOf, MAX_LESSON_BYTES } from './course-folder.ts';
 import { readInside, readNamed } from './text-file.ts';
 
 /** What a course was when it was last read whole. It holds as long as every file has the content that it had then. */
@@ -33,7 +33,7 @@ export function indexOf(folder: string, { parts, lessons, ...course }: Course): 
 
 /** The outline of the course in a folder, from an index in a file; `undefined` where that holds no longer, or is not there. */
 export function indexedOutline(folder: string, index: string): Outline | undefined {
-  const content = readNamed(index, LARGEST);
+  const content = readNamed(index, MAX_LESSON_BYTES);
   if (content.kind === 'no-file') return undefined;
   // The build wrote it, together with this code; a text that is no index has no hash.
   const known = jsonOf(content.bytes) as CourseIndex | null | undefined;
@@ -58,7 +58,7 @@ function outlineOf(folder: string, { form, lessons }: CourseIndex): Outline {
 
 // A file that is not there has none.
 function hashIn(folder: string, name: string): string {
-  const content = readInside(folder, name, LARGEST);
+  const content = readInside(folder, name, MAX_LESSON_BYTES);
   return content.kind === 'content' ? hashOf(content.bytes) : '';
 }
 

@@ -3,23 +3,23 @@ import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { canonical, type Json } from '../../http/json.ts';
 import type { Course, LessonFile, ListedLesson, PlacedLesson } from '../../lesson/course.ts';
-import { decodeCourse, decodeLesson, type Decoded } from '../../lesson/decode.ts';
-import type { LessonFault, Place, Way } from '../../lesson/diagnostic.ts';
+import { decodeCourse, decodeLesson, type DecodedText } from '../../lesson/decode.ts';
+import type { FileDiagnostic, FilePlace, Way } from '../../lesson/diagnostic.ts';
 import type { CourseForm } from '../../lesson/form/course.ts';
 import { isKept, type Lesson } from '../../lesson/lesson.ts';
 import { line } from '../../text/safe.ts';
-import { COURSE_FILE, hashOf, LARGEST, UnreadableLessons } from './course-folder.ts';
+import { COURSE_FILE, hashOf, MAX_LESSON_BYTES, UnreadableLessons } from './course-folder.ts';
 import { decodeFile, type DecodedFile } from './decoded-file.ts';
 import { isFolder, readInside, readNamed } from './text-file.ts';
 
 /** Reads a folder's course and all its lessons. Throws `UnreadableLessons` with the faults of all files at once. */
 export function readCourse(folder: string): Course<PlacedLesson> {
   const file = join(folder, COURSE_FILE);
-  const content = readInside(folder, COURSE_FILE, LARGEST);
+  const content = readInside(folder, COURSE_FILE, MAX_LESSON_BYTES);
   if (content.kind === 'no-file') throw noCourse(file, content.because);
   const course = decodeFile(file, content.bytes, decodeCourse, true);
   if (course.kind === 'faults') throw new UnreadableLessons(course.faults);
-  const faults: LessonFault[] = [];
+  const faults: FileDiagnostic[] = [];
   const parts = course.value.parts.map(({ title, lessons }, part) => ({
     title,
     lessons: lessons.flatMap((name, index) => {
@@ -37,7 +37,7 @@ export function readCourse(folder: string): Course<PlacedLesson> {
 
 /** Reads one lesson, wherever its file is. Throws as `readCourse` does. */
 export function readLesson(file: string): PlacedLesson {
-  const content = readNamed(file, LARGEST);
+  const content = readNamed(file, MAX_LESSON_BYTES);
   if (content.kind === 'no-file') {
     const message = `${line(file)} ${content.because}: name a lesson file, or a folder that holds a ${COURSE_FILE}.`;
     throw new TutorError(message, EXIT.unreadable);
@@ -49,7 +49,7 @@ export function readLesson(file: string): PlacedLesson {
 
 /** Reads the lessons that paths name: files, or folders with their courses. Throws with the faults of them all. */
 export function readLessons(paths: readonly string[]): readonly PlacedLesson[] {
-  const faults: LessonFault[] = [];
+  const faults: FileDiagnostic[] = [];
   const lessons = paths.flatMap((path) => {
     try {
       return lessonsAt(path);
@@ -70,11 +70,11 @@ function lessonsAt(path: string): readonly PlacedLesson[] {
 
 type ReadLesson =
   | { readonly kind: 'lesson'; readonly lesson: PlacedLesson }
-  | { readonly kind: 'faults'; readonly faults: readonly LessonFault[] };
+  | { readonly kind: 'faults'; readonly faults: readonly FileDiagnostic[] };
 
 // Where there is no file to read, what points at it is at fault.
-function lessonIn(folder: string, name: string, mentioned: () => Place): ReadLesson {
-  const content = readInside(folder, name, LARGEST);
+function lessonIn(folder: string, name: string, mentioned: () => FilePlace): ReadLesson {
+  const content = readInside(folder, name, MAX_LESSON_BYTES);
   if (content.kind === 'content') return lessonFrom(join(folder, name), content.bytes);
   const message = `the lesson file ${name} ${content.because}`;
   return { kind: 'faults', faults: [{ rule: 'file', file: join(folder, COURSE_FILE), message, ...mentioned() }] };
@@ -86,14 +86,14 @@ function lessonFrom(file: string, bytes: Uint8Array): ReadLesson {
   return { kind: 'lesson', lesson: { file, ...decoded.value, placeOf: decoded.placeOf } };
 }
 
-function hashedLesson(bytes: Uint8Array, written: unknown): Decoded<Omit<LessonFile, 'file'>> {
+function hashedLesson(bytes: Uint8Array, written: unknown): DecodedText<Omit<LessonFile, 'file'>> {
   const read = decodeLesson(written);
   return read.ok ? { ok: true, value: { lesson: read.value, ...lessonHashes(bytes, read.value, written) } } : read;
 }
 
 type DecodedCourse = Extract<DecodedFile<CourseForm>, { readonly kind: 'value' }>;
 
-function repeatedFiles(file: string, { value, placeOf }: DecodedCourse): readonly LessonFault[] {
+function repeatedFiles(file: string, { value, placeOf }: DecodedCourse): readonly FileDiagnostic[] {
   const mentions = value.parts.flatMap(({ lessons }, part) =>
     lessons.map((name, index): readonly [string, Way] => [name, ['parts', part, 'lessons', index]]),
   );
@@ -113,7 +113,7 @@ function repeatedFiles(file: string, { value, placeOf }: DecodedCourse): readonl
 }
 
 // The same file mentioned twice is a fault of its own.
-function repeatedIds(lessons: readonly PlacedLesson[]): readonly LessonFault[] {
+function repeatedIds(lessons: readonly PlacedLesson[]): readonly FileDiagnostic[] {
   return lessons.flatMap(({ file, lesson, placeOf }, index) => {
     const first = lessons.slice(0, index).find((each) => each.lesson.id === lesson.id);
     if (first === undefined || first.file === file) return [];

@@ -20,7 +20,7 @@ export const systemClock: Clock = {
 };
 
 /** A file that exists while one process works on what it guards, and holds its id. */
-export interface Lock {
+export interface FileLock {
   readonly path: string;
   readonly self: Self;
   readonly clock: Clock;
@@ -36,7 +36,7 @@ const STEPS = 200;
  * Does work that no two processes may do at once, and gives what it gives. Waits 2 s at most, then throws `ELOCKED`.
  * Locks of dead processes are taken over, and those older than 10 s, whose process stands still: it must ask `isHeld`.
  */
-export function holding<T>(lock: Lock, work: () => T): T {
+export function holdingLock<T>(lock: FileLock, work: () => T): T {
   acquire(lock);
   try {
     return work();
@@ -46,7 +46,7 @@ export function holding<T>(lock: Lock, work: () => T): T {
 }
 
 /** Whether this process still has the lock, which another may have taken over. */
-export function isHeld({ path, self }: Lock): boolean {
+export function isHeld({ path, self }: FileLock): boolean {
   return ifThere(() => holderOf(path)) === self.pid;
 }
 
@@ -60,7 +60,7 @@ export function isAlive(pid: number, self: Self): boolean {
   }
 }
 
-function acquire(lock: Lock): void {
+function acquire(lock: FileLock): void {
   for (let step = 0; !create(lock); step += 1) {
     if (step === STEPS) throw systemError('ELOCKED');
     if (isStale(lock)) takeOver(lock);
@@ -68,7 +68,7 @@ function acquire(lock: Lock): void {
   }
 }
 
-function create({ path, self }: Lock): boolean {
+function create({ path, self }: FileLock): boolean {
   const file = opened(path);
   if (file === undefined) return false;
   try {
@@ -92,7 +92,7 @@ function opened(path: string): number | undefined {
 }
 
 // A clock can be set back, so that a lock is of a time to come: it is as old as it is far from now.
-function isStale({ path, self, clock }: Lock): boolean {
+function isStale({ path, self, clock }: FileLock): boolean {
   return (
     ifThere(() => {
       const age = Math.abs(clock.now() - lstatSync(path).mtimeMs);
@@ -106,7 +106,7 @@ function isStale({ path, self, clock }: Lock): boolean {
 /** The process whose number a lock holds; `undefined` where it holds none, or is no file that could. */
 function holderOf(path: string): number | undefined {
   try {
-    const text = new TextDecoder().decode(readOrdinary(path, LARGEST_PID));
+    const text = new TextDecoder().decode(readOrdinary(path, MAX_PID_DIGITS));
     return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
   } catch (error) {
     if (NO_LOCKS.includes(codeOf(error))) return undefined;
@@ -115,12 +115,12 @@ function holderOf(path: string): number | undefined {
 }
 
 // In digits.
-const LARGEST_PID = 10;
+const MAX_PID_DIGITS = 10;
 // Such as a pipe, a socket, a link.
 const NO_LOCKS: readonly (string | undefined)[] = ['EFTYPE', 'ENXIO', 'EFBIG', 'ELOOP'];
 
 // One at a time, and after a second look: else the last to arrive would remove the lock that the first has just made.
-function takeOver(lock: Lock): void {
+function takeOver(lock: FileLock): void {
   const claim = { ...lock, path: `${lock.path}.claim` };
   if (create(claim)) {
     if (isStale(lock)) rmSync(lock.path, { force: true });

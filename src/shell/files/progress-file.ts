@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { jsonOf } from '../../http/json.ts';
-import { decodeProgress, type Decoded } from '../../lesson/progress-form.ts';
+import { decodeProgress, type DecodedProgress } from '../../lesson/progress-form.ts';
 import { noProgress, type Progress } from '../../lesson/progress.ts';
-import { holding, systemClock, type Clock, type Lock, type Self } from './lock-file.ts';
+import { holdingLock, systemClock, type Clock, type FileLock, type Self } from './lock-file.ts';
 import { makeFolder } from './make-folder.ts';
 import { codeOf, reasonFor, systemError } from './system-error.ts';
 import { linkedFile, readOrdinary } from './text-file.ts';
@@ -46,7 +46,7 @@ export function progressFile(folder: string, self: Self, clock: Clock = systemCl
 }
 
 /** Where progress is kept, and who keeps it. */
-interface Place extends Omit<Lock, 'path'> {
+interface Place extends Omit<FileLock, 'path'> {
   readonly path: string;
 }
 
@@ -74,7 +74,7 @@ function found(place: Place): Reading {
   const path = linkedFile(place.path);
   const first = look(path);
   return first.kind === 'invalid'
-    ? holding(lockOf(place, path), () => settled(path, look(path)))
+    ? holdingLock(lockOf(place, path), () => settled(path, look(path)))
     : settled(path, first);
 }
 
@@ -112,7 +112,7 @@ function changed(place: Place, change: Change): string | undefined {
   const path = linkedFile(place.path);
   makeFolder(dirname(place.path), PRIVATE);
   const lock = lockOf(place, path);
-  return holding(lock, () => {
+  return holdingLock(lock, () => {
     sweepAround(path, lock);
     const { progress, notice } = settled(path, look(path));
     const next = change(progress);
@@ -123,7 +123,7 @@ function changed(place: Place, change: Change): string | undefined {
 
 const PRIVATE = 0o700;
 
-const lockOf = (place: Place, path: string): Lock => ({ ...place, path: `${path}.lock` });
+const lockOf = (place: Place, path: string): FileLock => ({ ...place, path: `${path}.lock` });
 
 const notSaved = (place: Place, error: unknown): string =>
   `Progress is not saved in ${failure(place, error)}${GOING_ON}`;
@@ -139,21 +139,22 @@ const REMEDY = 'HTTP_TUTOR_HOME can name another folder.';
 const GOING_ON = `: the tutor goes on without, and ${REMEDY}`;
 
 // Nothing of this size was written here.
-const LARGEST = 8 * 1024 * 1024;
+const MAX_PROGRESS_BYTES = 8 * 1024 * 1024;
 
-function look(path: string): Decoded {
+function look(path: string): DecodedProgress {
   try {
-    const value = jsonOf(readOrdinary(path, LARGEST));
+    const value = jsonOf(readOrdinary(path, MAX_PROGRESS_BYTES));
     return value === undefined ? { kind: 'invalid', because: 'it is not JSON' } : decodeProgress(value);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT') return { kind: 'progress', progress: noProgress };
-    if (code === 'EFBIG') return { kind: 'invalid', because: `it is larger than ${LARGEST / 1024 / 1024} MiB` };
+    if (code === 'EFBIG')
+      return { kind: 'invalid', because: `it is larger than ${MAX_PROGRESS_BYTES / 1024 / 1024} MiB` };
     throw error;
   }
 }
 
-function settled(path: string, found: Decoded): Reading {
+function settled(path: string, found: DecodedProgress): Reading {
   switch (found.kind) {
     case 'progress':
       return { progress: found.progress };
@@ -186,11 +187,11 @@ function contentOf(progress: Progress): Uint8Array {
   if (decoded.kind !== 'progress')
     throw new Error('Progress that is about to be saved is not valid', { cause: decoded });
   const content = Buffer.from(`${JSON.stringify(progress, undefined, 2)}\n`);
-  if (content.length > LARGEST) throw systemError('EFBIG');
+  if (content.length > MAX_PROGRESS_BYTES) throw systemError('EFBIG');
   return content;
 }
 
-function save(path: string, content: Uint8Array, lock: Lock): void {
-  if (existsSync(path)) replaceFile(`${path}.bak`, readOrdinary(path, LARGEST), lock);
+function save(path: string, content: Uint8Array, lock: FileLock): void {
+  if (existsSync(path)) replaceFile(`${path}.bak`, readOrdinary(path, MAX_PROGRESS_BYTES), lock);
   replaceFile(path, content, lock);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { Decoded } from '../../lesson/decode.ts';
+import type { DecodedText } from '../../lesson/decode.ts';
 import { decodeFile, type DecodedFile } from './decoded-file.ts';
 import { realPath } from './real-path.ts';
 import { readNamed } from './text-file.ts';
@@ -15,13 +15,13 @@ export interface SheetFile<Sheet> {
 }
 
 // Room for the texts of a thousand made questions, as remarks.
-const LARGEST = 1024 * 1024;
+const MAX_SHEET_BYTES = 1024 * 1024;
 
 // Room for an answer to each. Of more than remarks, a parser can be made to take a memory in which the sheets of a class would
 // not be graded either.
-const MOST_ANSWERS = 128 * 1024;
+const MAX_ANSWER_BYTES = 128 * 1024;
 
-type Decode<Sheet> = (value: unknown) => Decoded<Sheet>;
+type Decode<Sheet> = (value: unknown) => DecodedText<Sheet>;
 
 /** What a file with answers should be. */
 export interface SheetWanted<Sheet> {
@@ -39,7 +39,7 @@ export function readSheet<Sheet>(
   { decode, madeBy }: SheetWanted<Sheet>,
   workspace?: string,
 ): SheetFile<Sheet> {
-  const content = readNamed(file, LARGEST);
+  const content = readNamed(file, MAX_SHEET_BYTES);
   const remedy = `${madeBy} makes one`;
   const read =
     content.kind === 'no-file'
@@ -50,12 +50,12 @@ export function readSheet<Sheet>(
   return { file, inRepository: inRepository(file, workspace), read };
 }
 
-const TOO_LONG = `has more than ${MOST_ANSWERS / 1024} KiB of answers: make them shorter`;
+const TOO_LONG = `has more than ${MAX_ANSWER_BYTES / 1024} KiB of answers: make them shorter`;
 
 // In UTF-16, each # stands between zeros.
 function isLong(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes).toString('latin1');
-  return text.replaceAll(/^[ \t\0]*#.*$/gm, '').length > MOST_ANSWERS;
+  return text.replaceAll(/^[ \t\0]*#.*$/gm, '').length > MAX_ANSWER_BYTES;
 }
 
 // One that is filled with remarks alone is empty too; no command writes over it.

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Lock, isAlive, isHeld } from './lock-file.ts';
+import { type FileLock, isAlive, isHeld } from './lock-file.ts';
 import { codeOf, systemError } from './system-error.ts';
 
 const TEMPORARY = '.tmp-';
@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
  * Replaces a file that the lock guards, for its owner's eyes only. Whenever this process dies, a reader sees the old
  * content or the new, whole. Throws the system's error, or `ESTOLEN` where another process took over the lock.
  */
-export function replaceFile(path: string, content: string | Uint8Array, lock: Lock): void {
+export function replaceFile(path: string, content: string | Uint8Array, lock: FileLock): void {
   const temporary = `${path}${TEMPORARY}${lock.self.pid}`;
   try {
     write(temporary, content);
@@ -26,7 +26,7 @@ export function replaceFile(path: string, content: string | Uint8Array, lock: Lo
  * Removes the temporary files that dead processes left behind, of this file and those named after it. What cannot be removed,
  * such as a folder with such a name, stays.
  */
-export function sweepAround(path: string, lock: Lock): void {
+export function sweepAround(path: string, lock: FileLock): void {
   for (const name of readdirSync(dirname(path))) {
     const [owner, pid] = name.split(TEMPORARY);
     if (owner === undefined || pid === undefined || !owner.startsWith(basename(path))) continue;
@@ -40,7 +40,7 @@ export function sweepAround(path: string, lock: Lock): void {
 }
 
 // The number of a dead process is given out again, but nobody takes an hour to write.
-function isLeft(temporary: string, pid: number, { self, clock }: Lock): boolean {
+function isLeft(temporary: string, pid: number, { self, clock }: FileLock): boolean {
   const age = Math.abs(clock.now() - lstatSync(temporary).mtimeMs);
   return age > HOUR_MS || !isAlive(pid, self);
 }

@@ -14,7 +14,7 @@ export async function startBench(options: ServerOptions = {}): Promise<Bench> {
     world: server.world,
     restore: server.restore,
     serveAs: server.serveAs,
-    beside: (semantics, world) => {
+    startAnother: (semantics, world) => {
       const bench = startBench({ semantics, world, wait: options.wait });
       besides.push(bench);
       return bench;

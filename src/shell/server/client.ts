@@ -16,7 +16,7 @@ export interface SendOptions {
 }
 
 /** What the client saw. Where it had a connection of its own, the port that it sent from, and the head that it wrote. */
-export interface Sent {
+export interface SentRequest {
   readonly seen: Seen;
   readonly localPort: number | undefined;
   readonly head: string | undefined;
@@ -26,7 +26,10 @@ export interface Sent {
  * Sends a request once, on a fresh connection: nothing is sent again, no redirect is followed, and no header is added but
  * Host, Connection and Content-Length. Throws a TutorError for a request that cannot be sent, and a reply above 4 MiB.
  */
-export async function send(request: Request, { origin, dispatcher, timeout = 10_000 }: SendOptions): Promise<Sent> {
+export async function send(
+  request: Request,
+  { origin, dispatcher, timeout = 10_000 }: SendOptions,
+): Promise<SentRequest> {
   if (dispatcher !== undefined) {
     return { seen: await exchanged(request, origin, dispatcher, timeout), localPort: undefined, head: undefined };
   }
@@ -62,7 +65,7 @@ async function exchanged(request: Request, origin: string, dispatcher: Dispatche
     const reply = await dispatcher.request({ ...optionsOf(request, origin), signal: AbortSignal.timeout(timeout) });
     return { kind: 'response', response: await responseOf(reply, origin) };
   } catch (error) {
-    return { kind: unseen(error, origin) };
+    return { kind: clientError(error, origin) };
   }
 }
 
@@ -102,7 +105,7 @@ async function responseOf(reply: Dispatcher.ResponseData, origin: string): Promi
  * How a client came to see no response, by what its library failed with. A reply that cannot be read is as good as lost.
  * Throws what is none of these: a TutorError where the request or the way to the server is to blame.
  */
-export function unseen(error: unknown, origin: string): Exclude<Seen['kind'], 'response'> {
+export function clientError(error: unknown, origin: string): Exclude<Seen['kind'], 'response'> {
   const { code, name, message } = told(error);
   if (code === 'ECONNREFUSED') return 'refused';
   if (/^(ECONNRESET|EPIPE|UND_ERR_(SOCKET|HEADERS_OVERFLOW|RES_.*))$/.test(code) || name === 'HTTPParserError')

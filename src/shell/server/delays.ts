@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Request } from '../../http/message.ts';
 import { reserved } from '../../semantics/rfc9110/keys.ts';
-import type { Step } from '../../semantics/step.ts';
+import type { ServerStep } from '../../semantics/step.ts';
 import type { World } from '../../semantics/world.ts';
 import type { Wait } from './wait.ts';
 
@@ -12,7 +12,7 @@ export interface Delays {
   /** This world as a request finds it, while others are kept. */
   readonly found: (world: World) => World;
   /** The step that a request takes in this world, kept before or not, while others are kept. */
-  readonly step: (request: Request, world: World, take: (found: World) => Step) => Step;
+  readonly step: (request: Request, world: World, take: (found: World) => ServerStep) => ServerStep;
   /** Ends all delays: what was kept is not to be applied. */
   readonly end: () => void;
 }

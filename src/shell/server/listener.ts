@@ -12,7 +12,7 @@ import {
 import { problem } from '../../semantics/reply.ts';
 import { CONTENT_LIMIT } from '../../semantics/rfc9110/limits.ts';
 import { FIELDS_LIMIT, originForm, refusalOf } from './guard.ts';
-import { lastReply, reply, UNREAD, type LongResponse } from './outgoing.ts';
+import { lastReply, sendReply, UNREAD, type LongResponse } from './outgoing.ts';
 import { refusalOfBytes, type ParserError } from './parser-error.ts';
 import { openPort } from './port.ts';
 
@@ -24,7 +24,7 @@ export interface Connection {
 }
 
 /** What is behind the socket. */
-export interface Handler {
+export interface RequestHandler {
   /** The reply to a request on this connection, now or later; `undefined` drops the connection without a byte. */
   readonly answer: (request: Request, client: Connection) => Reply | Promise<Reply>;
   /** Whether the answer to a request with this head is the same whatever its content. */
@@ -41,7 +41,7 @@ export interface Listener {
 }
 
 /** Serves HTTP/1.1 on a port of 127.0.0.1. Throws a TutorError where it cannot. */
-export async function listen(port: number, handler: Handler, unread = UNREAD): Promise<Listener> {
+export async function listen(port: number, handler: RequestHandler, unread = UNREAD): Promise<Listener> {
   const server = Object.assign(createServer(LIMITS), COUNTS);
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -109,7 +109,7 @@ function turns(): (socket: Socket, outgoing: ServerResponse, act: () => Promise<
 async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  handler: Handler,
+  handler: RequestHandler,
   unread: number,
 ): Promise<void> {
   const { method = '', url: target = '', socket } = incoming;
@@ -117,7 +117,7 @@ async function serve(
   const headers = headersOf(incoming.rawHeaders);
   const refusal = refusalOf({ target, headers }, localPort);
   if (refusal !== undefined) {
-    reply(incoming, outgoing, refusal, unread);
+    sendReply(incoming, outgoing, refusal, unread);
     return;
   }
   const head = { method, target: originForm(method, target), headers };
@@ -131,9 +131,9 @@ async function serve(
     const client = { port: remotePort, isOpen: () => !socket.destroyed };
     const response = await handler.answer({ ...head, body }, client);
     if (response === undefined || socket.destroyed) socket.destroy();
-    else reply(incoming, outgoing, response, unread);
+    else sendReply(incoming, outgoing, response, unread);
   } catch (error) {
-    reply(incoming, outgoing, problem(500, `This is a bug in the tutor: ${String(error)}`), unread);
+    sendReply(incoming, outgoing, problem(500, `This is a bug in the tutor: ${String(error)}`), unread);
   }
 }
 
@@ -151,7 +151,7 @@ function asksFirst({ headers }: RequestHead, { httpVersion }: IncomingMessage): 
 function refuseExpectation(incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { url: target = '', socket } = incoming;
   const refusal = refusalOf({ target, headers: headersOf(incoming.rawHeaders) }, socket.localPort ?? 0);
-  reply(incoming, outgoing, refusal ?? problem(417, 'The only expectation met here is 100-continue.'));
+  sendReply(incoming, outgoing, refusal ?? problem(417, 'The only expectation met here is 100-continue.'));
 }
 
 /**

@@ -14,7 +14,7 @@ export interface LongResponse extends Response {
 export const UNREAD = 10_000;
 
 /** Writes a reply. If more of the request is still to come, the connection ends after it. */
-export function reply(
+export function sendReply(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   response: Response | LongResponse,

@@ -2,14 +2,14 @@ import type { LoggedExchange, ToldExchange } from '../../evidence/exchange-json.
 import { replyUnder } from '../../evidence/trace.ts';
 import type { Request, Response } from '../../http/message.ts';
 import type { Fault } from '../../http/sending.ts';
-import type { Step } from '../../semantics/step.ts';
+import type { ServerStep } from '../../semantics/step.ts';
 import { contentsOf, exchangeLog } from './exchange-log.ts';
 import type { Connection } from './listener.ts';
 
 /** A request that was applied: the step, the fault that its reply meets, and its client. */
 export interface Applied {
   readonly request: Request;
-  readonly step: Step;
+  readonly step: ServerStep;
   readonly fault: Fault;
   readonly client: Connection;
 }
@@ -20,7 +20,7 @@ interface Records {
   readonly note: (applied: Applied) => Response | undefined;
   readonly exchanges: () => readonly ToldExchange[];
   /** The last step for the connection from a client port; `undefined` where there was none. */
-  readonly stepFor: (clientPort: number) => Step | undefined;
+  readonly stepFor: (clientPort: number) => ServerStep | undefined;
   /** A client port has come to be another connection's. */
   readonly forget: (clientPort: number) => void;
   /** Begins anew, with no exchange and no step. */
@@ -56,8 +56,8 @@ export function emptyRecords(told: (logged: LoggedExchange) => void): Records {
  * holds on to two worlds, and so to all that was in them and is no longer.
  */
 interface StepsByPort {
-  readonly note: (port: number, step: Step) => void;
-  readonly of: (port: number) => Step | undefined;
+  readonly note: (port: number, step: ServerStep) => void;
+  readonly of: (port: number) => ServerStep | undefined;
   /** A port has come to be another connection's. */
   readonly forget: (port: number) => void;
   readonly clear: () => void;
@@ -67,7 +67,7 @@ const MAX_STEPS = 1000;
 const MAX_BYTES = 16 * 1024 * 1024;
 
 interface Noted {
-  readonly step: Step;
+  readonly step: ServerStep;
   /** How many bytes were written before it. */
   readonly since: number;
 }
@@ -97,6 +97,6 @@ export function stepsByPort(): StepsByPort {
 }
 
 // What a step wrote, and what it wrote over.
-function bytesOf({ response, effects }: Step): number {
+function bytesOf({ response, effects }: ServerStep): number {
   return [response, ...effects.flatMap(contentsOf)].reduce((sum, { body }) => sum + body.length, 0);
 }

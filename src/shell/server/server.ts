@@ -5,11 +5,11 @@ import { playground } from '../../semantics/playground.ts';
 import { isDecidedByHead, respond } from '../../semantics/respond.ts';
 import { rfc9110 } from '../../semantics/rfc9110/index.ts';
 import type { Semantics } from '../../semantics/semantics.ts';
-import type { Step } from '../../semantics/step.ts';
+import type { ServerStep } from '../../semantics/step.ts';
 import { worldOf, type World } from '../../semantics/world.ts';
 import { armedFaults } from './armed-faults.ts';
 import { delaysOver } from './delays.ts';
-import { listen, type Handler } from './listener.ts';
+import { listen, type RequestHandler } from './listener.ts';
 import { emptyRecords, type Applied } from './records.ts';
 import { isTutorPath, tutorPath, tutorReply } from './tutor-paths.ts';
 import { wait, type Wait } from './wait.ts';
@@ -38,7 +38,7 @@ export interface TutorServer {
   /** Lets the next requests that match meet a fault. Gives what takes back those that are still to come. */
   readonly arm: (fault: ArmedFault) => () => void;
   /** What the server did last for the connection from this client port; `undefined` where it did nothing. */
-  readonly servedTo: (clientPort: number) => Step | undefined;
+  readonly servedTo: (clientPort: number) => ServerStep | undefined;
   /** Ends every connection, and leaves the port. */
   readonly close: () => Promise<void>;
 }
@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TutorSer
   const faults = armedFaults(options.faults);
   const delays = delaysOver(options.wait ?? wait);
 
-  const answer: Handler['answer'] = (request, client) => {
+  const answer: RequestHandler['answer'] = (request, client) => {
     if (isTutorPath(request.target))
       return tutorReply(request, { world, log: records.exchanges(), arm: faults.arm, reset });
     const { fault, ms } = faults.meet(request);
@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TutorSer
   };
 
   // A fault can let a request wait, and what its head decides may be another thing then.
-  const isDecided: Handler['isDecidedByHead'] = (head) => {
+  const isDecided: RequestHandler['isDecidedByHead'] = (head) => {
     if (isTutorPath(head.target)) return 'status' in tutorPath(head);
     return !faults.awaits(head) && isDecidedByHead(semantics, delays.found(world), head);
   };

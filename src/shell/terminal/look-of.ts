@@ -29,11 +29,11 @@ export function lookOf({ stream, env, plain = false, noColour = false }: Looks):
 
 const WIDTH_UNKNOWN = 80;
 const NARROWEST = 20;
-const WIDEST = 200;
+const MAX_COLUMNS = 200;
 
 // A terminal that does not know says 0.
 function widthOf(columns = 0): number {
-  return columns === 0 ? WIDTH_UNKNOWN : Math.min(Math.max(columns, NARROWEST), WIDEST);
+  return columns === 0 ? WIDTH_UNKNOWN : Math.min(Math.max(columns, NARROWEST), MAX_COLUMNS);
 }
 
 function isOn(setting: string | undefined): boolean {

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import { EXIT, type ExitCode } from '../../exit.ts';
 
 /** How the tutor is told from outside to end. */
-export interface Ending {
+export interface Shutdown {
   /** Settles with the code to end with, when a signal says so; fails with an error that nobody caught. */
   readonly code: Promise<ExitCode>;
   /** Whether the end has come, from outside or by `unlisten`. */
@@ -11,7 +11,7 @@ export interface Ending {
 }
 
 /** Listens for the first signal, or error that nobody caught: `process` tells of both. A second one is left to Node. */
-export function endingBy(signals: Pick<EventEmitter, 'on' | 'off'>): Ending {
+export function shutdownBy(signals: Pick<EventEmitter, 'on' | 'off'>): Shutdown {
   const over = new AbortController();
   const unlisten = (): void => {
     over.abort();

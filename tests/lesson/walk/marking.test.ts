@@ -86,7 +86,7 @@ describe('a prediction', () => {
     expect(beside?.mind).toMatchObject({ kind: expect.stringMatching(/^(?:server|scenario)$/) as unknown });
     expect(beside?.pairs).toHaveLength(1);
     expect(beside?.pairs[0]?.there).toHaveLength(2);
-    expect(beside?.pairs[0]?.parts).toBeDefined();
+    expect(beside?.pairs[0]?.divergesAt).toBeDefined();
   });
 
   it('that an earlier version kept by another id is marked as what it is now', async () => {

@@ -42,7 +42,7 @@ describe('a question about a lost reply', () => {
     const { learner } = await shownAfter(quiz, 'one');
     const [beside] = learner.saw('marked').map((event) => event.beside);
     expect(beside?.pairs).toMatchObject([{ here: { length: 2 }, there: { length: 2 } }, { parts: undefined }]);
-    expect(beside?.pairs[0]?.parts).toBeDefined();
+    expect(beside?.pairs[0]?.divergesAt).toBeDefined();
   });
 });
 

@@ -15,11 +15,11 @@ async function watched(change: Partial<Bench>): Promise<{ readonly bench: Bench;
   const bench = await startBench();
   started.push(bench);
   let closed = 0;
-  const beside: Bench['beside'] = async (semantics, world) => {
-    const other = await bench.beside(semantics, world);
+  const beside: Bench['startAnother'] = async (semantics, world) => {
+    const other = await bench.startAnother(semantics, world);
     return { ...other, ...change, close: () => other.close().then(() => void (closed += 1)) };
   };
-  return { bench: { ...bench, beside }, closed: () => closed };
+  return { bench: { ...bench, startAnother: beside }, closed: () => closed };
 }
 
 describe('a scenario that is played beside', () => {

@@ -5,7 +5,7 @@ import { freshNotes, traceIn } from '../../../src/lesson/walk-state.ts';
 import type { LessonProgress } from '../../../src/lesson/progress.ts';
 import { resume } from '../../../src/lesson/walk/resume.ts';
 import { walk, type Walked } from '../../../src/lesson/walk/walk.ts';
-import type { Walking } from '../../../src/lesson/walk/walk-context.ts';
+import type { WalkContext } from '../../../src/lesson/walk/walk-context.ts';
 import { REFERENCE } from '../../../src/semantics/ids.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
 import { stateJson } from '../../../src/semantics/state.ts';
@@ -77,7 +77,7 @@ export async function take(lesson: Lesson, script: readonly string[], taking: Ta
     kept = progress;
     taking.save?.(progress);
   };
-  const walking: Walking = { lesson, learner, bench, server: taking.server ?? REFERENCE, save };
+  const walking: WalkContext = { lesson, learner, bench, server: taking.server ?? REFERENCE, save };
   try {
     const start = taking.from === undefined ? freshNotes(HASH) : await resume(walking, taking.from);
     const walked = await walk(walking, start);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { asked, sent, type Template } from '../../../src/questions/made/generated-world.ts';
+import { askInScene, sent, type Template } from '../../../src/questions/made/generated-world.ts';
 import { makerOf, type Templates } from '../../../src/questions/made/generator.ts';
 import { putAppendsACopy } from '../../../src/semantics/misconceptions/put.ts';
 
@@ -10,7 +10,7 @@ const once = twice.slice(1);
 const template = (isOnce: (drawn: number) => boolean): Template => ({
   minds: [putAppendsACopy],
   about: (draw) =>
-    asked(
+    askInScene(
       { collection: '/users' },
       { send: isOnce(draw.between(1, 4)) ? once : twice },
       { kind: 'count', collection: '/users' },

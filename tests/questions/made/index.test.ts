@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { textOf } from '../../../src/http/message.ts';
-import { REFERENT, answersOf, rightAnswer } from '../../../src/questions/simulate.ts';
+import { REFERENCE_RESPONDENT, answersOf, rightAnswer } from '../../../src/questions/simulate.ts';
 import { madeQuestion, makers } from '../../../src/questions/made/index.ts';
 import { drawFrom } from '../../../src/questions/made/draw.ts';
-import { pose, type Posed } from '../../../src/questions/multiple-choice.ts';
+import { computeQuestion, type ComputedQuestion } from '../../../src/questions/multiple-choice.ts';
 import type { Option } from '../../../src/questions/question.ts';
 import type { Misconception } from '../../../src/semantics/misconceptions/misconception.ts';
 import { contentJson } from '../../../src/semantics/state.ts';
@@ -12,11 +12,11 @@ import { contentJson } from '../../../src/semantics/state.ts';
 type Number = keyof typeof makers;
 
 const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index + 1);
-const made = (maker: Number, seed: number, count: number): readonly Posed[] =>
+const made = (maker: Number, seed: number, count: number): readonly ComputedQuestion[] =>
   range(count).map((number) => madeQuestion(maker, seed, number));
 
 /** What a question asks, apart from how its sentences are worded. */
-function meaningOf({ id, options, about }: Posed): unknown {
+function meaningOf({ id, options, about }: ComputedQuestion): unknown {
   const { world, sendings, first } = about.scenario;
   return {
     id,
@@ -32,7 +32,7 @@ function meaningOf({ id, options, about }: Posed): unknown {
 }
 
 // Whether an option is the answer of that belief, and wrong.
-function tells(mind: Misconception, { options, about }: Posed): boolean {
+function tells(mind: Misconception, { options, about }: ComputedQuestion): boolean {
   const right = rightAnswer(about).id;
   return answersOf(mind, about).some(({ id }) => id !== right && options.some((option) => option.id === id));
 }
@@ -108,7 +108,7 @@ describe.each([1, 2] as const)('maker %i', (maker) => {
       (from) => {
         for (const seed of range(2_500).map((each) => from + each)) {
           const { id, text, options, about } = madeQuestion(maker, seed, 1 + (seed % ROUND));
-          const right = answersOf(REFERENT, about);
+          const right = answersOf(REFERENCE_RESPONDENT, about);
           const offered = options.slice(0, -1);
           const isRight = (option: Option | undefined): boolean => option?.id === right[0]?.id;
           const faults = [
@@ -179,7 +179,7 @@ describe.each([1, 2] as const)('maker %i', (maker) => {
       const told = new Set<string>();
       for (const seed of range(40)) {
         const drawn = about(drawFrom(index, seed));
-        const question = pose('q', drawn, { minds: its, least: LEAST[maker] });
+        const question = computeQuestion('q', drawn, { minds: its, least: LEAST[maker] });
         if (question === undefined) throw new Error(`template ${index}, draw ${seed}: nothing to ask`);
         const answers = its.map((mind) => ({ mind, answers: answersOf(mind, drawn) }));
         const right = rightAnswer(drawn);
@@ -194,7 +194,7 @@ describe.each([1, 2] as const)('maker %i', (maker) => {
 });
 
 /** The same, with what came to be declared and sent after the first maker. */
-function wholeMeaningOf(question: Posed): unknown {
+function wholeMeaningOf(question: ComputedQuestion): unknown {
   const { world, sendings } = question.about.scenario;
   const collections = Object.entries(world.declared.collections);
   return {
@@ -204,14 +204,14 @@ function wholeMeaningOf(question: Posed): unknown {
   };
 }
 
-function digestOf(maker: Number, meaning: (question: Posed) => unknown): string {
+function digestOf(maker: Number, meaning: (question: ComputedQuestion) => unknown): string {
   const meanings = range(20).flatMap((seed) => made(maker, seed, 50).map(meaning));
   return createHash('sha256').update(JSON.stringify(meanings)).digest('hex');
 }
 
 // Sheets of answers out there name these questions. Where this fails, put back what changed them, and give the change to
 // a new maker, with templates of its own. These digests are never brought up to date.
-test.each<[Number, (question: Posed) => unknown, string]>([
+test.each<[Number, (question: ComputedQuestion) => unknown, string]>([
   [1, meaningOf, '4888c81bef22d553b09e01d0dcc6c5a7250b89b7f6bf77e53f6042c853e8b211'],
   [2, wholeMeaningOf, '038fc5a5e48c92d4534d72a098f06158148b900ddbe958120ba732b61dfd81e1'],
 ])('maker %i makes what it has made ever since it was released', (maker, meaning, released) => {

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { traceOf } from '../../../src/evidence/trace.ts';
 import { isJsonObject, jsonOf } from '../../../src/http/json.ts';
 import { fieldOf, textOf, type Request } from '../../../src/http/message.ts';
-import { REFERENT, answersOf, type Mind } from '../../../src/questions/simulate.ts';
+import { REFERENCE_RESPONDENT, answersOf, type Respondent } from '../../../src/questions/simulate.ts';
 import { beliefsIn } from '../../../src/questions/multiple-choice.ts';
 import type { About } from '../../../src/questions/question.ts';
 import { handlers } from '../../../src/semantics/handlers/index.ts';
@@ -103,8 +103,8 @@ it('says of no two beliefs the same', () => {
     expect(new Set(misconceptions.map((each) => each[part])).size).toBe(ids.length);
 });
 
-const named = (id: string): Mind => misconceptionNamed(id) ?? REFERENT;
-const idsOf = (mind: Mind, about: About): string[] => answersOf(mind, about).map((each) => each.id);
+const named = (id: string): Respondent => misconceptionNamed(id) ?? REFERENCE_RESPONDENT;
+const idsOf = (mind: Respondent, about: About): string[] => answersOf(mind, about).map((each) => each.id);
 
 describe('a belief', () => {
   it('is told by something, each of them', () => {
@@ -112,7 +112,7 @@ describe('a belief', () => {
   });
 
   it.each(asked)('%s answers otherwise than HTTP, and is known by it', (id, about) => {
-    const [[right, ...others], [answer, ...more]] = [idsOf(REFERENT, about), idsOf(named(id), about)];
+    const [[right, ...others], [answer, ...more]] = [idsOf(REFERENCE_RESPONDENT, about), idsOf(named(id), about)];
     expect([...others, ...more]).toEqual([]);
     expect(answer).not.toBe(right);
     // Some are seldom held: a question about just these is told so.
@@ -126,7 +126,8 @@ describe('a belief', () => {
   it.each(Object.keys(telling).filter((id) => telling[id] === 'words'))(
     '%s is about words alone: what happens, it has as the reference has it',
     (id) => {
-      for (const [, about] of asked) expect(answersOf(named(id), about)).toEqual(answersOf(REFERENT, about));
+      for (const [, about] of asked)
+        expect(answersOf(named(id), about)).toEqual(answersOf(REFERENCE_RESPONDENT, about));
     },
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isJsonObject, type Json } from '../../../src/http/json.ts';
-import { merged } from '../../../src/semantics/rfc9110/patch.ts';
+import { mergePatched } from '../../../src/semantics/rfc9110/patch.ts';
 
 /** Few names, so that what is patched and the patch often share some. */
 export const json: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
@@ -46,13 +46,13 @@ describe('a merge patch', () => {
     ['[1,2]', '{"a":"b","c":null}', '{"a":"b"}'],
     ['{}', '{"a":{"bb":{"ccc":null}}}', '{"a":{"bb":{}}}'],
   ])('makes of %s by %s: %s', (held, patch, result) => {
-    expect(JSON.stringify(merged(JSON.parse(held) as Json, JSON.parse(patch) as Json))).toBe(result);
+    expect(JSON.stringify(mergePatched(JSON.parse(held) as Json, JSON.parse(patch) as Json))).toBe(result);
   });
 
   it('does what the RFC says, line by line', () => {
     fc.assert(
       fc.property(json, json, (held, patch) => {
-        expect(merged(held, patch)).toEqual(mergePatch(held, patch));
+        expect(mergePatched(held, patch)).toEqual(mergePatch(held, patch));
       }),
       { numRuns: 2000 },
     );
@@ -61,8 +61,8 @@ describe('a merge patch', () => {
   it('changes nothing more when it comes again', () => {
     fc.assert(
       fc.property(json, json, (held, patch) => {
-        const once = merged(held, patch);
-        expect(JSON.stringify(merged(once, patch))).toBe(JSON.stringify(once));
+        const once = mergePatched(held, patch);
+        expect(JSON.stringify(mergePatched(once, patch))).toBe(JSON.stringify(once));
       }),
       { numRuns: 2000 },
     );
@@ -72,7 +72,7 @@ describe('a merge patch', () => {
     fc.assert(
       fc.property(json, json, (held, patch) => {
         const before = JSON.stringify([held, patch]);
-        merged(held, patch);
+        mergePatched(held, patch);
         expect(JSON.stringify([held, patch])).toBe(before);
       }),
     );
@@ -81,7 +81,7 @@ describe('a merge patch', () => {
   it('leaves no null that it sent to a member', () => {
     fc.assert(
       fc.property(json, json, (held, patch) => {
-        const after = merged(held, patch);
+        const after = mergePatched(held, patch);
         if (!isJsonObject(patch) || !isJsonObject(after)) return;
         const removed = Object.keys(patch).filter((name) => patch[name] === null);
         expect(Object.keys(after).filter((name) => removed.includes(name))).toEqual([]);

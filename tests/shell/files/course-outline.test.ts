@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { noProgress } from '../../../src/lesson/progress.ts';
-import { standingsOf } from '../../../src/lesson/lesson-status.ts';
+import { lessonStatuses } from '../../../src/lesson/lesson-status.ts';
 import { UnreadableLessons } from '../../../src/shell/files/course-folder.ts';
 import { indexedOutline, indexOf, readOutline } from '../../../src/shell/files/course-index.ts';
 import { readCourse } from '../../../src/shell/files/lesson-files.ts';
@@ -35,7 +35,7 @@ describe('the outline of a course', () => {
       ...course,
       parts: parts.map(({ title, lessons: files }) => [title, files.map(({ file }) => file)]),
       files: lessons.map(({ file, hash }) => ({ file, hash })),
-      standings: standingsOf({ id: course.id, lessons }, noProgress),
+      standings: lessonStatuses({ id: course.id, lessons }, noProgress),
     });
     expect(told(indexed)).toStrictEqual(told(read));
     expect(indexed.lessons[0]?.lesson.steps[1]).toStrictEqual({ kind: 'experiment', id: 'same-put-twice' });

@@ -2,24 +2,24 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeLesson } from '../../../src/lesson/decode.ts';
-import type { FormFault, LessonFault } from '../../../src/lesson/diagnostic.ts';
+import type { Diagnostic, FileDiagnostic } from '../../../src/lesson/diagnostic.ts';
 import { decodeFile } from '../../../src/shell/files/decoded-file.ts';
 
 /** Where these faults are found in a text, its lines given one by one. */
-function found(lines: readonly string[], ...faults: readonly FormFault[]): readonly LessonFault[] {
+function found(lines: readonly string[], ...faults: readonly Diagnostic[]): readonly FileDiagnostic[] {
   const bytes = new TextEncoder().encode(lines.join('\n'));
   const decoded = decodeFile('a.yaml', bytes, () => ({ ok: false, faults }));
   return decoded.kind === 'faults' ? decoded.faults : [];
 }
 
-const fault = (path: FormFault['path'], within?: FormFault['within']): FormFault =>
+const fault = (path: Diagnostic['path'], within?: Diagnostic['within']): Diagnostic =>
   within === undefined ? { path, message: 'so' } : { path, message: 'so', within };
 
 describe('a fault of the form', () => {
   const lesson = ['id: a', 'world:', '  "/a": {x: 1}', 'steps:', '- read: é 𝔸 b', '- # none', 'empty:', 'last: !'];
   lesson.pop();
 
-  test.each<[string, FormFault, number, number]>([
+  test.each<[string, Diagnostic, number, number]>([
     ['a value', fault(['id']), 1, 5],
     ['a value in a flow', fault(['world', '/a', 'x']), 3, 13],
     ['an entry of a list', fault(['steps', 0, 'read']), 5, 9],

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { TutorError } from '../../../src/errors.ts';
 import { EXIT } from '../../../src/exit.ts';
 import type { ListedLesson } from '../../../src/lesson/course.ts';
-import { LARGEST, UnreadableLessons } from '../../../src/shell/files/course-folder.ts';
+import { MAX_LESSON_BYTES, UnreadableLessons } from '../../../src/shell/files/course-folder.ts';
 import { readCourse, readLesson, readLessons } from '../../../src/shell/files/lesson-files.ts';
 import { emptyFolders } from '../folders.ts';
 
@@ -206,7 +206,7 @@ describe('a lesson file that is no lesson', () => {
   const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
 
   test.each<[string, (file: string, folder: string) => void, number, number, RegExp]>([
-    ['more than 256 KiB', write('#'.repeat(LARGEST + 1)), 1, 0, /larger than 256 KiB/],
+    ['more than 256 KiB', write('#'.repeat(MAX_LESSON_BYTES + 1)), 1, 0, /larger than 256 KiB/],
     ['an alias bomb', write(aliases.join('\n')), 1, 4, /^anchors/],
     ['an alias', write('a: *b'), 1, 4, /^aliases/],
     ['anchors by the thousand', write('&a '.repeat(80_000)), 1, 1, /^anchors/],

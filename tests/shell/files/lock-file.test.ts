@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { holding, isAlive, isHeld, systemClock } from '../../../src/shell/files/lock-file.ts';
+import { holdingLock, isAlive, isHeld, systemClock } from '../../../src/shell/files/lock-file.ts';
 import { emptyFolders, handClock, leave, process100 } from '../folders.ts';
 
 const emptyFolder = emptyFolders();
@@ -24,7 +24,7 @@ const lockIn = (folder: string, clock = handClock(), self = process100(200)) => 
 describe('holding', () => {
   it('keeps the lock while the work is done, and gives what it gives', () => {
     const lock = lockIn(emptyFolder());
-    const seen = holding(lock, () => [readFileSync(lock.path, 'utf8'), isHeld(lock)]);
+    const seen = holdingLock(lock, () => [readFileSync(lock.path, 'utf8'), isHeld(lock)]);
     expect(seen).toEqual(['100', true]);
     expect(isHeld(lock)).toBe(false);
     expect(readdirSync(dirname(lock.path))).toEqual([]);
@@ -35,13 +35,13 @@ describe('holding', () => {
     const fail = () => {
       throw new Error('work');
     };
-    expect(() => holding(lock, fail)).toThrow('work');
+    expect(() => holdingLock(lock, fail)).toThrow('work');
     expect(existsSync(lock.path)).toBe(false);
   });
 
   it('leaves a lock that another took over meanwhile', () => {
     const lock = lockIn(emptyFolder());
-    holding(lock, () => {
+    holdingLock(lock, () => {
       writeFileSync(lock.path, '200');
     });
     expect(readFileSync(lock.path, 'utf8')).toBe('200');
@@ -55,7 +55,7 @@ describe('holding', () => {
       }),
     );
     leave(lock.path, '200');
-    expect(holding(lock, () => lock.clock.pauses())).toBe(3);
+    expect(holdingLock(lock, () => lock.clock.pauses())).toBe(3);
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe('holding', () => {
   ])('gives up on %s after 200 steps', (_, pid, age) => {
     const lock = lockIn(emptyFolder());
     leave(lock.path, pid, age);
-    expect(() => holding(lock, () => 'done')).toThrow(expect.objectContaining({ code: 'ELOCKED' }));
+    expect(() => holdingLock(lock, () => 'done')).toThrow(expect.objectContaining({ code: 'ELOCKED' }));
     expect(lock.clock.pauses()).toBe(200);
     expect(readFileSync(lock.path, 'utf8')).toBe(pid);
   });
@@ -83,7 +83,7 @@ describe('holding', () => {
   ])('takes over from %s at once', (_, pid, age) => {
     const lock = lockIn(emptyFolder());
     leave(lock.path, pid, age);
-    expect(holding(lock, () => readFileSync(lock.path, 'utf8'))).toBe('100');
+    expect(holdingLock(lock, () => readFileSync(lock.path, 'utf8'))).toBe('100');
     expect(lock.clock.pauses()).toBe(0);
     expect(readdirSync(dirname(lock.path))).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe('holding', () => {
   ])('takes over from what is no lock: %s', (_, leaveThere) => {
     const lock = lockIn(emptyFolder());
     leaveThere(lock.path);
-    expect(holding(lock, () => readFileSync(lock.path, 'utf8'))).toBe('100');
+    expect(holdingLock(lock, () => readFileSync(lock.path, 'utf8'))).toBe('100');
     expect(readdirSync(dirname(lock.path))).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('holding', () => {
     );
     leave(lock.path, '300');
     leave(`${lock.path}.claim`, '200');
-    expect(() => holding(lock, () => 'done')).toThrow();
+    expect(() => holdingLock(lock, () => 'done')).toThrow();
     expect(readFileSync(lock.path, 'utf8')).toBe('200');
   });
 
@@ -136,7 +136,7 @@ describe('holding', () => {
     };
     const lock = lockIn(folder, handClock(), self);
     leave(lock.path, '300');
-    expect(() => holding(lock, () => 'done')).toThrow(expect.objectContaining({ code: 'ELOCKED' }));
+    expect(() => holdingLock(lock, () => 'done')).toThrow(expect.objectContaining({ code: 'ELOCKED' }));
     expect(readFileSync(lock.path, 'utf8')).toBe('200');
     expect(existsSync(`${lock.path}.claim`)).toBe(false);
   });
@@ -145,22 +145,22 @@ describe('holding', () => {
     const lock = lockIn(emptyFolder());
     leave(lock.path, '300');
     leave(`${lock.path}.claim`, '301');
-    expect(holding(lock, () => 'done')).toBe('done');
+    expect(holdingLock(lock, () => 'done')).toBe('done');
     expect(readdirSync(dirname(lock.path))).toEqual([]);
   });
 
   it('fails as the system does where no lock can be made', () => {
     const folder = emptyFolder();
-    expect(() => holding(lockIn(join(folder, 'none')), () => 'done')).toThrow(
+    expect(() => holdingLock(lockIn(join(folder, 'none')), () => 'done')).toThrow(
       expect.objectContaining({ code: 'ENOENT' }),
     );
     mkdirSync(join(folder, 'a.lock'));
-    expect(() => holding(lockIn(folder), () => 'done')).toThrow(expect.objectContaining({ code: 'EISDIR' }));
+    expect(() => holdingLock(lockIn(folder), () => 'done')).toThrow(expect.objectContaining({ code: 'EISDIR' }));
   });
 
   it('makes a lock that is its owner’s alone', () => {
     const lock = lockIn(emptyFolder());
-    expect(holding(lock, () => statSync(lock.path).mode & 0o777)).toBe(0o600);
+    expect(holdingLock(lock, () => statSync(lock.path).mode & 0o777)).toBe(0o600);
   });
 });
 

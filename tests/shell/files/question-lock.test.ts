@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { lockText, type Lock } from '../../../src/quiz/lock.ts';
+import { lockText, type QuestionLock } from '../../../src/quiz/lock.ts';
 import { readLock } from '../../../src/shell/files/question-lock.ts';
 import { emptyFolders } from '../folders.ts';
 
 const emptyFolder = emptyFolders();
-const lock: Lock = { course: 'a-course', version: 1, questions: [] };
+const lock: QuestionLock = { course: 'a-course', version: 1, questions: [] };
 
 function folderWith(content: string): string {
   const folder = emptyFolder();

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { Decoded } from '../../../src/lesson/decode.ts';
+import type { DecodedText } from '../../../src/lesson/decode.ts';
 import { readSheet } from '../../../src/shell/files/sheet-files.ts';
 import { emptyFolders } from '../folders.ts';
 
 const emptyFolder = emptyFolders();
 const madeBy = 'npx http-tutor quiz core --template --output ann.yaml --course cart';
-const asItIs = (value: unknown): Decoded<unknown> => ({ ok: true, value });
+const asItIs = (value: unknown): DecodedText<unknown> => ({ ok: true, value });
 
 function readBytes(bytes: Uint8Array): ReturnType<typeof readSheet> {
   const file = join(emptyFolder(), 'answers.yaml');

@@ -5,7 +5,7 @@ import { FAULTS } from '../../../src/http/sending.ts';
 import { semanticsNamed } from '../../../src/semantics/misconceptions/index.ts';
 import { playground } from '../../../src/semantics/playground.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
-import type { Step } from '../../../src/semantics/step.ts';
+import type { ServerStep } from '../../../src/semantics/step.ts';
 import { worldOf } from '../../../src/semantics/world.ts';
 import type { Bench } from '../../../src/lesson/bench.ts';
 import { startBench } from '../../../src/shell/server/bench.ts';
@@ -22,7 +22,7 @@ afterEach(() => bench.close());
 
 const plain = { request: putAlice, fault: 'none' } as const;
 const dropped = { request: putAlice, fault: 'apply-then-drop' } as const;
-function stepOf(served: Served): Step {
+function stepOf(served: Served): ServerStep {
   if (served.kind === 'not-served') throw new Error('the server did nothing');
   return served.step;
 }
@@ -80,7 +80,7 @@ describe('both ends of a request', () => {
   it('come late, at a server beside too', async () => {
     const { wait, come, release } = held();
     const first = await startBench({ wait });
-    const other = await first.beside(rfc9110, first.world());
+    const other = await first.startAnother(rfc9110, first.world());
     for (const [index, each] of [first, other].entries()) {
       const sent = each.send({ request: putAlice, fault: 'delay', ms: 100 * index });
       expect(await come(index + 1)).toHaveLength(index + 1);
@@ -150,7 +150,7 @@ describe('the bench', () => {
 
   it('puts another server beside it, in a world of its own', async () => {
     await bench.send(plain);
-    const other = await bench.beside(semanticsNamed('put-appends-a-copy') ?? rfc9110, bench.world());
+    const other = await bench.startAnother(semanticsNamed('put-appends-a-copy') ?? rfc9110, bench.world());
     expect(other.url).not.toBe(bench.url);
     expect(other.world()).toBe(bench.world());
     await other.send(plain);
@@ -158,9 +158,9 @@ describe('the bench', () => {
   });
 
   it('closes those beside it', async () => {
-    const other = await bench.beside(rfc9110, bench.world());
-    const further = await other.beside(rfc9110, bench.world());
-    const early = await bench.beside(rfc9110, bench.world());
+    const other = await bench.startAnother(rfc9110, bench.world());
+    const further = await other.startAnother(rfc9110, bench.world());
+    const early = await bench.startAnother(rfc9110, bench.world());
     await early.close();
     await bench.close();
     for (const each of [bench, other, further, early]) {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Exchange, Seen } from '../../../src/evidence/exchange.ts';
 import { EXIT } from '../../../src/exit.ts';
 import { textOf, type Request } from '../../../src/http/message.ts';
-import { send, type Sent } from '../../../src/shell/server/client.ts';
+import { send, type SentRequest } from '../../../src/shell/server/client.ts';
 import { rawText } from '../../../src/view/raw.ts';
 import { lookOf } from '../../view/looks.ts';
 import { request } from '../requests.ts';
@@ -17,7 +17,7 @@ const put = request('PUT', '/users/1', '{}');
 const OK = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok';
 
 /** What comes of sending to a server that follows this script. */
-async function sentTo(script: (socket: Socket) => void, sent: Request = get, timeout = 5000): Promise<Sent> {
+async function sentTo(script: (socket: Socket) => void, sent: Request = get, timeout = 5000): Promise<SentRequest> {
   server = await scripted(script);
   return send(sent, { origin: server.origin, timeout });
 }

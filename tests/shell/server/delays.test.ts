@@ -4,7 +4,7 @@ import type { Request } from '../../../src/http/message.ts';
 import { playground } from '../../../src/semantics/playground.ts';
 import { respond } from '../../../src/semantics/respond.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
-import type { Step } from '../../../src/semantics/step.ts';
+import type { ServerStep } from '../../../src/semantics/step.ts';
 import { membersOf, worldOf, type World } from '../../../src/semantics/world.ts';
 import { delaysOver, type Delays } from '../../../src/shell/server/delays.ts';
 import { held } from '../held.ts';
@@ -15,7 +15,7 @@ const pay = (key: string, method = 'POST', content = '{"amount":5}'): Request =>
   request(method, '/payments', content, [['Idempotency-Key', key]]);
 const one = pay('"one"');
 
-const stepIn = (delays: Delays, world: World, sent: Request): Step =>
+const stepIn = (delays: Delays, world: World, sent: Request): ServerStep =>
   delays.step(sent, world, (found) => respond(rfc9110, found, sent));
 const statusOf = (...step: Parameters<typeof stepIn>): number => stepIn(...step).response.status;
 

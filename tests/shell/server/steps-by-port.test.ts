@@ -3,12 +3,12 @@ import { bytesOf, type Request } from '../../../src/http/message.ts';
 import { playground } from '../../../src/semantics/playground.ts';
 import { respond } from '../../../src/semantics/respond.ts';
 import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
-import type { Step } from '../../../src/semantics/step.ts';
+import type { ServerStep } from '../../../src/semantics/step.ts';
 import { worldOf } from '../../../src/semantics/world.ts';
 import { stepsByPort } from '../../../src/shell/server/records.ts';
 import { putAlice, request } from '../requests.ts';
 
-const step = (): Step => respond(rfc9110, worldOf(playground), putAlice);
+const step = (): ServerStep => respond(rfc9110, worldOf(playground), putAlice);
 
 it('tells the last step for each port', () => {
   const steps = stepsByPort();
@@ -47,7 +47,7 @@ describe('large contents', () => {
 
   it('are held on to for 16 MiB that are written after them, and the last step always', () => {
     const steps = stepsByPort();
-    const held: Step[] = [];
+    const held: ServerStep[] = [];
     let world = worldOf(playground);
     for (let port = 1; port <= 40; port += 1) {
       const put = respond(rfc9110, world, mebibyte(port % 2 === 0 ? 'a' : 'b'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { errors } from 'undici';
 import { TutorError } from '../../../src/errors.ts';
 import { EXIT } from '../../../src/exit.ts';
-import { unseen } from '../../../src/shell/server/client.ts';
+import { clientError } from '../../../src/shell/server/client.ts';
 
 const ORIGIN = 'http://127.0.0.1:8080';
 const failure = (code: string): Error => Object.assign(new Error('invalid header key'), { code });
@@ -19,15 +19,15 @@ describe('no response', () => {
     ['UND_ERR_CONNECT_TIMEOUT', 'timed-out'],
     ['UND_ERR_HEADERS_TIMEOUT', 'timed-out'],
   ])('after %s is called %s', (code, kind) => {
-    expect(unseen(failure(code), ORIGIN)).toBe(kind);
+    expect(clientError(failure(code), ORIGIN)).toBe(kind);
   });
 
   it('that can be read is a lost one', () => {
-    expect(unseen(new errors.HTTPParserError(), ORIGIN)).toBe('lost');
+    expect(clientError(new errors.HTTPParserError(), ORIGIN)).toBe('lost');
   });
 
   it('in time is called timed-out', () => {
-    expect(unseen(new DOMException('late', 'TimeoutError'), ORIGIN)).toBe('timed-out');
+    expect(clientError(new DOMException('late', 'TimeoutError'), ORIGIN)).toBe('timed-out');
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('no response', () => {
     ['ENETUNREACH', `There is no way to ${ORIGIN} (ENETUNREACH).`],
   ])('after %s is for the user to put right', (code, message) => {
     const cause = failure(code);
-    expect(() => unseen(cause, ORIGIN)).toThrow(new TutorError(message, EXIT.broken, { cause }));
+    expect(() => clientError(cause, ORIGIN)).toThrow(new TutorError(message, EXIT.broken, { cause }));
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('no response', () => {
   ])('after %s is not explained away', (_, error) => {
     let thrown: unknown = 'nothing was';
     try {
-      unseen(error, ORIGIN);
+      clientError(error, ORIGIN);
     } catch (caught) {
       thrown = caught;
     }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, it } from '@jest/globals';
-import { endingBy } from '../../../src/shell/terminal/shutdown.ts';
+import { shutdownBy } from '../../../src/shell/terminal/shutdown.ts';
 
 it.each([
   ['SIGINT', 130],
@@ -8,7 +8,7 @@ it.each([
   ['SIGHUP', 143],
 ])('takes the first %s, and leaves what comes after it to Node', async (signal, code) => {
   const process = new EventEmitter();
-  const ending = endingBy(process);
+  const ending = shutdownBy(process);
   expect(ending.hasCome()).toBe(false);
   process.emit(signal);
   await expect(ending.code).resolves.toBe(code);
@@ -18,7 +18,7 @@ it.each([
 
 it('keeps listening while a signal is told, since some count the listeners and kill the process', () => {
   const process = new EventEmitter();
-  endingBy(process);
+  shutdownBy(process);
   let counted = 0;
   process.on('SIGTERM', () => {
     counted = process.listenerCount('SIGTERM');
@@ -29,14 +29,14 @@ it('keeps listening while a signal is told, since some count the listeners and k
 
 it('fails with an error that nobody caught', async () => {
   const process = new EventEmitter();
-  const { code } = endingBy(process);
+  const { code } = shutdownBy(process);
   process.emit('uncaughtException', new Error('lost'));
   await expect(code).rejects.toThrow('lost');
 });
 
 it('listens no longer when asked, and has come to its end', () => {
   const process = new EventEmitter();
-  const ending = endingBy(process);
+  const ending = shutdownBy(process);
   ending.unlisten();
   expect(process.eventNames()).toStrictEqual([]);
   expect(ending.hasCome()).toBe(true);

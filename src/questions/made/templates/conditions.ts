@@ -2,8 +2,8 @@ import { sameReplyEveryTime } from '../../../semantics/misconceptions/on-the-way
 import { etagIsOnlyForCaching, weakTagMatches } from '../../../semantics/misconceptions/preconditions.ts';
 import { putNeedsExisting } from '../../../semantics/misconceptions/put-replies.ts';
 import { putMerges } from '../../../semantics/misconceptions/put.ts';
-import { byAnother, having, sent, staged, times, type Template } from '../generated-world.ts';
-import { castOf, members } from '../sample-data.ts';
+import { byAnother, having, sent, askInWorld, times, type Template } from '../generated-world.ts';
+import { sampleData, members } from '../sample-data.ts';
 
 // What is held first has the first entity tag.
 const FIRST = '"r1"';
@@ -11,37 +11,45 @@ const FIRST = '"r1"';
 const lostUpdate: Template = {
   minds: [etagIsOnlyForCaching, putMerges],
   about(draw) {
-    const cast = castOf(draw);
+    const cast = sampleData(draw);
     const { url, name, first, second, detail, old, young, list, element } = cast;
     const theirs = sent('PUT', url, { [name]: second, [detail]: old });
     const mine = sent('PUT', url, { [name]: first, [detail]: young });
     const send = [byAnother(having(theirs, 'If-Match', FIRST)), having(mine, 'If-Match', FIRST)];
     const holds = { [url]: { [name]: first, [list]: [element] } };
-    return staged(cast, { declares: { guarded: draw.between(0, 1) === 1 }, holds, send }, { kind: 'holds', path: url });
+    return askInWorld(
+      cast,
+      { declares: { guarded: draw.between(0, 1) === 1 }, holds, send },
+      { kind: 'holds', path: url },
+    );
   },
 };
 
 const weakTag: Template = {
   minds: [weakTagMatches, putMerges],
   about(draw) {
-    const cast = castOf(draw);
+    const cast = sampleData(draw);
     const { url, name, first, second, detail, old, young } = cast;
     const send = [
       having(sent('PUT', url, { [name]: second }), 'If-Match', FIRST),
       having(sent('PUT', url, { [name]: first, [detail]: young }), 'If-Match', 'W/"r2"'),
     ];
     const holds = { [url]: { [name]: first, [detail]: old } };
-    return staged(cast, { declares: { guarded: draw.between(0, 1) === 1 }, holds, send }, { kind: 'holds', path: url });
+    return askInWorld(
+      cast,
+      { declares: { guarded: draw.between(0, 1) === 1 }, holds, send },
+      { kind: 'holds', path: url },
+    );
   },
 };
 
 const onlyWhereAbsent: Template = {
   minds: [etagIsOnlyForCaching, sameReplyEveryTime, putNeedsExisting],
   about(draw) {
-    const cast = castOf(draw);
+    const cast = sampleData(draw);
     const { url, name, first } = cast;
     const send = times(2, having(sent('PUT', url, { [name]: first }), 'If-None-Match', '*'));
-    return staged(
+    return askInWorld(
       cast,
       { declares: {}, holds: members(cast, draw.between(0, 2)), send },
       { kind: 'status', request: 2 },
@@ -52,10 +60,10 @@ const onlyWhereAbsent: Template = {
 const onlyWhereThere: Template = {
   minds: [etagIsOnlyForCaching, putNeedsExisting],
   about(draw) {
-    const cast = castOf(draw);
+    const cast = sampleData(draw);
     const { url, name, first } = cast;
     const send = [having(sent('PUT', url, { [name]: first }), 'If-Match', draw.one(['*', FIRST]))];
-    return staged(
+    return askInWorld(
       cast,
       { declares: {}, holds: members(cast, draw.between(0, 2)), send },
       { kind: 'status', request: 1 },

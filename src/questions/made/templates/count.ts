@@ -4,90 +4,90 @@ import { postAlwaysCreates, postIsIdempotent } from '../../../semantics/misconce
 import { putNeedsExisting } from '../../../semantics/misconceptions/put-replies.ts';
 import { putAppendsACopy } from '../../../semantics/misconceptions/put.ts';
 import type { Ask } from '../../question.ts';
-import { asked, REMINDER, sent, times, type Template } from '../generated-world.ts';
-import { castOf, members, PEOPLE } from '../sample-data.ts';
+import { askInScene, REMINDER, sent, times, type Template } from '../generated-world.ts';
+import { sampleData, members, PEOPLE } from '../sample-data.ts';
 
 const of = (collection: Path): Ask => ({ kind: 'count', collection });
 
 const samePut: Template = {
   minds: [putAppendsACopy, putNeedsExisting],
   about(draw) {
-    const cast = castOf(draw);
+    const cast = sampleData(draw);
     const { collection, url, name, first } = cast;
     const send = times(draw.between(2, 4), sent('PUT', url, { [name]: first }));
-    return asked(cast, { holds: members(cast, draw.between(0, 2)), send }, of(collection));
+    return askInScene(cast, { holds: members(cast, draw.between(0, 2)), send }, of(collection));
   },
 };
 
 const putsToTwoUrls: Template = {
   minds: [putAppendsACopy, putNeedsExisting],
   about(draw) {
-    const cast = castOf(draw);
+    const cast = sampleData(draw);
     const { collection, url, otherUrl, name, first, second } = cast;
     const send = [
       sent('PUT', url, { [name]: first }),
       sent('PUT', otherUrl, { [name]: first }),
       sent('PUT', draw.one([url, otherUrl]), { [name]: second }),
     ];
-    return asked(cast, { holds: members(cast, draw.between(0, 1)), send }, of(collection));
+    return askInScene(cast, { holds: members(cast, draw.between(0, 1)), send }, of(collection));
   },
 };
 
 const samePost: Template = {
   minds: [postIsIdempotent],
   about(draw) {
-    const cast = castOf(draw);
+    const cast = sampleData(draw);
     const { collection, name, first } = cast;
     const send = times(draw.between(2, 4), sent('POST', collection, { [name]: first }));
-    return asked(cast, { holds: members(cast, draw.between(0, 2)), send }, of(collection));
+    return askInScene(cast, { holds: members(cast, draw.between(0, 2)), send }, of(collection));
   },
 };
 
 const postAndPut: Template = {
   minds: [putAppendsACopy, postIsIdempotent],
   about(draw) {
-    const cast = castOf(draw);
+    const cast = sampleData(draw);
     const { collection, name, first, second } = cast;
     const there = draw.between(0, 2);
     const created = `${collection}/${there + 1}`;
     const post = sent('POST', collection, { [name]: first });
     const send = [...times(draw.between(1, 2), post), sent('PUT', created, { [name]: second })];
-    return asked(cast, { holds: members(cast, there), send }, of(collection));
+    return askInScene(cast, { holds: members(cast, there), send }, of(collection));
   },
 };
 
 const action: Template = {
   minds: [postAlwaysCreates],
   about(draw) {
-    const cast = castOf(draw, PEOPLE);
+    const cast = sampleData(draw, PEOPLE);
     const { collection, url, name, first } = cast;
     const holds = {
       ...members(cast, draw.between(0, 2)),
       [url]: { [name]: first, email: `${first.toLowerCase()}@example.com` },
     };
     const send = times(draw.between(1, 3), sent('POST', `${url}/${REMINDER}`));
-    return asked(cast, { holds, send }, of(collection));
+    return askInScene(cast, { holds, send }, of(collection));
   },
 };
 
 const sameDelete: Template = {
   minds: [deleteShiftsIds],
   about(draw) {
-    const cast = castOf(draw);
+    const cast = sampleData(draw);
     const there = draw.between(3, 4);
     const send = times(2, sent('DELETE', `${cast.collection}/${draw.between(1, there - 1)}`));
-    return asked(cast, { holds: members(cast, there), send }, of(cast.collection));
+    return askInScene(cast, { holds: members(cast, there), send }, of(cast.collection));
   },
 };
 
 const link: Template = {
   minds: [getPerformsActions],
   about(draw) {
-    const cast = castOf(draw);
+    const cast = sampleData(draw);
     const there = draw.between(1, 4);
     const query = draw.one(['action=delete', 'do=delete', 'delete']);
     const send = times(draw.between(1, 2), sent('GET', `${cast.collection}/${draw.between(1, there)}?${query}`));
-    return asked(cast, { holds: members(cast, there), send }, of(cast.collection));
+    return askInScene(cast, { holds: members(cast, there), send }, of(cast.collection));
   },
 };
 
