@@ -25,7 +25,7 @@ describe('the reporters', () => {
       files.map(async (file) => {
         const name = file.replace('.ts', '');
         const holds = (await import(join(folder, file))) as Readonly<Record<string, unknown>>;
-        return name in holds ? [[name, holds[name]]] : [];
+        return `${name}Report` in holds ? [[name, holds[`${name}Report`]]] : [];
       }),
     );
     expect({ ...reporters }).toStrictEqual(Object.fromEntries(found.flat()));

@@ -25,7 +25,7 @@ describe('a prediction', () => {
           {
             here: [{ number: 1 }, { number: 2 }, { number: 3 }],
             there: [{ number: 1 }, { number: 2 }, { number: 3 }],
-            parts: { number: 2, seen: { response: { status: 204 } } },
+            divergesAt: { number: 2, seen: { response: { status: 204 } } },
           },
         ],
       },
@@ -57,7 +57,7 @@ describe('a prediction', () => {
     const taken = await take(lesson, ['two', 'on'], { server: 'put-appends-a-copy' });
     expect(marked(taken)).toMatchObject({
       marked: { given: { id: 'two' }, right: false, observed: { id: 'four' } },
-      beside: { mind: { kind: 'reference' }, pairs: [{ parts: { number: 2 } }] },
+      beside: { mind: { kind: 'reference' }, pairs: [{ divergesAt: { number: 2 } }] },
     });
   });
 

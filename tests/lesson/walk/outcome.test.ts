@@ -22,7 +22,7 @@ describe('what an exchange came to', () => {
 
   it('is where the same requests part from it, here and elsewhere', () => {
     const [here, there] = [traceOf(ann, bob), traceOn(putMerges.change(rfc9110), ann, bob)];
-    expect(pairOf(here, there)).toStrictEqual({ here, there, parts: here[1] });
+    expect(pairOf(here, there)).toStrictEqual({ here, there, divergesAt: here[1] });
     expect(pairOf(here, here).divergesAt).toBeUndefined();
     expect(pairOf(here, there.slice(0, 1)).divergesAt).toBe(here[1]);
   });

@@ -46,7 +46,9 @@ describe('a question about a scenario', () => {
     expect(numbers).toStrictEqual([1, 2]);
     const [marked] = learner.saw('marked');
     expect(marked?.marked.question.about?.scenario.world.resources.size).toBe(1);
-    expect(marked?.beside).toMatchObject({ pairs: [{ here: [{ number: 1 }, { number: 2 }], parts: { number: 2 } }] });
+    expect(marked?.beside).toMatchObject({
+      pairs: [{ here: [{ number: 1 }, { number: 2 }], divergesAt: { number: 2 } }],
+    });
   });
 
   it('is passed over where no misconception would answer otherwise', async () => {

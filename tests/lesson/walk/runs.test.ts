@@ -41,7 +41,7 @@ describe('a question about a lost reply', () => {
   it('is set beside what is supposed, both ways', async () => {
     const { learner } = await shownAfter(quiz, 'one');
     const [beside] = learner.saw('marked').map((event) => event.beside);
-    expect(beside?.pairs).toMatchObject([{ here: { length: 2 }, there: { length: 2 } }, { parts: undefined }]);
+    expect(beside?.pairs).toMatchObject([{ here: { length: 2 }, there: { length: 2 } }, { divergesAt: undefined }]);
     expect(beside?.pairs[0]?.divergesAt).toBeDefined();
   });
 });
@@ -78,7 +78,7 @@ describe('a question which request reaches a goal', () => {
     expect(learner.saw('marked')).toMatchObject([
       {
         marked: { observed: { id: right } },
-        beside: { mind: { id: 'put-merges' }, pairs: [{ parts: { number: 1 } }] },
+        beside: { mind: { id: 'put-merges' }, pairs: [{ divergesAt: { number: 1 } }] },
       },
     ]);
   });

@@ -329,7 +329,7 @@ describe('tutors in processes of their own', () => {
   const source = `
     import { writeSync } from 'node:fs';
     import { lessonProgressOf, withLesson } from './src/lesson/progress.ts';
-    import { progressFile } from './src/shell/progress-file.ts';
+    import { progressFile } from './src/shell/files/progress-file.ts';
 
     const [folder, lesson, times] = process.argv.slice(2);
     const file = progressFile(folder, process);
