@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { fieldOf } from '../src/http/message.ts';
-import { generatorOf } from '../src/questions/index.ts';
+import { generatorOf } from '../src/questions/kinds/index.ts';
 import type { About } from '../src/questions/question.ts';
 import { courseQuestions } from '../src/quiz/items.ts';
 import { KNOWN_FIELDS } from '../src/semantics/known-fields.ts';

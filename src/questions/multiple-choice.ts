@@ -1,5 +1,5 @@
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { generatorOf } from './index.ts';
+import { generatorOf } from './kinds/index.ts';
 import { respondentsFor, offerFor, type Limits } from './offer.ts';
 import { inOrder, NOT_SURE, type About, type Option, type Question } from './question.ts';
 import { answersOf, partingsOf, REFERENCE_RESPONDENT, simulate, type Respondent } from './simulate.ts';

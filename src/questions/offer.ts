@@ -1,6 +1,6 @@
 import { misconceptions } from '../semantics/misconceptions/index.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
-import { generatorOf } from './index.ts';
+import { generatorOf } from './kinds/index.ts';
 import { distinct, NOT_SURE, type About, type Answer, type Ask, type Option, type Run } from './question.ts';
 import { answersOf, isRefuted, REFERENCE_RESPONDENT, simulate, type Answering } from './simulate.ts';
 

@@ -5,7 +5,7 @@ import type { Handler } from '../semantics/handlers/handler.ts';
 import type { Misconception, WordsBelief } from '../semantics/misconceptions/misconception.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import type { Semantics } from '../semantics/semantics.ts';
-import { generatorOf } from './index.ts';
+import { generatorOf } from './kinds/index.ts';
 import { numberOf, type About, type Answer, type Ask, type Run, type Scenario } from './question.ts';
 
 /** Whose answer: that of someone who knows how it is, or who holds a misconception. */

@@ -1,4 +1,4 @@
-import type { AddsId } from '../questions/adds.ts';
+import type { AddsId } from '../questions/kinds/adds.ts';
 import {
   numberOf,
   type Answer,

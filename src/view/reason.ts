@@ -5,7 +5,7 @@ import { worldAfter } from '../evidence/trace.ts';
 import type { Marked } from '../lesson/learner.ts';
 import { runsShowing } from '../questions/simulate.ts';
 import type { Ask, AskOf, Run } from '../questions/question.ts';
-import { readerOf } from '../questions/readers.ts';
+import { readerOf } from '../questions/kinds/readers.ts';
 import { safeAnswer } from './answer-words.ts';
 import { line } from '../text/safe.ts';
 

@@ -5,7 +5,7 @@ import { list } from '../evidence/sentences.ts';
 import type { Beside, LessonEvent, ServerPair } from '../lesson/learner.ts';
 import { runFrom, type Respondent } from '../questions/simulate.ts';
 import type { About, Option, Reading } from '../questions/question.ts';
-import { readerOf } from '../questions/readers.ts';
+import { readerOf } from '../questions/kinds/readers.ts';
 import { standingOf } from '../semantics/misconceptions/misconception.ts';
 import { specificationIn } from '../semantics/specification.ts';
 import { nameOf } from '../semantics/target.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { REFERENCE_RESPONDENT, answersOf } from '../../src/questions/simulate.ts';
-import { generatorOf } from '../../src/questions/index.ts';
+import { generatorOf } from '../../src/questions/kinds/index.ts';
 import { nearTo } from '../../src/questions/offer.ts';
 import { beliefsBy, beliefsIn, fits, likeliestBelief, computeQuestion } from '../../src/questions/multiple-choice.ts';
 import { NOT_SURE, type Ask } from '../../src/questions/question.ts';

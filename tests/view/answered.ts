@@ -1,6 +1,6 @@
 import type { EventOf, Marked } from '../../src/lesson/learner.ts';
 import { pairOf } from '../../src/lesson/walk/marking.ts';
-import { generatorOf } from '../../src/questions/index.ts';
+import { generatorOf } from '../../src/questions/kinds/index.ts';
 import { computeQuestion } from '../../src/questions/multiple-choice.ts';
 import { NOT_SURE, type About, type Answer, type Option, type Question } from '../../src/questions/question.ts';
 import { answersOf, runOn, runsShowing, simulate, type Respondent } from '../../src/questions/simulate.ts';

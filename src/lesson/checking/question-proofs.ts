@@ -1,4 +1,4 @@
-import { generatorOf } from '../../questions/index.ts';
+import { generatorOf } from '../../questions/kinds/index.ts';
 import { computeQuestion, type ComputedQuestion } from '../../questions/multiple-choice.ts';
 import { MIN_OPTIONS, nearTo, offerFor, type Limits, type Offer } from '../../questions/offer.ts';
 import { distinct, type About, type Answer, type Option, type Run } from '../../questions/question.ts';

@@ -1,5 +1,5 @@
 import { outcomeOf, type Exchange } from '../../evidence/exchange.ts';
-import { generatorOf } from '../../questions/index.ts';
+import { generatorOf } from '../../questions/kinds/index.ts';
 import { beliefsBy, beliefsIn, fits, type ComputedQuestion } from '../../questions/multiple-choice.ts';
 import type { Question, Run } from '../../questions/question.ts';
 import { REFERENCE_RESPONDENT, runsShowing, simulationFor, type Respondent } from '../../questions/simulate.ts';

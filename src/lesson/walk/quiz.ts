@@ -1,5 +1,5 @@
 import { isLost } from '../../http/sending.ts';
-import { generatorOf } from '../../questions/index.ts';
+import { generatorOf } from '../../questions/kinds/index.ts';
 import { drawFrom } from '../../questions/made/draw.ts';
 import { computeQuestion, type ComputedQuestion } from '../../questions/multiple-choice.ts';
 import type { Limits } from '../../questions/offer.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { where as reader } from '../../src/questions/where.ts';
-import { create } from '../../src/semantics/rfc9110/post.ts';
-import { emptyReply } from '../../src/semantics/reply.ts';
-import { put } from '../../src/semantics/rfc9110/put.ts';
-import { withAct, type ServerBelief } from '../../src/semantics/misconceptions/misconception.ts';
-import { lost, turnedAwayAtTheDoor } from '../helpers.ts';
-import { aboutOf, answerTo, believing, faulty, idsOf, scenarioOf, where, world } from './scenarios.ts';
+import { where as reader } from '../../../src/questions/kinds/where.ts';
+import { create } from '../../../src/semantics/rfc9110/post.ts';
+import { emptyReply } from '../../../src/semantics/reply.ts';
+import { put } from '../../../src/semantics/rfc9110/put.ts';
+import { withAct, type ServerBelief } from '../../../src/semantics/misconceptions/misconception.ts';
+import { lost, turnedAwayAtTheDoor } from '../../helpers.ts';
+import { aboutOf, answerTo, believing, faulty, idsOf, scenarioOf, where, world } from '../scenarios.ts';
 
 const nowhere = { id: 'nowhere', text: 'nowhere' };
 const at = (path: string) => ({ id: `at${path.replaceAll('/', '-')}`, text: path });

@@ -1,10 +1,10 @@
-import { effectsOf, type Exchange } from '../evidence/exchange.ts';
-import { worldAfter } from '../evidence/trace.ts';
-import { fieldOf, type Path } from '../http/message.ts';
-import { isSuccess } from '../http/status.ts';
-import type { ServerStep } from '../semantics/step.ts';
-import { targetOf } from '../semantics/target.ts';
-import { numberOf, slug, type Answer, type Reader } from './question.ts';
+import { effectsOf, type Exchange } from '../../evidence/exchange.ts';
+import { worldAfter } from '../../evidence/trace.ts';
+import { fieldOf, type Path } from '../../http/message.ts';
+import { isSuccess } from '../../http/status.ts';
+import type { ServerStep } from '../../semantics/step.ts';
+import { targetOf } from '../../semantics/target.ts';
+import { numberOf, slug, type Answer, type Reader } from '../question.ts';
 
 /** At which URL is what the request sent, as far as a client can know? */
 export const where: Reader<'where'> = {

@@ -1,7 +1,7 @@
 import { adds } from './adds.ts';
 import { count } from './count.ts';
 import { holds } from './holds.ts';
-import type { AskOf, Generator, Reader, Reading } from './question.ts';
+import type { AskOf, Generator, Reader, Reading } from '../question.ts';
 import { status } from './status.ts';
 import { where } from './where.ts';
 

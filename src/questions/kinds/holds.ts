@@ -1,12 +1,12 @@
-import { worldAfter } from '../evidence/trace.ts';
-import { canonical, isJsonObject, type Json } from '../http/json.ts';
-import { textOf, type Path } from '../http/message.ts';
-import { reasonOf } from '../http/status.ts';
-import { representationOf } from '../semantics/rfc9110/representation.ts';
-import { valueIn } from '../semantics/state.ts';
-import { targetOf } from '../semantics/target.ts';
-import { jsonResource, type Resource, type World } from '../semantics/world.ts';
-import { numberOf, slug, type Answer, type Reader } from './question.ts';
+import { worldAfter } from '../../evidence/trace.ts';
+import { canonical, isJsonObject, type Json } from '../../http/json.ts';
+import { textOf, type Path } from '../../http/message.ts';
+import { reasonOf } from '../../http/status.ts';
+import { representationOf } from '../../semantics/rfc9110/representation.ts';
+import { valueIn } from '../../semantics/state.ts';
+import { targetOf } from '../../semantics/target.ts';
+import { jsonResource, type Resource, type World } from '../../semantics/world.ts';
+import { numberOf, slug, type Answer, type Reader } from '../question.ts';
 
 /** What does a GET of the path return in the end? */
 export const holds: Reader<'holds'> = {

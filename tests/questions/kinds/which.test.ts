@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { REFERENCE_RESPONDENT } from '../../src/questions/simulate.ts';
-import { computeQuestion } from '../../src/questions/multiple-choice.ts';
-import { NOT_SURE } from '../../src/questions/question.ts';
-import { which as generator } from '../../src/questions/which.ts';
-import { requestOf } from '../helpers.ts';
-import { aboutOf, believing, idsOf, scenarioOf, which } from './scenarios.ts';
+import { REFERENCE_RESPONDENT } from '../../../src/questions/simulate.ts';
+import { computeQuestion } from '../../../src/questions/multiple-choice.ts';
+import { NOT_SURE } from '../../../src/questions/question.ts';
+import { which as generator } from '../../../src/questions/kinds/which.ts';
+import { requestOf } from '../../helpers.ts';
+import { aboutOf, believing, idsOf, scenarioOf, which } from '../scenarios.ts';
 
 const BOB = { '/users/2': { name: 'Bob' } };
 const PUT = 'PUT /users/2 {"name":"Bob"}';

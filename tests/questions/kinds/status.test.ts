@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { status as reader } from '../../src/questions/status.ts';
-import type { Header } from '../../src/http/message.ts';
-import { runOn } from '../../src/questions/simulate.ts';
-import { rfc9110 } from '../../src/semantics/rfc9110/index.ts';
-import { lost, send } from '../helpers.ts';
-import { merging } from '../semantics/misconceptions/patches.ts';
-import { answerTo, faulty, scenarioOf, status } from './scenarios.ts';
+import { status as reader } from '../../../src/questions/kinds/status.ts';
+import type { Header } from '../../../src/http/message.ts';
+import { runOn } from '../../../src/questions/simulate.ts';
+import { rfc9110 } from '../../../src/semantics/rfc9110/index.ts';
+import { lost, send } from '../../helpers.ts';
+import { merging } from '../../semantics/misconceptions/patches.ts';
+import { answerTo, faulty, scenarioOf, status } from '../scenarios.ts';
 
 const either = { id: 'status-200-or-204', text: '200 or 204', seen: '204 No Content' };
 const none = { id: 'no-reply', text: 'no reply' };

@@ -1,9 +1,9 @@
-import { reportOn, type Goal } from '../evidence/goal.ts';
-import { worldAfter } from '../evidence/trace.ts';
-import type { Json } from '../http/json.ts';
-import type { Request } from '../http/message.ts';
-import { oneLine } from '../http/request-text.ts';
-import { slug, type Answer, type Generator, type Run } from './question.ts';
+import { reportOn, type Goal } from '../../evidence/goal.ts';
+import { worldAfter } from '../../evidence/trace.ts';
+import type { Json } from '../../http/json.ts';
+import type { Request } from '../../http/message.ts';
+import { oneLine } from '../../http/request-text.ts';
+import { slug, type Answer, type Generator, type Run } from '../question.ts';
 
 /** Which of these requests reaches the goal? Exactly one does. */
 export const which: Generator<'which'> = {

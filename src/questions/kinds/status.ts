@@ -1,9 +1,9 @@
-import { statusOf, type Exchange } from '../evidence/exchange.ts';
-import { worldAfter } from '../evidence/trace.ts';
-import { fieldOf, type Request } from '../http/message.ts';
-import { reasonOf } from '../http/status.ts';
-import { targetOf } from '../semantics/target.ts';
-import { numberOf, type Answer, type Reader, type Run } from './question.ts';
+import { statusOf, type Exchange } from '../../evidence/exchange.ts';
+import { worldAfter } from '../../evidence/trace.ts';
+import { fieldOf, type Request } from '../../http/message.ts';
+import { reasonOf } from '../../http/status.ts';
+import { targetOf } from '../../semantics/target.ts';
+import { numberOf, type Answer, type Reader, type Run } from '../question.ts';
 
 /** With which status is the request answered? */
 export const status: Reader<'status'> = {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { count as reader } from '../../src/questions/count.ts';
-import { computeQuestion } from '../../src/questions/multiple-choice.ts';
-import { aboutOf, answerTo, believing, count } from './scenarios.ts';
+import { count as reader } from '../../../src/questions/kinds/count.ts';
+import { computeQuestion } from '../../../src/questions/multiple-choice.ts';
+import { aboutOf, answerTo, believing, count } from '../scenarios.ts';
 
 const post = (times: number): readonly string[] =>
   Array.from({ length: times }, (_, index) => `POST /users {"n":${index}}`);

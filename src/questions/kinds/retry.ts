@@ -1,7 +1,7 @@
-import { isLost, type Fault } from '../http/sending.ts';
-import { nameOf } from '../semantics/target.ts';
+import { isLost, type Fault } from '../../http/sending.ts';
+import { nameOf } from '../../semantics/target.ts';
 import { count } from './count.ts';
-import { distinct, inOrder, numberOf, type Answer, type AskOf, type Generator, type Scenario } from './question.ts';
+import { distinct, inOrder, numberOf, type Answer, type AskOf, type Generator, type Scenario } from '../question.ts';
 import { readerOf } from './readers.ts';
 
 /**

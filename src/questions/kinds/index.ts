@@ -1,7 +1,7 @@
 import { adds } from './adds.ts';
 import { count } from './count.ts';
 import { holds } from './holds.ts';
-import type { Ask, Generator } from './question.ts';
+import type { Ask, Generator } from '../question.ts';
 import { generatorBy } from './readers.ts';
 import { retry } from './retry.ts';
 import { status } from './status.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Answer } from '../../src/questions/question.ts';
-import { computeQuestion } from '../../src/questions/multiple-choice.ts';
-import { retry as generator } from '../../src/questions/retry.ts';
-import { lost } from '../helpers.ts';
-import { aboutOf, answerTo, believing, count, faulty, holds, idsOf, retry, scenarioOf, status } from './scenarios.ts';
+import type { Answer } from '../../../src/questions/question.ts';
+import { computeQuestion } from '../../../src/questions/multiple-choice.ts';
+import { retry as generator } from '../../../src/questions/kinds/retry.ts';
+import { lost } from '../../helpers.ts';
+import { aboutOf, answerTo, believing, count, faulty, holds, idsOf, retry, scenarioOf, status } from '../scenarios.ts';
 
 const PUT = 'PUT /users/2 {"name":"Bob"}';
 const POST = 'POST /users {"name":"Bob"}';

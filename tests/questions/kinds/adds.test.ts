@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { adds as reader } from '../../src/questions/adds.ts';
-import { lost } from '../helpers.ts';
-import { aboutOf, adds, answerTo, believing, faulty, idsOf, scenarioOf } from './scenarios.ts';
+import { adds as reader } from '../../../src/questions/kinds/adds.ts';
+import { lost } from '../../helpers.ts';
+import { aboutOf, adds, answerTo, believing, faulty, idsOf, scenarioOf } from '../scenarios.ts';
 
 const PUT = 'PUT /users/2 {"name":"Bob"}';
 const POST = 'POST /users {"name":"Bob"}';

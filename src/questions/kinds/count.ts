@@ -1,7 +1,7 @@
-import { worldAfter } from '../evidence/trace.ts';
-import { nameOf } from '../semantics/target.ts';
-import { membersOf } from '../semantics/world.ts';
-import { numberOf, type Answer, type Reader } from './question.ts';
+import { worldAfter } from '../../evidence/trace.ts';
+import { nameOf } from '../../semantics/target.ts';
+import { membersOf } from '../../semantics/world.ts';
+import { numberOf, type Answer, type Reader } from '../question.ts';
 
 /** How many members does the collection have in the end? */
 export const count: Reader<'count'> = {

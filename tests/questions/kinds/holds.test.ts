@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { holds as reader } from '../../src/questions/holds.ts';
-import { requestOf } from '../helpers.ts';
-import { answerTo, holds, scenarioOf } from './scenarios.ts';
+import { holds as reader } from '../../../src/questions/kinds/holds.ts';
+import { requestOf } from '../../helpers.ts';
+import { answerTo, holds, scenarioOf } from '../scenarios.ts';
 
 const ann = '{"email":"ann@example.com","name":"Ann"}';
 

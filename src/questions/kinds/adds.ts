@@ -1,6 +1,6 @@
-import { effectsOf } from '../evidence/exchange.ts';
-import type { Effect } from '../semantics/step.ts';
-import { numberOf, type Answer, type Reader } from './question.ts';
+import { effectsOf } from '../../evidence/exchange.ts';
+import type { Effect } from '../../semantics/step.ts';
+import { numberOf, type Answer, type Reader } from '../question.ts';
 
 /** What does a request add that repeats an earlier one? */
 export const adds: Reader<'adds'> = {
