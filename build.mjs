@@ -44,12 +44,9 @@ const inputAlone = {
   },
 };
 
-// What takes long to load, and often is not called at all: tables of graphemes and emoji, where most texts are plain;
-// Markdown, where they are words; the form of progress, where none is kept yet. Each has a file of its own, which is loaded
-// when what is named here is first called: only CommonJS can be loaded at once in the midst of a function.
+// Code that takes long to load, and often is not called at all: Markdown, as most texts are words, and the form of progress,
+// as none is kept at first. Each has a file of its own, which is loaded when the function named here is first called: only CommonJS can be loaded at once in the midst of a function.
 const CALLED = {
-  'string-width': 'default',
-  'wrap-ansi': 'default',
   './lexed.ts': 'lexed',
   '../../lesson/progress-form.ts': 'decodeProgress',
 };

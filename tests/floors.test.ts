@@ -20,8 +20,8 @@ const PACKAGES = new Set([
   'lesson > fastest-levenshtein',
   'quiz > zod',
   'text > marked',
-  'text > string-width',
-  'text > wrap-ansi',
+  'text > fast-string-width',
+  'text > fast-wrap-ansi',
   'yaml > yaml',
 ]);
 
@@ -130,7 +130,7 @@ describe('what is read', () => {
 
 describe('the first screen', () => {
   // What build.mjs puts into files of their own, which are loaded when they are called, and what the build does without.
-  const CALLED = ['lesson/progress-form.ts', 'text/lexed.ts', 'string-width', 'wrap-ansi'];
+  const CALLED = ['lesson/progress-form.ts', 'text/lexed.ts'];
 
   it('loads no more before it is shown than it takes', () => {
     const loaded = new Set(['main.ts', 'commands/start.ts', 'commands/list.ts', 'commands/progress.ts']);
@@ -138,7 +138,9 @@ describe('the first screen', () => {
       if (isOwn(file)) for (const from of loadedBy(file)) if (!CALLED.includes(from)) loaded.add(from);
     }
     const libraries = [...loaded].filter((from) => !isOwn(from) && !from.startsWith('node:'));
-    expect(libraries.sort()).toStrictEqual(['chalk', 'commander', 'fastest-levenshtein']);
+    expect(libraries.sort()).toStrictEqual([
+      ...['chalk', 'commander', 'fast-string-width', 'fast-wrap-ansi', 'fastest-levenshtein'],
+    ]);
     const floors = new Set([...loaded].filter(isOwn).map(floorOf));
     expect([...floors].filter((floor) => ['questions', 'quiz', 'reporters'].includes(floor))).toStrictEqual([]);
   });

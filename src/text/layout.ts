@@ -1,11 +1,10 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Look } from './look.ts';
-import { narrow, narrowRows } from './narrow.ts';
 
-/** How many columns a text takes on one line, by grapheme; colours take none. */
+/** The columns that a text takes on one line, by grapheme; colours take none. */
 export function widthOf(text: string): number {
-  return narrow(text)?.length ?? stringWidth(text);
+  return stringWidth(text);
 }
 
 /** What stands before the first line of a paragraph, and before those after it. */
@@ -24,14 +23,11 @@ export function under(mark: string): Indent {
 /** The lines of a text, none wider than `columns`. A word is split only where it is longer than a line. */
 export function wrap(text: string, columns: number, indent: Indent = none): string[] {
   return hang(indent, columns, (room) =>
-    rowsOf(withBreaks(text, room), room)
+    wrapAnsi(withBreaks(text, room), room, { hard: true })
+      .split('\n')
       .map(withoutBreaks)
       .flatMap((row) => (widthOf(row) <= room ? [row] : shards(row, room))),
   );
-}
-
-function rowsOf(text: string, columns: number): string[] {
-  return narrowRows(text, columns) ?? wrapAnsi(text, columns, { hard: true }).split('\n');
 }
 
 // One grapheme can be wider than a line: a letter may carry any number of marks. Then even it is split; colours are
@@ -108,8 +104,8 @@ export function block(lines: readonly string[]): string {
   return lines.map((each) => `${each}\n`).join('');
 }
 
-// A word joiner takes no column, and is in no text that was made safe. The space after it is where a line may end.
-const JOINER = '\u2060';
+// A grapheme joiner takes no column, and is in no text that was made safe. A line may end at the space after it.
+const JOINER = '\u034f';
 const BREAK = `${JOINER} `;
 
 // After the comma between two members or elements.

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import { block, hang, inside, margin, pad, sides, under, widthOf, wrap } from '../../src/text/layout.ts';
 import { safe } from '../../src/text/safe.ts';
 import { anyColumns, anyText, bare, lookOf, painted } from '../view/looks.ts';
@@ -39,7 +38,7 @@ describe('wrap', () => {
   it('splits even a single character that is wider than the line', () => {
     const lines = wrap(`a ${painted.bad('ｶ' + 'ﾞ'.repeat(30))}`, 20);
     expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(20);
-    expect(bare(lines.join(''))).toBe('a' + 'ｶ' + 'ﾞ'.repeat(30));
+    expect(letters(bare(lines.join('')))).toBe('a' + 'ｶ' + 'ﾞ'.repeat(30));
   });
 
   it('is never wider than told, and loses nothing but spaces', () => {
@@ -52,23 +51,6 @@ describe('wrap', () => {
           const lines = wrap(text, columns, under(mark));
           for (const each of lines) expect(widthOf(each)).toBeLessThanOrEqual(columns);
           expect(letters(lines.join(''))).toBe(letters((mark + text).normalize()));
-        },
-      ),
-    );
-  });
-
-  it('does with narrow characters as with all others', () => {
-    const text = fc.string({ unit: fc.constantFrom(...NARROW, ' ', '\n'), maxLength: 60 });
-    fc.assert(
-      fc.property(
-        text,
-        text,
-        fc.constantFrom(painted.good, (each: string) => each),
-        anyColumns,
-        (...drawn) => {
-          const [one, other, paint, columns] = drawn;
-          const all = paint(one) + other;
-          expect(wrap(all, columns)).toEqual(wrapAnsi(all, columns, { hard: true }).split('\n'));
         },
       ),
     );
