@@ -1,4 +1,4 @@
-import { sameJson, type Json, type JsonObject } from '../http/json.ts';
+import { ownValue, sameJson, type Json } from '../http/json.ts';
 import { contentJson, objectIn } from '../semantics/state.ts';
 import type { Effect } from '../semantics/step.ts';
 import type { Resource } from '../semantics/world.ts';
@@ -52,8 +52,8 @@ function fatesOf(wrote: Change, change: Change): readonly MemberFate[] {
     return [{ of: 'all of that', fate: fate(content(set), content(now)) }];
   const had = objectIn(before(wrote)) ?? {};
   return [...new Set([...Object.keys(had), ...Object.keys(members)])]
-    .filter((name) => !sameJson(own(had, name), own(members, name)))
-    .map((name) => ({ of: name, fate: fate(own(members, name), own(left, name)) }));
+    .filter((name) => !sameJson(ownValue(had, name), ownValue(members, name)))
+    .map((name) => ({ of: name, fate: fate(ownValue(members, name), ownValue(left, name)) }));
 }
 
 function fate(set: Json | undefined, now: Json | undefined): MemberFate['fate'] {
@@ -72,8 +72,4 @@ function after(change: Change): Resource | undefined {
 
 function content(resource: Resource | undefined): Json | undefined {
   return resource && contentJson(resource);
-}
-
-function own(object: JsonObject, name: string): Json | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -1,4 +1,4 @@
-import { sameJson, type Json, type JsonObject } from '../http/json.ts';
+import { ownValue, sameJson, type JsonObject } from '../http/json.ts';
 import { isMergePatch } from '../semantics/rfc9110/patch.ts';
 import { sentResource } from '../semantics/rfc9110/put.ts';
 import { storedForm } from '../semantics/rfc9110/representation.ts';
@@ -78,7 +78,7 @@ export function likenessOf(exchange: Exchange): 'as-sent' | 'without-nulls' | 'o
   if (after === undefined) return 'other';
   const [wanted, held] = [objectIn(sent), objectIn(after)];
   if (wanted === undefined || held === undefined) return sameContent(sent, after) ? 'as-sent' : 'other';
-  const missing = Object.entries(wanted).filter(([member, value]) => !sameJson(own(held, member), value));
+  const missing = Object.entries(wanted).filter(([member, value]) => !sameJson(ownValue(held, member), value));
   if (missing.length === 0) return 'as-sent';
   return missing.every(([member, value]) => value === null && !Object.hasOwn(held, member)) ? 'without-nulls' : 'other';
 }
@@ -87,10 +87,6 @@ export function likenessOf(exchange: Exchange): 'as-sent' | 'without-nulls' | 'o
 function sameContent(one: Resource, other: Resource): boolean {
   const value = valueIn(one);
   return value === undefined ? sameResource(one, other) : sameJson(value, valueIn(other));
-}
-
-function own(object: JsonObject, member: string): Json | undefined {
-  return Object.hasOwn(object, member) ? object[member] : undefined;
 }
 
 /** Whether the target came to hold what a PUT sent, and nothing that it left out. */

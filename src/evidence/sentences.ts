@@ -1,9 +1,7 @@
 import type { Effect } from '../semantics/step.ts';
+import { byNumber, listed } from '../text/wording.ts';
 import { effectsOf, type Evidence, type Exchange } from './exchange.ts';
 import { createdBy, membersKept, requestPlaceOf } from './place.ts';
-
-const plural = new Intl.PluralRules('en-GB');
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** How an exchange is pointed at: `#2`. */
 export function ref({ number }: Exchange): string {
@@ -12,18 +10,18 @@ export function ref({ number }: Exchange): string {
 
 /** Several exchanges, pointed at: `#2, #3 and #4`. */
 export function refs(exchanges: readonly Exchange[]): string {
-  return list(exchanges.map(ref));
+  return listed(exchanges.map(ref));
 }
 
 /** What an exchange did on the server, to follow its number: `created /users/1`, `changed nothing`. */
 export function did(exchange: Exchange): string {
   const effects = effectsOf(exchange);
-  return effects.length === 0 ? 'changed nothing' : list(effects.map((effect) => told(effect, exchange)));
+  return effects.length === 0 ? 'changed nothing' : listed(effects.map((effect) => told(effect, exchange)));
 }
 
 /** What each of several exchanges did: `#2 created /users/1 and #3 replaced /users/1`. */
 export function eachDid(exchanges: readonly Exchange[]): string {
-  return list(exchanges.map((exchange) => `${ref(exchange)} ${did(exchange)}`));
+  return listed(exchanges.map((exchange) => `${ref(exchange)} ${did(exchange)}`));
 }
 
 /** What requests were about, each path once: `/users/1 and /users/2`. */
@@ -42,7 +40,7 @@ export function whatTheyCreated(exchanges: readonly Exchange[]): string {
  */
 export function eachAdded([first, ...repeats]: Evidence, especially: Especially): string {
   const tell = (repeat: Exchange) => (effect: Effect) => especially(effect, first) ?? added(effect, repeat);
-  return list(repeats.map((repeat) => `${ref(repeat)} ${list(effectsOf(repeat).map(tell(repeat)))}`));
+  return listed(repeats.map((repeat) => `${ref(repeat)} ${listed(effectsOf(repeat).map(tell(repeat)))}`));
 }
 
 type Especially = (effect: Effect, first: Exchange) => string | undefined;
@@ -56,7 +54,7 @@ export function changedNoResource([first, ...repeats]: Evidence): string {
   const unchanged = `After ${ref(first)}, ${refs(repeats)} changed no resource.`;
   const mailing = repeats.filter((repeat) => effectsOf(repeat).length > 0);
   if (mailing.length === 0) return `${unchanged} That agrees with §9.2.2.`;
-  const queued = byNumber(mailing, { one: list(mailing.map(did)), other: 'queued a mail each' });
+  const queued = byNumber(mailing.length, { one: listed(mailing.map(did)), other: 'queued a mail each' });
   return `${unchanged} ${refs(mailing)} also ${queued}, which nobody asked for: §9.2.2 permits that.`;
 }
 
@@ -91,16 +89,6 @@ export function didMore(method: string): string {
   return `This handler did more than ${method} means; ${method}'s definition stands.`;
 }
 
-/** Things listed in a sentence: `a, b and c`. */
-export function list(things: readonly string[]): string {
-  return conjunction.format(things);
-}
-
 function listOnce(things: readonly string[]): string {
-  return list([...new Set(things)]);
-}
-
-/** The sentence that fits how many things it is about. */
-export function byNumber(things: readonly unknown[], sentences: Readonly<Record<'one' | 'other', string>>): string {
-  return plural.select(things.length) === 'one' ? sentences.one : sentences.other;
+  return listed([...new Set(things)]);
 }

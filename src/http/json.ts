@@ -60,8 +60,14 @@ export function sameJson(one: Json | undefined, other: Json | undefined): boolea
   return members.every(([name, value]) => Object.hasOwn(other, name) && sameJson(value, other[name]));
 }
 
-function isList(value: Json | undefined): value is readonly Json[] {
+/** Tells whether a JSON value is an array. */
+export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
+}
+
+/** Returns what a table holds under a key of its own: `constructor` is a good name, and in no table before it is put there. */
+export function ownValue<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** A JSON value as text that equal values share: members in the order of their names, no whitespace; `undefined` of `undefined`. */

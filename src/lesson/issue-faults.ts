@@ -157,11 +157,13 @@ const COUNTED: ReadonlyMap<string, readonly [string, string]> = new Map([
 const MAX_SHOWN_LENGTH = 40;
 
 function found(input: unknown): string {
-  if (typeof input === 'string') return JSON.stringify(shortened(input));
+  if (typeof input === 'string') return JSON.stringify(cutOff(input, MAX_SHOWN_LENGTH));
   if (typeof input === 'number' || typeof input === 'boolean') return String(input);
   if (typeof input !== 'object' || input === null) return 'nothing';
   return Array.isArray(input) ? 'a list' : 'a mapping';
 }
 
-const shortened = (text: string): string =>
-  text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text;
+/** Cuts a text off after so many characters, with an ellipsis. */
+export function cutOff(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}

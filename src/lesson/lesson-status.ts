@@ -1,3 +1,4 @@
+import { ownValue } from '../http/json.ts';
 import type { Heading, ListedLesson, Outline, StepHashes } from './course.ts';
 import { lessonProgressOf, stateOf, type LessonProgress, type LessonState, type Progress } from './progress.ts';
 import { stepOf } from './walk-state.ts';
@@ -126,5 +127,5 @@ function isSame(step: string, one: LessonProgress, other: LessonProgress): boole
 }
 
 function ownHash(hashes: StepHashes | undefined, step: string): string | undefined {
-  return hashes !== undefined && Object.hasOwn(hashes, step) ? hashes[step] : undefined;
+  return hashes && ownValue(hashes, step);
 }

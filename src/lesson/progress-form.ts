@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 import { FAULTS, type Sender } from '../http/sending.ts';
-import { noProgress, type Progress } from './progress.ts';
 
 // The smaller of zod's two ways to write a form, since this one is bundled by itself.
 
@@ -76,16 +75,18 @@ export type ProgressForm = z.infer<typeof schema>;
 
 /** What a stored value turned out to be. */
 export type DecodedProgress =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly progress: Readonly<ProgressForm> }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'invalid'; readonly because: string };
+
+const NEWEST_VERSION: ProgressForm['version'] = 2;
 
 const { localeError } = english();
 
 /** Reads a stored value. A newer version is told apart before anything else, since what it holds cannot be judged here. */
 export function decodeProgress(value: unknown): DecodedProgress {
   const versioned = z.looseObject({ version: z.int() }).safeParse(value);
-  if (versioned.success && versioned.data.version > noProgress.version) {
+  if (versioned.success && versioned.data.version > NEWEST_VERSION) {
     return { kind: 'newer', version: versioned.data.version };
   }
   const decoded = schema.safeParse(value, { error: localeError });

@@ -1,3 +1,4 @@
+import { ownValue } from '../http/json.ts';
 import type { ListedLesson } from './course.ts';
 import type { AnswerForm, LessonForm, ProgressForm, QuizForm, SentForm } from './progress-form.ts';
 
@@ -29,7 +30,7 @@ export const noProgress: Progress = { version: 2, courses: {} };
 
 /** What is kept of a lesson; `undefined` before it was first taken. */
 export function lessonProgressOf(progress: Progress, course: string, lesson: string): LessonProgress | undefined {
-  return own(lessonsOf(progress, course), lesson);
+  return ownValue(lessonsOf(progress, course), lesson);
 }
 
 /** Progress in which a lesson stands as given, whatever stood there before. */
@@ -71,7 +72,7 @@ export function withoutQuiz(progress: Progress, course: string, quiz: string): P
 
 /** Progress in which no lesson of a course was ever taken; the same where none was. */
 export function withoutCourse(progress: Progress, course: string): Progress {
-  if (own(progress.courses, course) === undefined) return progress;
+  if (ownValue(progress.courses, course) === undefined) return progress;
   const others = Object.entries(progress.courses).filter(([each]) => each !== course);
   return { ...progress, courses: Object.fromEntries(others) };
 }
@@ -89,11 +90,11 @@ export function stateOf(
 type Lessons = Progress['courses'][string]['lessons'];
 
 function lessonsOf(progress: Progress, course: string): Lessons {
-  return own(progress.courses, course)?.lessons ?? {};
+  return ownValue(progress.courses, course)?.lessons ?? {};
 }
 
 function quizzesOf(progress: Progress, course: string): readonly QuizProgress[] {
-  return own(progress.courses, course)?.quizzes ?? [];
+  return ownValue(progress.courses, course)?.quizzes ?? [];
 }
 
 function withQuizzes(progress: Progress, course: string, quizzes: readonly QuizProgress[]): Progress {
@@ -103,10 +104,8 @@ function withQuizzes(progress: Progress, course: string, quizzes: readonly QuizP
 
 // A computed key makes a member of its own even of `__proto__`.
 function withLessons(progress: Progress, course: string, lessons: Lessons): Progress {
-  return { ...progress, courses: { ...progress.courses, [course]: { ...own(progress.courses, course), lessons } } };
-}
-
-// `constructor` is a good id, and no course before one is kept.
-function own<T>(kept: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(kept, key) ? kept[key] : undefined;
+  return {
+    ...progress,
+    courses: { ...progress.courses, [course]: { ...ownValue(progress.courses, course), lessons } },
+  };
 }

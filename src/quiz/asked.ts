@@ -1,7 +1,7 @@
 import { templateCommand, type CommandLine } from '../lesson/command-line.ts';
 import type { DecodedText } from '../lesson/decode.ts';
 import type { Diagnostic } from '../lesson/diagnostic.ts';
-import { oneOf } from '../lesson/issue-faults.ts';
+import { cutOff, oneOf } from '../lesson/issue-faults.ts';
 import { nearest } from '../lesson/nearest.ts';
 import type { QuizItem, QuizQuestion } from './item.ts';
 import { lockedItems, type QuestionLock } from './lock.ts';
@@ -130,11 +130,13 @@ function answerFaults(items: readonly QuizItem[], { answers, seed }: Sheet): rea
 function unfit({ options }: QuizItem, given: string): string {
   const meant = options.find(({ text }) => text.toLowerCase() === given.trim().toLowerCase());
   const ids = options.map(({ id }) => id);
-  return meant === undefined ? oneOf(ids, given) : `“${shortened(given)}” is what ${meant.id} says: write ${meant.id}`;
+  return meant === undefined
+    ? oneOf(ids, given)
+    : `“${cutOff(given, MAX_ANSWER_LENGTH)}” is what ${meant.id} says: write ${meant.id}`;
 }
 
 function unknown(id: string, known: readonly string[], made: string): string {
-  const stranger = `${shortened(id)} is no question of this sheet`;
+  const stranger = `${cutOff(id, MAX_ANSWER_LENGTH)} is no question of this sheet`;
   // Of a number too large, the nearest says nothing.
   if (/^made-\d+\/\d+$/.test(id)) return `${stranger}${made}`;
   const meant = nearest(id, known);
@@ -142,5 +144,3 @@ function unknown(id: string, known: readonly string[], made: string): string {
 }
 
 const MAX_ANSWER_LENGTH = 60;
-const shortened = (text: string): string =>
-  text.length > MAX_ANSWER_LENGTH ? `${text.slice(0, MAX_ANSWER_LENGTH)}…` : text;

@@ -1,3 +1,4 @@
+import { ownValue } from '../http/json.ts';
 import type { StepOf } from '../lesson/lesson.ts';
 import type { ComputedQuestion } from '../questions/multiple-choice.ts';
 import type { Option } from '../questions/question.ts';
@@ -29,7 +30,7 @@ export interface QuizItem {
 
 /** What an item says of an option; `undefined` where it says nothing. An option may have the id `constructor`. */
 export function saidOf<Said>(of: Readonly<Record<string, Said>> | undefined, option: string): Said | undefined {
-  return of !== undefined && Object.hasOwn(of, option) ? of[option] : undefined;
+  return of && ownValue(of, option);
 }
 
 /** What stands behind a question of a quiz: a scenario to run, or a step with its author's words. */

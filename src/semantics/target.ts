@@ -1,3 +1,4 @@
+import { ownValue } from '../http/json.ts';
 import { pathOf, type Path } from '../http/message.ts';
 import type { ActionDeclaration, CollectionDeclaration, Declaration, ManagedMember } from './declaration.ts';
 
@@ -56,20 +57,20 @@ function unescaped(path: string): string {
 
 /** What a path is declared to be itself; `undefined` where it is nothing, or below something. */
 export function declaredAt({ collections, documents, verbatim }: Declaration, path: Path): Target | undefined {
-  const collection = own(collections, path);
+  const collection = ownValue(collections, path);
   if (collection !== undefined) return { kind: 'collection', path, collection };
-  if (own(documents, path) !== undefined) return { kind: 'document', path };
+  if (ownValue(documents, path) !== undefined) return { kind: 'document', path };
   return verbatim.includes(path) ? { kind: 'listing', path } : undefined;
 }
 
 function below(declared: Declaration, path: Path): Target | undefined {
   const [parent, name] = split(path);
   if (declared.verbatim.includes(parent)) return { kind: 'note', path, parent };
-  const collection = own(declared.collections, parent);
+  const collection = ownValue(declared.collections, parent);
   if (collection !== undefined)
     return { kind: collection.put === 'refused' ? 'record' : 'member', path, parent, collection };
   const [collectionPath] = split(parent);
-  const action = own(declared.actions, `${collectionPath}/{id}/${name}`);
+  const action = ownValue(declared.actions, `${collectionPath}/{id}/${name}`);
   return action && { kind: 'action', path, parent: collectionPath, owner: parent, does: doing(action) };
 }
 
@@ -95,8 +96,4 @@ export function parentOf(path: Path): Path {
 /** The last segment of a path: a member's name in its collection. */
 export function nameOf(path: Path): string {
   return split(path)[1];
-}
-
-function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -36,3 +36,10 @@ export function shortened(text: string, columns: number, look: Look): string {
 const MAX_SHOWN_LENGTH = 1000;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Things listed in a sentence: `a, b and c`. */
+export function listed(things: readonly string[]): string {
+  return conjunction.format(things);
+}

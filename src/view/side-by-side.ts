@@ -1,16 +1,16 @@
 import type { Claim } from '../evidence/claims/claim.ts';
 import { claims } from '../evidence/claims/index.ts';
 import type { Exchange } from '../evidence/exchange.ts';
-import { list } from '../evidence/sentences.ts';
 import type { Beside, LessonEvent, ServerPair } from '../lesson/learner.ts';
-import { runFrom, type Respondent } from '../questions/simulate.ts';
-import type { About, Option, Reading } from '../questions/question.ts';
 import { readerOf } from '../questions/kinds/readers.ts';
+import type { About, Option, Reading } from '../questions/question.ts';
+import { runFrom, type Respondent } from '../questions/simulate.ts';
 import { standingOf } from '../semantics/misconceptions/misconception.ts';
 import { specificationIn } from '../semantics/specification.ts';
 import { nameOf } from '../semantics/target.ts';
 import type { Look } from '../text/look.ts';
 import { cited, indented, opposite, sentences } from '../text/page.ts';
+import { listed } from '../text/wording.ts';
 import { readingOf, safeAnswer, wordsFor } from './answer-words.ts';
 import { conditionOf } from './reason.ts';
 import { servers, showsContents, type WorldRow } from './servers.ts';
@@ -77,7 +77,7 @@ export function isShownIn(previous: LessonEvent | undefined, { mind, pairs }: Be
 
 function parted({ mind, pairs }: Beside, look: Look): string[] {
   const at = pairs.flatMap(({ divergesAt: parts }) => parts ?? []).map(({ number }) => `#${number}`);
-  const where = at.length === 0 ? '' : `They part at ${list([...new Set(at)])}`;
+  const where = at.length === 0 ? '' : `They part at ${listed([...new Set(at)])}`;
   if (mind.kind === 'reference') return where === '' ? [] : sentences(look, `${where}.`);
   const truth = where === '' ? mind.truth : `${where}: ${mind.truth}`;
   return opposite(truth, look.paint.faint(cited(mind.reference, look)), look);

@@ -1,5 +1,4 @@
 import { effectsOf, type Exchange } from '../evidence/exchange.ts';
-import { list } from '../evidence/sentences.ts';
 import { worldAfter } from '../evidence/trace.ts';
 import type { Path } from '../http/message.ts';
 import type { EventOf } from '../lesson/learner.ts';
@@ -8,7 +7,7 @@ import { membersOf, sameResource, type Resource, type World } from '../semantics
 import type { Look } from '../text/look.ts';
 import { indented, sentences } from '../text/page.ts';
 import { line } from '../text/safe.ts';
-import { byNumber } from '../text/wording.ts';
+import { byNumber, listed } from '../text/wording.ts';
 import { contentText, haveKeys, NONE } from './content.ts';
 import { inColumns, stretches, type Moment, type SnapshotRow } from './world-snapshots.ts';
 
@@ -76,7 +75,7 @@ function unchanged(before: World, { paths, collections }: Touched): string {
     const count = [...membersOf(before, collection).keys()].filter((path) => !paths.has(path)).length;
     return count === 0 ? [] : `${byNumber(count, { one: '1 other', other: `${count} others` })} in ${line(collection)}`;
   });
-  return others.length === 0 ? '' : `${list(others)}, unchanged`;
+  return others.length === 0 ? '' : `${listed(others)}, unchanged`;
 }
 
 /**

@@ -1,17 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  byNumber,
-  did,
-  eachAdded,
-  eachDid,
-  list,
-  ref,
-  refs,
-  targets,
-  whatTheyCreated,
-} from '../../src/evidence/sentences.ts';
 import { runsOf, type Exchange } from '../../src/evidence/exchange.ts';
+import { did, eachAdded, eachDid, ref, refs, targets, whatTheyCreated } from '../../src/evidence/sentences.ts';
 import type { Effect } from '../../src/semantics/step.ts';
+import { byNumber, listed } from '../../src/text/wording.ts';
 import { traceOf, traceOn, turnedAwayAtTheDoor } from '../helpers.ts';
 import { merging } from '../semantics/misconceptions/patches.ts';
 import { actionKeepsRecord, believing } from './broken.ts';
@@ -81,7 +72,7 @@ describe('a list', () => {
     [['a', 'b'], 'a and b'],
     [['a', 'b', 'c'], 'a, b and c'],
   ])('of %j reads as in a sentence', (things, text) => {
-    expect(list(things)).toBe(text);
+    expect(listed(things)).toBe(text);
   });
 });
 
@@ -91,6 +82,6 @@ describe('a sentence', () => {
     [['a', 'b'], 'are'],
     [[], 'are'],
   ])('fits %j by their number', (things, verb) => {
-    expect(byNumber(things, { one: 'is', other: 'are' })).toBe(verb);
+    expect(byNumber(things.length, { one: 'is', other: 'are' })).toBe(verb);
   });
 });

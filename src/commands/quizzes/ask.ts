@@ -1,3 +1,4 @@
+import { ownValue } from '../../http/json.ts';
 import { Interrupted, TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { answersCommand, quizCommand, templateCommand, type CommandLine } from '../../lesson/command-line.ts';
@@ -159,5 +160,5 @@ function nameOf({ version, lessons, seed, maker, generate }: SheetHead): string 
 function hashOf({ lessons }: Course, { id, lesson }: QuizItem): string | undefined {
   const hashes = lessons.find((each) => each.lesson.id === lesson?.id)?.stepHashes ?? {};
   const step = id.replace(/^[^/]*\//, '');
-  return Object.hasOwn(hashes, step) ? hashes[step] : undefined;
+  return ownValue(hashes, step);
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../text/wording.ts';
 import { TutorError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { answersCommand } from '../../lesson/command-line.ts';
@@ -34,14 +35,12 @@ const GRADING = [
   'junitFailures',
 ] as const satisfies readonly (keyof QuizOptions)[];
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 function mustOnlyPrint(options: QuizOptions): void {
   const idle = GRADING.filter((name) => isGiven(options[name])).map((name) =>
     name === 'junitFailures' ? '--junit-failures' : `--${name}`,
   );
   if (idle.length > 0)
-    throw new TutorError(`--template prints one sheet, and grades none: leave out ${list.format(idle)}.`, EXIT.usage);
+    throw new TutorError(`--template prints one sheet, and grades none: leave out ${listed(idle)}.`, EXIT.usage);
   if (options.output.length > 1)
     throw new TutorError('--template prints one sheet: leave out all but one --output.', EXIT.usage);
 }

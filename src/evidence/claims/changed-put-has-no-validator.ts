@@ -2,10 +2,11 @@ import { fieldOf, sameBytes } from '../../http/message.ts';
 import { isSuccess } from '../../http/status.ts';
 import { sentResource } from '../../semantics/rfc9110/put.ts';
 import { representationOf } from '../../semantics/rfc9110/representation.ts';
+import { byNumber, listed } from '../../text/wording.ts';
 import { lastOf, ownStatusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget, requestPlaceOf } from '../place.ts';
-import { byNumber, list, ref, refs, targets } from '../sentences.ts';
+import { ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -20,7 +21,7 @@ export default rule({
   words: {
     upheld: (evidence) => {
       const held = `not just what was sent is at ${targets(evidence)} now`;
-      return byNumber(evidence, {
+      return byNumber(evidence.length, {
         one: `${refs(evidence)} was answered without ETag and Last-Modified, since ${held}, as §9.3.4 requires.`,
         other: `${refs(evidence)} were answered without ETag and Last-Modified, since ${held}, as §9.3.4 requires.`,
       });
@@ -28,7 +29,7 @@ export default rule({
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
       return (
-        `${ref(guilty)} was answered with ${list(validatorsIn(guilty))}, and not just what was sent is at ` +
+        `${ref(guilty)} was answered with ${listed(validatorsIn(guilty))}, and not just what was sent is at ` +
         `${targets([guilty])} now; §9.3.4 requires a reply without these then.`
       );
     },

@@ -3,7 +3,8 @@ import { isSuccess } from '../../http/status.ts';
 import { judgedEffectsOf, lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { falseStatus, withoutConditions } from '../precondition.ts';
-import { byNumber, ref, refs } from '../sentences.ts';
+import { ref, refs } from '../sentences.ts';
+import { byNumber } from '../../text/wording.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -17,7 +18,7 @@ export default rule({
 
   words: {
     upheld: (evidence) =>
-      byNumber(evidence, {
+      byNumber(evidence.length, {
         one: `${refs(evidence)} had a false If-None-Match and was answered ${String(statusOf(evidence[0]))}, as §13.1.2 requires.`,
         other: `${refs(evidence)} had a false If-None-Match, and each was answered 304 or 412, as §13.1.2 requires of its method.`,
       }),

@@ -1,8 +1,9 @@
 import { fieldOf } from '../../http/message.ts';
+import { byNumber, listed } from '../../text/wording.ts';
 import { judgedEffectsOf, lastOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { falseStatus, withoutConditions } from '../precondition.ts';
-import { byNumber, did, list, ref, refs } from '../sentences.ts';
+import { did, ref, refs } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -17,12 +18,12 @@ export default rule({
   words: {
     upheld: (evidence) => {
       const sections = [...new Set(evidence.flatMap(sectionOf))];
-      const require = byNumber(sections, { one: 'requires', other: 'require' });
-      return `${refs(evidence)} had a false precondition and changed nothing, as ${list(sections)} ${require}.`;
+      const require = byNumber(sections.length, { one: 'requires', other: 'require' });
+      return `${refs(evidence)} had a false precondition and changed nothing, as ${listed(sections)} ${require}.`;
     },
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
-      const section = list(sectionOf(guilty));
+      const section = listed(sectionOf(guilty));
       return `${ref(guilty)} had a false precondition and ${did(guilty)}; ${section} requires that it is not performed.`;
     },
     untested: 'Needs a request to change something that is answered 412, since its If-Match or If-None-Match is false.',

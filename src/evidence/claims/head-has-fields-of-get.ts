@@ -1,7 +1,8 @@
 import { fieldOf, type Header, type Request, type Response } from '../../http/message.ts';
+import { listed } from '../../text/wording.ts';
 import { lastOf, ownReplyOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeBeside, type SameStatePair } from '../same-world.ts';
-import { list, ref } from '../sentences.ts';
+import { ref } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -20,7 +21,7 @@ export default rule({
       const [other, judged] = [evidence[0], lastOf(evidence)];
       const names = otherwiseIn(fieldsOf(other), fieldsOf(judged));
       return (
-        `${ref(judged)} was answered with another ${list(names)} than ${ref(other)}, the same GET. ` +
+        `${ref(judged)} was answered with another ${listed(names)} than ${ref(other)}, the same GET. ` +
         `The same fields are recommended, not required (§9.3.2).${names.includes(LENGTH) ? OF_LENGTH : ''}`
       );
     },

@@ -1,9 +1,10 @@
 import { isMergePatch } from '../../semantics/rfc9110/patch.ts';
+import { byNumber, listed } from '../../text/wording.ts';
 import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { membersLeftOut, membersLost } from '../place.ts';
 import { isForbidden } from '../precondition.ts';
-import { byNumber, definitionStands, list, ref, refs, targets } from '../sentences.ts';
+import { definitionStands, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -18,14 +19,14 @@ export default rule({
   words: {
     upheld: (evidence) => {
       const agrees = `stayed as it was in ${targets(evidence)}. That agrees with RFC 7396 §2.`;
-      return byNumber(evidence, {
-        one: `${refs(evidence)} left out ${list(membersLeftOut(evidence[0]))}, and what it left out ${agrees}`,
+      return byNumber(evidence.length, {
+        one: `${refs(evidence)} left out ${listed(membersLeftOut(evidence[0]))}, and what it left out ${agrees}`,
         other: `${refs(evidence)} each left something out, and what they left out ${agrees}`,
       });
     },
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
-      return `${ref(guilty)} left out ${list(membersLost(guilty))}, and ${targets([guilty])} did not keep that. ${definitionStands('a merge patch')}`;
+      return `${ref(guilty)} left out ${listed(membersLost(guilty))}, and ${targets([guilty])} did not keep that. ${definitionStands('a merge patch')}`;
     },
     untested: 'Needs a merge patch that leaves out a member which its target holds.',
   },

@@ -1,10 +1,20 @@
-import { canonical, isJsonObject, jsonOf, sameJson, type Json, type JsonObject } from '../../http/json.ts';
+import {
+  canonical,
+  isJsonObject,
+  isList,
+  jsonOf,
+  ownValue,
+  sameJson,
+  type Json,
+  type JsonObject,
+} from '../../http/json.ts';
 import { isMergePatch } from '../../semantics/rfc9110/patch.ts';
 import { objectIn } from '../../semantics/state.ts';
+import { listed } from '../../text/wording.ts';
 import { lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { requestPlaceOf } from '../place.ts';
-import { definitionStands, list, ref, refs, targets } from '../sentences.ts';
+import { definitionStands, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -19,12 +29,12 @@ export default rule({
   words: {
     upheld: (evidence) => {
       const done = new Set(evidence.flatMap(fatesIn).map(({ of, by }) => DONE[by](of)));
-      return `${refs(evidence)} ${list([...done])} in ${targets(evidence)}. That agrees with RFC 7396 §2.`;
+      return `${refs(evidence)} ${listed([...done])} in ${targets(evidence)}. That agrees with RFC 7396 §2.`;
     },
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
       const kept = fatesIn(guilty).filter((fate) => fate.kept);
-      const holds = list(kept.map(({ of, by }) => KEPT[by](of)));
+      const holds = listed(kept.map(({ of, by }) => KEPT[by](of)));
       return `After ${ref(guilty)}, ${targets([guilty])} ${holds}. ${definitionStands('a merge patch')}`;
     },
     untested: 'Needs a merge patch that gives null for a member that its target holds, or a list for another list.',
@@ -70,7 +80,7 @@ interface Around {
 
 function fatesOf(patch: JsonObject, around: Around, within: string): readonly Fate[] {
   return Object.entries(patch).flatMap(([name, value]) => {
-    const member = { before: own(around.before, name), after: own(around.after, name) };
+    const member = { before: memberOf(around.before, name), after: memberOf(around.after, name) };
     const of = `${within}${name}`;
     if (value === null) return removal(of, member);
     if (isList(value)) return replacement(of, value, member);
@@ -103,10 +113,6 @@ function without(values: readonly Json[], others: readonly Json[]): readonly Jso
 
 const includes = (values: readonly Json[], wanted: Json): boolean => values.some((each) => sameJson(each, wanted));
 
-function own(value: Json | undefined, name: string): Json | undefined {
-  return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
+function memberOf(value: Json | undefined, name: string): Json | undefined {
+  return isJsonObject(value) ? ownValue(value, name) : undefined;
 }

@@ -1,7 +1,8 @@
 import { fieldOf } from '../../http/message.ts';
 import { lastOf, ownStatusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
-import { byNumber, ref, refs } from '../sentences.ts';
+import { ref, refs } from '../sentences.ts';
+import { byNumber } from '../../text/wording.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -15,7 +16,7 @@ export default rule({
 
   words: {
     upheld: (evidence) =>
-      byNumber(evidence, {
+      byNumber(evidence.length, {
         one: `${refs(evidence)} was answered 405, with a list of other methods in Allow, as §15.5.6 requires.`,
         other: `${refs(evidence)} were answered 405, each with a list of other methods in Allow, as §15.5.6 requires.`,
       }),

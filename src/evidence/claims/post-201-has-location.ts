@@ -3,7 +3,8 @@ import { targetOf } from '../../semantics/target.ts';
 import { lastOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { createdBy } from '../place.ts';
-import { byNumber, ref, refs, whatTheyCreated } from '../sentences.ts';
+import { ref, refs, whatTheyCreated } from '../sentences.ts';
+import { byNumber } from '../../text/wording.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -17,7 +18,7 @@ export default rule({
 
   words: {
     upheld: (evidence) =>
-      byNumber(evidence, {
+      byNumber(evidence.length, {
         one:
           `${refs(evidence)} created ${whatTheyCreated(evidence)} and was answered 201 ` +
           'with a Location that leads there, as §9.3.3 recommends.',

@@ -3,7 +3,8 @@ import { nextMember } from '../../semantics/rfc9110/naming.ts';
 import { lastOf, succeeded, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { createdBy, requestPlaceOf } from '../place.ts';
-import { byNumber, ref, refs, whatTheyCreated } from '../sentences.ts';
+import { ref, refs, whatTheyCreated } from '../sentences.ts';
+import { byNumber } from '../../text/wording.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -17,7 +18,7 @@ export default rule({
 
   words: {
     upheld: (evidence) =>
-      byNumber(evidence.flatMap(createdBy), {
+      byNumber(evidence.flatMap(createdBy).length, {
         one: `${refs(evidence)} created ${whatTheyCreated(evidence)}. The server chose that URL.`,
         other: `${refs(evidence)} created ${whatTheyCreated(evidence)}. The server chose those URLs.`,
       }),

@@ -2,7 +2,8 @@ import { lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget } from '../place.ts';
 import { isForbidden } from '../precondition.ts';
-import { byNumber, ref, refs, targets } from '../sentences.ts';
+import { ref, refs, targets } from '../sentences.ts';
+import { byNumber } from '../../text/wording.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -16,7 +17,7 @@ export default rule({
 
   words: {
     upheld: (evidence) =>
-      byNumber(evidence, {
+      byNumber(evidence.length, {
         one: `${refs(evidence)} created ${targets(evidence)} and was answered 201, as §9.3.4 requires.`,
         other: `${refs(evidence)} created ${targets(evidence)}, and each was answered 201, as §9.3.4 requires.`,
       }),

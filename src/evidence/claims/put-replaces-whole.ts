@@ -1,8 +1,9 @@
+import { byNumber, listed } from '../../text/wording.ts';
 import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { likenessOf, membersKept, membersLeftOut } from '../place.ts';
 import { isForbidden } from '../precondition.ts';
-import { byNumber, definitionStands, list, ref, refs, targets } from '../sentences.ts';
+import { definitionStands, ref, refs, targets } from '../sentences.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -16,9 +17,9 @@ export default rule({
 
   words: {
     upheld: (evidence) =>
-      byNumber(evidence, {
+      byNumber(evidence.length, {
         one:
-          `${refs(evidence)} left out ${list(membersLeftOut(evidence[0]))}, ` +
+          `${refs(evidence)} left out ${listed(membersLeftOut(evidence[0]))}, ` +
           `and nothing left out stayed in ${targets(evidence)}. That agrees with §9.3.4.`,
         other:
           `${refs(evidence)} each left something out, ` +
@@ -27,8 +28,8 @@ export default rule({
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
       return (
-        `${ref(guilty)} left out ${list(membersLeftOut(guilty))}, ` +
-        `and ${targets([guilty])} still holds ${list(membersKept(guilty))}. ${definitionStands('PUT')}`
+        `${ref(guilty)} left out ${listed(membersLeftOut(guilty))}, ` +
+        `and ${targets([guilty])} still holds ${listed(membersKept(guilty))}. ${definitionStands('PUT')}`
       );
     },
     untested: 'Needs a PUT that leaves out a member which its target holds.',

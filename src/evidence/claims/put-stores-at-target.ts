@@ -2,7 +2,8 @@ import { lastOf, performed, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget, likenessOf, membersKept, requestPlaceOf } from '../place.ts';
 import { isForbidden } from '../precondition.ts';
-import { byNumber, definitionStands, did, ref, refs, targets } from '../sentences.ts';
+import { definitionStands, did, ref, refs, targets } from '../sentences.ts';
+import { byNumber } from '../../text/wording.ts';
 import type { RuleOutcome } from '../verdict.ts';
 import { rule } from './claim.ts';
 
@@ -16,7 +17,7 @@ export default rule({
 
   words: {
     upheld: (evidence) =>
-      byNumber(evidence, {
+      byNumber(evidence.length, {
         one: `${refs(evidence)} set what is at its own target, ${targets(evidence)}. That agrees with §9.3.4.`,
         other: `${refs(evidence)} each set what is at its own target. That agrees with §9.3.4.`,
       }),

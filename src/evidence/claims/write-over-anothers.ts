@@ -1,7 +1,8 @@
+import { listed } from '../../text/wording.ts';
 import { ownStatusOf, statusOf, turnedAway, type Evidence, type Exchange } from '../exchange.ts';
-import { memberFates, concurrentWrites, type MemberFate, type ConcurrentWrite } from '../lost-update.ts';
+import { concurrentWrites, memberFates, type ConcurrentWrite, type MemberFate } from '../lost-update.ts';
 import { preconditionOf, type Precondition } from '../precondition.ts';
-import { list, ref, replacing } from '../sentences.ts';
+import { ref, replacing } from '../sentences.ts';
 import { met, untested, type MetOutcome, type Verdict } from '../verdict.ts';
 import { encounter } from './claim.ts';
 
@@ -49,7 +50,7 @@ function telling(tell: (meeting: ConcurrentWrite) => string): (evidence: Evidenc
 
 // Such as `#3 replaced /picnic, which #2 from another client had set`.
 function wroteOver({ earlier, wrote, later, changes }: ConcurrentWrite): string {
-  const did = list(changes.map(({ kind }) => (kind === 'replaced' ? replacing(later) : kind)));
+  const did = listed(changes.map(({ kind }) => (kind === 'replaced' ? replacing(later) : kind)));
   return `${named(later)} ${did} ${wrote.path}, which ${named(earlier)} had ${wrote.kind === 'deleted' ? 'deleted' : 'set'}`;
 }
 
@@ -62,7 +63,7 @@ function losses(meeting: ConcurrentWrite): string {
   const fates = memberFates(meeting);
   const such = (kind: MemberFate['fate']): readonly string[] =>
     fates.filter(({ fate }) => fate === kind).map((each) => each.of);
-  return list(LOSSES.filter((fate) => such(fate).length > 0).map((fate) => `${list(such(fate))} ${fate}`));
+  return listed(LOSSES.filter((fate) => such(fate).length > 0).map((fate) => `${listed(such(fate))} ${fate}`));
 }
 
 const LOSSES = ['went', 'changed', 'came back'] as const satisfies readonly MemberFate['fate'][];

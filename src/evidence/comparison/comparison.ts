@@ -1,3 +1,4 @@
+import { listed } from '../../text/wording.ts';
 import deleteRepeat from '../claims/delete-repeat-removes-nothing.ts';
 import failedPatch from '../claims/failed-patch-changes-nothing.ts';
 import getChangesNothing from '../claims/get-changes-nothing.ts';
@@ -8,10 +9,9 @@ import putRepeat from '../claims/put-repeat-adds-nothing.ts';
 import putReplacesWhole from '../claims/put-replaces-whole.ts';
 import { lastOf, ownStatusOf, type Exchange } from '../exchange.ts';
 import { changeAtTarget, membersKept, membersLeftOut, membersLost } from '../place.ts';
-import { did, list, ref } from '../sentences.ts';
+import { did, ref } from '../sentences.ts';
 import type { Aspect, Compared, Definition, See, Sight } from './compared.ts';
 import {
-  responded,
   creating,
   doings,
   example,
@@ -20,6 +20,7 @@ import {
   neighbour,
   place,
   repeat,
+  responded,
   shown,
   sightOf,
 } from './sights.ts';
@@ -70,7 +71,7 @@ const ofMergePatch = shown(mergePatchKeepsTheRest, (patch) => {
 });
 
 function leftOut(exchange: Exchange, members: readonly string[]): string {
-  return `${ref(exchange)} left out ${list(members)}, which`;
+  return `${ref(exchange)} left out ${listed(members)}, which`;
 }
 
 function failed(exchange: Exchange): string {

@@ -1,4 +1,4 @@
-import { isJsonObject, jsonOf } from '../../http/json.ts';
+import { isJsonObject, jsonOf, ownValue } from '../../http/json.ts';
 import type { Request, Response } from '../../http/message.ts';
 import type { Sending } from '../../http/sending.ts';
 import type { Act, Method, Semantics } from '../semantics.ts';
@@ -92,7 +92,7 @@ export function withAct<Kind extends TargetKind>(
 /** The `id` that JSON content names, as a path segment would; `undefined` where it names none that a URL can hold. */
 export function idIn(body: Uint8Array): string | undefined {
   const content = jsonOf(body);
-  const id = isJsonObject(content) && Object.hasOwn(content, 'id') ? content.id : undefined;
+  const id = isJsonObject(content) ? ownValue(content, 'id') : undefined;
   const isName = typeof id === 'number' || (typeof id === 'string' && !LONE_SURROGATE.test(id));
   return isName ? encodeURIComponent(id) : undefined;
 }

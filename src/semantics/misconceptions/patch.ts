@@ -1,4 +1,4 @@
-import { canonical, isJsonObject, sameJson, type Json } from '../../http/json.ts';
+import { canonical, isJsonObject, isList, ownValue, sameJson, type Json } from '../../http/json.ts';
 import { sameRequest } from '../../http/same-request.ts';
 import type { Sending } from '../../http/sending.ts';
 import { attempted, isJsonPatch } from '../rfc9110/json-patch.ts';
@@ -31,10 +31,6 @@ function joined(held: Json | undefined, sent: Json): Json {
   return [...new Map([...held, ...sent].map((each) => [canonical(each), each])).values()];
 }
 
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
 export const nullIsStored: ServerBelief = {
   kind: 'server',
   id: 'null-is-stored',
@@ -54,7 +50,7 @@ function setting(held: Json | undefined, patch: Json): Json {
   if (!isJsonObject(patch)) return patch;
   const before = isJsonObject(held) ? held : {};
   const set = Object.entries(patch).map(([name, value]) => {
-    return [name, setting(Object.hasOwn(before, name) ? before[name] : undefined, value)] as const;
+    return [name, setting(ownValue(before, name), value)] as const;
   });
   return { ...before, ...Object.fromEntries(set) };
 }

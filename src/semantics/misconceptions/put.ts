@@ -1,4 +1,4 @@
-import { isJsonObject, sameJson, type Json } from '../../http/json.ts';
+import { isJsonObject, isList, sameJson, type Json } from '../../http/json.ts';
 import { absent } from '../reply.ts';
 import { nextId, nextMember } from '../rfc9110/naming.ts';
 import { createdAt } from '../rfc9110/post.ts';
@@ -99,8 +99,6 @@ function joined(before: Json, after: Json): Json {
   const members = Object.entries(after).map(([member, value]) => [member, joined(held.get(member) ?? null, value)]);
   return Object.fromEntries(members) as Json;
 }
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 export const putUsesBodyId: ServerBelief = {
   kind: 'server',

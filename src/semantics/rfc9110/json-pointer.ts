@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../http/json.ts';
+import { isJsonObject, isList, type Json } from '../../http/json.ts';
 
 /** Whether a value is a JSON Pointer (RFC 6901 §3). */
 export function isPointer(value: Json | undefined): value is string {
@@ -154,8 +154,4 @@ export function extentOf(draft: Draft): Extent {
     depth = Math.max(depth, extent.depth);
   }
   return { weight, depth: depth + 1 };
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
