@@ -1,4 +1,4 @@
-/** How the tutor ends, as the shell that started it sees it. Never a count: 256 faults would read as none. */
+/** The ways the tutor ends, as the shell that started it sees them. Never a count: 256 faults would read as none. */
 export const EXIT = {
   /** All went well. */
   ok: 0,

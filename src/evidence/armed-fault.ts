@@ -33,12 +33,12 @@ export function readArmedFault(value: unknown): { readonly fault: ArmedFault } |
   return { wrong: read.error.issues.map(({ path, message }) => [...path.map(String), message].join(': ')).join('; ') };
 }
 
-/** Whether a fault waits for this request. */
+/** Tells whether a fault waits for this request. */
 export function awaits({ method, path }: ArmedFault, request: RequestHead): boolean {
   return method === request.method && path === pathOf(request.target);
 }
 
-/** How a fault to arm is written on one line. */
+/** The form in which a fault to arm is written on one line. */
 export const FAULT_TEXT = 'METHOD PATH FAULT [xTIMES] [MS]';
 
 /**

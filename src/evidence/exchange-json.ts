@@ -6,7 +6,7 @@ import { contentJson } from '../semantics/state.ts';
 import type { Effect, ServerStep } from '../semantics/step.ts';
 import type { Resource } from '../semantics/world.ts';
 
-/** What the server notes of an exchange: its half only. `delivered` says whether it wrote the reply to the connection. */
+/** The server's notes of an exchange: its half only. `delivered` says whether it wrote the reply to the connection. */
 export interface LoggedExchange {
   readonly number: number;
   readonly request: Request;
@@ -15,7 +15,7 @@ export interface LoggedExchange {
   readonly fault: Fault;
 }
 
-/** What is told of one: all but the worlds before and after. What is kept of it may have been cut. */
+/** The part of one that is told: all but the worlds before and after. The part that is kept may have been cut. */
 export interface ToldExchange extends Omit<LoggedExchange, 'step'> {
   readonly step: Pick<ServerStep, 'response' | 'effects'>;
 }
@@ -79,7 +79,7 @@ function heldJson(resource: Resource): Json {
   return cutJson(body, contentJson({ type: isTextual(type) ? 'text/plain' : type, body }));
 }
 
-// How many bytes there were of what was cut.
+// The number of bytes that there were of what was cut.
 const lengths = new WeakMap<Uint8Array, number>();
 
 /** The first bytes, at most so many, and no part of a character of UTF-8; the bytes themselves where there are no more. */
@@ -92,7 +92,7 @@ export function cut(bytes: Uint8Array, most: number): Uint8Array {
   return first;
 }
 
-/** How many bytes there were of bytes that were cut; `undefined` of those that are whole. */
+/** Returns how many bytes there were of bytes that were cut; `undefined` for those that are whole. */
 export function wholeLength(bytes: Uint8Array): number | undefined {
   return lengths.get(bytes);
 }

@@ -5,11 +5,11 @@ import { isSuccess } from '../http/status.ts';
 import type { Effect, ServerStep } from '../semantics/step.ts';
 import { changeJson } from './exchange-json.ts';
 
-/** What the client saw: a response, or how it came to have none. */
+/** The response that the client saw, or how it came to have none. */
 export type Seen =
   { readonly kind: 'response'; readonly response: Response } | { readonly kind: 'lost' | 'refused' | 'timed-out' };
 
-/** What the server did: a step, or nothing. */
+/** The step that the server made, or nothing. */
 export type Served = { readonly kind: 'served'; readonly step: ServerStep } | { readonly kind: 'not-served' };
 
 /** One request, with who sent it and both of its sides. Numbers count from 1 within a trace; a sequence of exchanges is a trace. */
@@ -31,7 +31,7 @@ export function ownStatusOf(exchange: Exchange): number | undefined {
   return ownReplyOf(exchange)?.status;
 }
 
-/** That reply as the server wrote it, without what it gets on the way. */
+/** Returns that reply as the server wrote it, without what it gets on the way. */
 export function ownReplyOf(exchange: Exchange): Response | undefined {
   const { served } = exchange;
   const isSeen = served.kind === 'served' && served.step.response.status === statusOf(exchange);
@@ -51,18 +51,18 @@ export function judgedEffectsOf(exchange: Exchange): readonly Effect[] {
   return effectsOf(exchange).filter(({ kind }) => kind !== 'mailed' || exchange.request.method === 'POST');
 }
 
-/** Whether the server performed the method and said so, whether or not the client came to know. */
+/** Tells whether the server performed the method and said so, whether or not the client came to know. */
 export function succeeded({ served }: Exchange): boolean {
   return served.kind === 'served' && isSuccess(served.step.response.status);
 }
 
-/** Whether the server said that it has performed the method. A 202 says that it may yet do so (RFC 9110 §15.3.3). */
+/** Tells whether the server said that it performed the method. A 202 says that it may yet do so (RFC 9110 §15.3.3). */
 export function performed(exchange: Exchange): boolean {
   const { served } = exchange;
   return succeeded(exchange) && !(served.kind === 'served' && served.step.response.status === 202);
 }
 
-/** Whether the server answered that it did not perform the request: any 4xx or 5xx. */
+/** Tells whether the server answered that it did not perform the request: any 4xx or 5xx. */
 export function turnedAway({ served }: Exchange): boolean {
   return served.kind === 'served' && served.step.response.status >= 400;
 }
@@ -94,19 +94,19 @@ export function runsOf(trace: readonly Exchange[], method: string): readonly Evi
 }
 
 /**
- * What an exchange came to, in a form to compare: the status that the client saw, where it was told to go, and what changed
- * on the server, to what. Two replies that differ in nothing but a tag come to the same.
+ * Returns what an exchange came to, in a form to compare: the status that the client saw, where it was told to go, and
+ * what changed on the server, to what. Two replies that differ in nothing but a tag come to the same.
  */
 export function outcomeOf(exchange: Exchange): string {
   return JSON.stringify([statusOf(exchange), locationOf(exchange), changesOf(exchange)]);
 }
 
-/** What changed on the server, to what, in a form to compare. */
+/** Returns what changed on the server, to what, in a form to compare. */
 export function changesOf(exchange: Exchange): string {
   return JSON.stringify(effectsOf(exchange).map(changeJson));
 }
 
-/** Where the client was told to go; `undefined` where it was not. */
+/** Returns where the client was told to go; `undefined` if it was not. */
 export function locationOf({ seen }: Exchange): string | undefined {
   return seen.kind === 'response' ? fieldOf(seen.response, 'Location') : undefined;
 }

@@ -6,7 +6,7 @@ import type { World } from '../semantics/world.ts';
 /** Path: its exact content, or null for nothing there. `outbox`: how many mails are added, or to whom. All else is unchanged. */
 export type Goal = Readonly<Record<string, Json>>;
 
-/** Whether a goal is reached, and what still differs from it. */
+/** The report on a goal: whether it is reached, and what still differs from it. */
 export interface GoalReport {
   readonly reached: boolean;
   readonly because: readonly string[];

@@ -53,7 +53,7 @@ export function judgeRepeats(method: string, isAnswer: (repeat: Exchange) => boo
 export function observeRepeats(method: string): (trace: readonly Exchange[]) => Verdict<ObservedOutcome> {
   return (trace) => {
     const runs = runsOf(trace, method);
-    // What was added says more than what was not, and that more than a refusal.
+    // An addition says more than no addition, and that more than a refusal.
     return saw('added', runs) ?? saw('added-nothing', runs) ?? saw('refused', runs) ?? untested;
   };
 }

@@ -24,7 +24,7 @@ export function concurrentWrites(trace: readonly Exchange[]): readonly Concurren
     const writes = trace
       .slice(0, index)
       .flatMap((earlier) => changesAt(path, earlier).map((wrote) => ({ earlier, wrote, later, changes })));
-    // What somebody writes over their own is no meeting.
+    // A write over one's own is no meeting.
     return writes.slice(-1).filter(({ earlier }) => earlier.by !== later.by);
   });
 }
@@ -33,14 +33,16 @@ function changesAt(path: string | undefined, exchange: Exchange): readonly Chang
   return effectsOf(exchange).flatMap((effect) => (effect.kind !== 'mailed' && effect.path === path ? [effect] : []));
 }
 
-/** What became of something that one client had set or removed, when another wrote there. */
+/** The fate of something that one client had set or removed, when another wrote there. */
 export interface MemberFate {
   /** A member, or the whole, where one of them left something else than a JSON object. */
   readonly of: string;
   readonly fate: 'stayed' | 'went' | 'changed' | 'came back';
 }
 
-/** What became of all that the earlier of two had set or removed, member by member where it is a matter of members. */
+/**
+ * Returns the fate of all that the earlier of two had set or removed, member by member if it is a matter of members.
+ */
 export function memberFates({ wrote, changes }: ConcurrentWrite): readonly MemberFate[] {
   return changes.flatMap((change) => fatesOf(wrote, change));
 }

@@ -8,7 +8,7 @@ import { targetOf, type Target } from '../semantics/target.ts';
 import { sameResource, type Resource } from '../semantics/world.ts';
 import { effectsOf, type Exchange } from './exchange.ts';
 
-/** What a request was about, and what was there before and after it. */
+/** The target of a request, and what was there before and after it. */
 export interface RequestPlace {
   readonly target: Target;
   readonly before: Resource | undefined;
@@ -23,7 +23,7 @@ export function requestPlaceOf({ request, served }: Exchange): RequestPlace | un
   return target && { target, before: before.resources.get(target.path), after: after.resources.get(target.path) };
 }
 
-/** What the request did to its own target, if it did anything. */
+/** Returns what the request did to its own target, if it did anything. */
 export function changeAtTarget(exchange: Exchange): Effect['kind'] | undefined {
   const path = requestPlaceOf(exchange)?.target.path;
   return effectsOf(exchange).find((effect) => effect.kind !== 'mailed' && effect.path === path)?.kind;
@@ -68,8 +68,9 @@ export function membersLost(exchange: Exchange): readonly string[] {
 }
 
 /**
- * How what is at the target compares with what was sent: it holds that, but for members that were sent as null, or something
- * else. Members that the server manages are none that a client can send, and it may add others (RFC 9110 §9.3.4).
+ * Tells how what is at the target compares with what was sent: it holds that, but for members that were sent as null,
+ * or something else. Members that the server manages are none that a client can send, and it may add others (RFC 9110
+ * §9.3.4).
  */
 export function likenessOf(exchange: Exchange): 'as-sent' | 'without-nulls' | 'other' {
   const place = requestPlaceOf(exchange);
@@ -89,7 +90,7 @@ function sameContent(one: Resource, other: Resource): boolean {
   return value === undefined ? sameResource(one, other) : sameJson(value, valueIn(other));
 }
 
-/** Whether the target came to hold what a PUT sent, and nothing that it left out. */
+/** Tells whether the target came to hold what a PUT sent, and nothing that it left out. */
 export function isReplaced(exchange: Exchange): boolean {
   return likenessOf(exchange) !== 'other' && membersKept(exchange).length === 0;
 }

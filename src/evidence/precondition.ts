@@ -37,7 +37,10 @@ export function preconditionOf(exchange: Exchange): Precondition | undefined {
   return { field, section: SECTIONS[field], state: 'false' };
 }
 
-/** Whether a write must not be performed, since its precondition is false. How it was performed then shows nothing. */
+/**
+ * Tells whether a write must not be performed, since its precondition is false. How it was performed then shows
+ * nothing.
+ */
 export function isForbidden(exchange: Exchange): boolean {
   return preconditionOf(exchange)?.state === 'false';
 }
@@ -64,7 +67,7 @@ export function withoutConditions(request: Request, names: readonly string[] = C
   return { ...request, headers: request.headers.filter(([name]) => !names.includes(name.toLowerCase())) };
 }
 
-/** Whether a request has a condition. */
+/** Tells whether a request has a condition. */
 export function isConditional(request: Request): boolean {
   return withoutConditions(request).headers.length < request.headers.length;
 }
@@ -78,7 +81,7 @@ export function falseStatus(world: World, request: Request): 304 | 412 | undefin
   return status === 304 || status === 412 ? status : undefined;
 }
 
-/** Whether a condition of a request was false, even if it did not count. */
+/** Tells whether a condition of a request was false, even if it did not count. */
 export function isFalseAlone(exchange: Exchange): boolean {
   const { request, served } = exchange;
   const target = requestPlaceOf(exchange)?.target;

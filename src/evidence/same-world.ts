@@ -37,7 +37,7 @@ function foundTheSame({ served: one }: Exchange, { served: other }: Exchange): b
   return one.kind === 'served' && other.kind === 'served' && isSameState(one.step.before, other.step.before);
 }
 
-// What clients can see: contents, and the marks that entity tags and dates are made of.
+// Compares what clients can see: contents, and the marks that entity tags and dates are made of.
 function isSameState(one: World, other: World): boolean {
   return one.resources.equals(other.resources) && one.bookkeeping.marks.equals(other.bookkeeping.marks);
 }

@@ -31,7 +31,7 @@ export function worldAfter(trace: readonly Exchange[], world: World): World {
   return last?.served.kind === 'served' ? last.served.step.after : world;
 }
 
-/** What was sent, and how it fared, as far as that can be seen from both ends. */
+/** Returns what was sent, and how it fared, as far as that can be seen from both ends. */
 export function sendingOf(exchange: Exchange): Sending {
   return { request: exchange.request, fault: faultOf(exchange), ...senderOf(exchange) };
 }
@@ -43,7 +43,7 @@ function faultOf(exchange: Exchange): Fault {
   return ownStatusOf(exchange) === undefined ? 'apply-then-503' : 'none';
 }
 
-/** What comes back to a request that was carried out: the server's own reply, another in its place, or none. */
+/** Returns what comes back to a request that was carried out: the server's own reply, another in its place, or none. */
 export function replyUnder(fault: Fault, { method }: Request, own: Response): Response | undefined {
   switch (fault) {
     case 'none':

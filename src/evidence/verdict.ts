@@ -1,14 +1,14 @@
 import type { Evidence } from './exchange.ts';
 
-/** How a rule comes out. */
+/** The outcome of a rule. */
 export type RuleOutcome = 'upheld' | 'contradicted';
-/** How an observation comes out: about what nothing was promised. */
+/** The outcome of an observation: about what nothing was promised. */
 export type ObservedOutcome = 'added' | 'added-nothing' | 'refused';
-/** How an encounter comes out: what became of what one client wrote, when another wrote there. */
+/** The outcome of an encounter: what became of what one client wrote, when another wrote there. */
 export type MetOutcome = 'overwritten' | 'kept' | 'refused';
 export type Outcome = RuleOutcome | ObservedOutcome | MetOutcome | 'untested';
 
-/** What a trace says of a claim. Silence is never a pass: without the exchanges it takes, a claim is untested. */
+/** The verdict of a trace on a claim. Silence is never a pass: without the exchanges it takes, a claim is untested. */
 export type Verdict<Found extends Outcome = Exclude<Outcome, 'untested'>> =
   { readonly outcome: Found; readonly evidence: Evidence } | { readonly outcome: 'untested' };
 

@@ -6,7 +6,7 @@ export interface EntityTag {
   readonly opaque: string;
 }
 
-/** What an If-Match or If-None-Match field asks for: any current representation, or one of these tags (RFC 9110 §13.1.1). */
+/** The value of an If-Match or If-None-Match field: any current representation, or these tags (RFC 9110 §13.1.1). */
 export type TagCondition = '*' | readonly EntityTag[];
 
 /** Reads such a field. What is no list of entity tags lists none. */
@@ -35,13 +35,13 @@ export function matchesWeakly(one: EntityTag, other: EntityTag): boolean {
   return one.opaque === other.opaque;
 }
 
-/** Whether a precondition of a request names an entity tag (RFC 9110 §13.1.1, §13.1.2): `*` names none. */
+/** Tells whether a precondition of a request names an entity tag (RFC 9110 §13.1.1, §13.1.2): `*` names none. */
 export function namesTag(request: Request): boolean {
   const fields = ['If-Match', 'If-None-Match'].map((name) => fieldOf(request, name));
   return fields.some((field) => field !== undefined && tagConditionIn(field) !== '*');
 }
 
-/** Whether a precondition of a request names a date (RFC 9110 §13.1.3, §13.1.4). */
+/** Tells whether a precondition of a request names a date (RFC 9110 §13.1.3, §13.1.4). */
 export function namesDate(request: Request): boolean {
   return ['If-Unmodified-Since', 'If-Modified-Since'].some((name) => fieldOf(request, name) !== undefined);
 }

@@ -19,11 +19,11 @@ export function jsonOf(bytes: Uint8Array): Json | undefined {
   }
 }
 
-/** How large a JSON value is. */
+/** The size of a JSON value. */
 export interface JsonSize {
-  /** How deep arrays and objects are nested: 0 for a number, 1 for `[]`. */
+  /** The depth to which arrays and objects are nested: 0 for a number, 1 for `[]`. */
   readonly depth: number;
-  /** How many values it holds, itself and those within others counted. */
+  /** The number of values that it holds, itself and those within others counted. */
   readonly values: number;
 }
 
@@ -43,12 +43,12 @@ export function sizeOf(value: Json, most: JsonSize = ALL): JsonSize {
   }
 }
 
-/** How deep a JSON value is nested. */
+/** Returns how deep a JSON value is nested. */
 export function depthOf(value: Json): number {
   return sizeOf(value).depth;
 }
 
-/** Whether two JSON values are equal: members in any order, array elements in theirs. */
+/** Tells whether two JSON values are equal: members in any order, array elements in theirs. */
 export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
   if (isList(one)) {
     return isList(other) && one.length === other.length && one.every((each, index) => sameJson(each, other[index]));

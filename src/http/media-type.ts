@@ -6,12 +6,12 @@ export function essenceOf(contentType: string): string {
     .toLowerCase();
 }
 
-/** Whether a Content-Type value says JSON (RFC 8259 §11). */
+/** Tells whether a Content-Type value says JSON (RFC 8259 §11). */
 export function saysJson(contentType: string | undefined): boolean {
   return contentType !== undefined && essenceOf(contentType) === 'application/json';
 }
 
-/** Whether content of this type can be shown as text: text types, JSON, and the `+json` and `+xml` suffixes. */
+/** Tells whether content of this type can be shown as text: text types, JSON, and the `+json` and `+xml` suffixes. */
 export function isTextual(contentType: string): boolean {
   return /^text\/|^application\/(json|xml)$|\+(json|xml)$/.test(essenceOf(contentType));
 }

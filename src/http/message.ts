@@ -56,7 +56,7 @@ export function utf8Of(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Whether two contents are the same, byte for byte. */
+/** Tells whether two contents are the same, byte for byte. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
   for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;

@@ -1,4 +1,4 @@
-/** What reading a text gave: the value it stands for, or the first fault in it. */
+/** The result of reading a text: the value it stands for, or the first fault in it. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: TextFault };
 
 /** Why a text cannot be read. `line` and `column` count from 1, columns in code points. */
@@ -38,7 +38,7 @@ export function slice(piece: Piece, start: number, end?: number): Piece {
   return { at: piece.at + start, text: piece.text.slice(start, end) };
 }
 
-/** What whitespace separates. */
+/** Returns the words that whitespace separates. */
 export function wordsOf(piece: Piece): readonly Piece[] {
   return [...piece.text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ at: piece.at + index, text: word }));
 }
@@ -49,12 +49,12 @@ export function trimmed(piece: Piece): Piece {
   return slice({ ...piece, text }, text.search(/[^ \t]|$/));
 }
 
-/** Whether a text is a token, as methods and field names are (RFC 9110 §5.6.2). */
+/** Tells whether a text is a token, as methods and field names are (RFC 9110 §5.6.2). */
 export function isToken(text: string): boolean {
   return text !== '' && tokenLength(text) === text.length;
 }
 
-/** How many characters at the start of a text can be a token's. */
+/** Returns how many characters at the start of a text can be a token's. */
 export function tokenLength(text: string): number {
   return text.search(/[^\w!#$%&'*+.^`|~-]|$/);
 }

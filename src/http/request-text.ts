@@ -84,7 +84,10 @@ function shapeFlaw({ at, text }: Piece): Flaw | undefined {
   return { at, message: 'A header is “Name: value”: add the colon, or an empty line above if this is content.' };
 }
 
-/** What keeps a name and a value from being a header that a learner may set. The value comes without whitespace around it. */
+/**
+ * Returns what keeps a name and a value from being a header that a learner may set. The value comes without whitespace
+ * around it.
+ */
 export function headerFlaw(name: Piece, value: Piece): Flaw | undefined {
   return nameFlaw(name) ?? valueFlaw(value);
 }
@@ -136,7 +139,7 @@ export function shownHeaders({ method, headers }: Request): readonly string[] {
   return shown.map(([name, value]) => `${name}: ${value}`);
 }
 
-/** What keeps two words from being a request's method and target; a word that is missing is empty. */
+/** Returns what keeps two words from being a request's method and target; a word that is missing is empty. */
 export function startFlaw(method: Piece, target: Piece): Flaw | undefined {
   return methodFlaw(method) ?? targetFlaw(method.text, target);
 }

@@ -1,7 +1,7 @@
 import { sameBytes, type Request } from './message.ts';
 import { isLost, type Sending } from './sending.ts';
 
-/** Whether two requests are identical in all that has a meaning (RFC 9110 §9.2.2). */
+/** Tells whether two requests are identical in all that has a meaning (RFC 9110 §9.2.2). */
 export function sameRequest(one: Request, other: Request): boolean {
   return (
     one.method === other.method &&

@@ -1,6 +1,6 @@
 import { slice, trimmed, type Flaw, type Piece } from './parsed.ts';
 
-/** What may follow the target on a line of shorthand. */
+/** The items that may follow the target on a line of shorthand. */
 export type ShorthandItem =
   | { readonly kind: 'text' | 'json' | 'header'; readonly name: Piece; readonly value: Piece }
   | { readonly kind: 'content'; readonly value: Piece }
@@ -87,14 +87,14 @@ export function readValue(line: Piece, kind: Kind): Valued {
   return { value: slice(line, 0, length), rest: slice(line, length) };
 }
 
-// How long a value is that has no quotes to lose.
+// The length of a value that has no quotes to lose.
 const lengths: Readonly<Record<Kind, (text: string) => number>> = {
   text: (text) => (/^['"]/.test(text) ? 0 : text.search(/\s|$/)),
   header: (text) => (text.startsWith("'") ? 0 : masked(text, /"[^"]*"/g).search(/[\s"]|$/)),
   json: (text) => (text.startsWith("'") ? 0 : jsonLength(masked(text, /"(?:[^"\\]|\\[^])*"/g))),
 };
 
-// What is quoted may hold spaces and brackets that mean nothing.
+// A quoted part may hold spaces and brackets that mean nothing.
 const masked = (text: string, quoted: RegExp): string => text.replace(quoted, (part) => '_'.repeat(part.length));
 
 function jsonLength(text: string): number {

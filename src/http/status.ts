@@ -45,7 +45,7 @@ const classes: Readonly<Record<number, string>> = {
   5: 'Server Error',
 };
 
-/** Whether a status says that the request succeeded: 2xx (RFC 9110 §15.3). */
+/** Tells whether a status says that the request succeeded: 2xx (RFC 9110 §15.3). */
 export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { isPainted, type Look } from './look.ts';
 import { safe } from './safe.ts';
 
-/** What stands in a paragraph, painted; the only line ends in it are those that the author asked for. */
+/** Returns what stands in a paragraph, painted; the only line ends in it are those that the author asked for. */
 export function inline(tokens: readonly Token[], look: Look): string {
   return spansOf(tokens)
     .map((token) => span(token, look))
@@ -62,13 +62,13 @@ function oneLine(text: string): string {
 // marked types a token as any kind, for the sake of extensions. There are none here, so these are all that its lexer
 // makes.
 
-// Where a tight list leaves the paragraph out, its text is a block.
+// A text is a block if a tight list leaves its paragraph out.
 interface Prose {
   readonly type: 'paragraph' | 'text';
   readonly tokens: Token[];
 }
 
-/** What a text, a quotation or a list item is made of. */
+/** The parts that a text, a quotation or a list item is made of. */
 export type Block =
   | Tokens.Blockquote
   | Tokens.Checkbox
@@ -82,7 +82,7 @@ export type Block =
   | Tokens.Table
   | Prose;
 
-/** What a paragraph is made of. */
+/** The parts that a paragraph is made of. */
 type Span =
   | Tokens.Br
   | Tokens.Checkbox

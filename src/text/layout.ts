@@ -2,12 +2,12 @@ import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Look } from './look.ts';
 
-/** The columns that a text takes on one line, by grapheme; colours take none. */
+/** Returns how many columns a text takes on one line, by grapheme; colours take none. */
 export function widthOf(text: string): number {
   return stringWidth(text);
 }
 
-/** What stands before the first line of a paragraph, and before those after it. */
+/** The text that stands before the first line of a paragraph, and before those after it. */
 interface Indent {
   readonly first: string;
   readonly rest: string;
@@ -89,7 +89,7 @@ export function sides(left: string, right: string, columns: number): string[] {
   return [...above, ...(below.length === 1 ? below.map((each) => pad(each, columns, 'right')) : below)];
 }
 
-/** What a screen leaves free at its left: nothing where it is narrow, or where it is read out. */
+/** Returns what a screen leaves free at its left: nothing if it is narrow, or if it is read out. */
 export function margin({ columns, plain }: Pick<Look, 'columns' | 'plain'>): string {
   return columns >= 60 && !plain ? '  ' : '';
 }

@@ -1,17 +1,17 @@
-/** How text may look on the stream that it goes to. */
+/** The look that text may have on the stream that it goes to. */
 export interface Look {
-  /** How wide a line may be: 20 to 200. */
+  /** The columns that a line may have: 20 to 200. */
   readonly columns: number;
   /** Nothing but words: `label: value` in place of tables, ASCII marks, nothing repainted. */
   readonly plain: boolean;
-  /** Whether the stream shows Unicode; marks are ASCII where it does not. */
+  /** True if the stream shows Unicode; marks are ASCII if it does not. */
   readonly unicode: boolean;
   readonly paint: Paint;
   /** Fields of replies that are shown beside those that always are. */
   readonly fields?: readonly string[] | undefined;
 }
 
-/** What a colour is for. Which one it is, of the 16 that every terminal has, is decided where the stream is known. */
+/** The use of a colour. The colour itself, of the 16 that every terminal has, is decided where the stream is known. */
 export type Ink = 'strong' | 'emphasis' | 'faint' | 'good' | 'bad' | 'notice' | 'accent';
 
 export type Paint = Readonly<Record<Ink, (text: string) => string>>;
@@ -29,7 +29,7 @@ export const unpainted: Paint = {
   accent: asItIs,
 };
 
-/** Whether colour tells things apart here; where it does not, marks must (backticks around code, say). */
+/** Tells whether colour tells things apart here; if it does not, marks must (backticks around code, say). */
 export function isPainted(look: Look): boolean {
   return !look.plain && look.paint.accent('x') !== 'x';
 }

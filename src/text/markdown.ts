@@ -17,7 +17,7 @@ export function prose(text: string, look: Look): string[] {
   return paragraphs(text, measure) ?? laidOut(safe(text.replaceAll('\t', '    ')), { ...look, measure });
 }
 
-// What 80 columns have between their margins.
+// The columns that a screen of 80 has between its margins.
 const MEASURE = 76;
 
 /** A look that also knows how wide prose may be. */

@@ -14,14 +14,14 @@ export function framed(look: Look, lines: (look: Look) => readonly string[]): st
   return lines(page(look)).map((each) => (margin(look) + each).trimEnd());
 }
 
-/** Whether a page is too narrow for two columns: text is then read from above to below, with small gaps. */
+/** Tells whether a page is too narrow for two columns: text is then read from above to below, with small gaps. */
 export function isNarrow({ columns }: Look): boolean {
   return columns < 56;
 }
 
 /**
- * What belongs at the two ends of a line, the right one on the last line that the left one takes. Read out, one comes
- * after the other.
+ * Sets two texts at the two ends of a line, the right one on the last line that the left one takes. Read out, one
+ * comes after the other.
  */
 export function opposite(left: string, right: string, look: Look, indent = leadOf(left)): string[] {
   const { columns, plain } = look;

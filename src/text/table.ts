@@ -22,7 +22,7 @@ function faint(head: Row, { paint }: Look): Row {
 
 const GAP = '  ';
 
-// What a screen of 60 columns has between its margins. On a narrower one, records read better than wrapped cells.
+// The columns that a screen of 60 has between its margins. On a narrower one, records read better than wrapped cells.
 const WRAPS_FROM = 56;
 const NARROWEST_COLUMN = 16;
 

@@ -65,7 +65,7 @@ function commentAfter(end: number, column: number, text: string): TextFlaw | und
   return { at, message: COMMENT };
 }
 
-// What is further away was never meant to go on.
+// Anything further away was never meant to go on.
 const FURTHEST = 1000;
 
 function dashIn({ at, end }: { readonly at: number; readonly end: number }, text: string): TextFlaw | undefined {

@@ -22,7 +22,9 @@ interface YamlItem {
   readonly value?: unknown;
 }
 
-/** What a lesson has no use for, and an attack has. Nothing here recurses, however deep the tokens are nested. */
+/**
+ * Returns what a lesson has no use for, and an attack has. Nothing here recurses, however deep the tokens are nested.
+ */
 export function unfitTokens(tokens: readonly YamlToken[]): readonly TextFlaw[] {
   const documents = tokens.filter(({ type }) => type === 'document');
   const flaws = [

@@ -8,8 +8,8 @@ interface Line {
 }
 
 /**
- * What is wrong with how a line stands, where the library complains at an offset: about that line, or about the one below it,
- * which became part of it. `undefined` where nothing is.
+ * Returns what is wrong with how a line stands, if the library complains at an offset: about that line, or about the
+ * one below it, which became part of it. `undefined` if nothing is.
  */
 export function misplacedAt(text: string, at: number): TextFlaw | undefined {
   const rows = rowsOf(text);
@@ -117,7 +117,7 @@ function rowsOf(text: string): readonly Row[] {
   });
 }
 
-/** What a line opens: an item of a list, a key of a mapping, or both, each in a column counted from 0. */
+/** The things that a line opens: an item of a list, a key of a mapping, or both, each in a column counted from 0. */
 interface Opening {
   readonly kind: 'item' | 'key';
   readonly column: number;
@@ -125,7 +125,7 @@ interface Opening {
   readonly row: Row;
 }
 
-/** What a line opens, from left to right. An item without a key may be one whose key is misspelt. */
+/** Returns what a line opens, from left to right. An item without a key may be one whose key is misspelt. */
 function openingsOf(row: Row): readonly Opening[] {
   const [dashes = ''] = /^(?:- +)*/.exec(row.words) ?? [];
   const items = Array.from(dashes.matchAll(/-/g), ({ index }): Opening => {
@@ -146,7 +146,7 @@ function blockIn(row: Row): number | undefined {
   return openingsOf(row).at(-1)?.column ?? row.indent;
 }
 
-/** What is still open above a line, the innermost first. Texts after `|` open nothing. */
+/** Returns what is still open above a line, the innermost first. Texts after `|` open nothing. */
 function openAbove(rows: readonly Row[], index: number): readonly Opening[] {
   const open: Opening[] = [];
   let least = Number.POSITIVE_INFINITY;

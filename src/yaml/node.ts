@@ -76,7 +76,7 @@ function lengthTo(scalar: YamlScalar, text: string, { line, column }: Exclude<Wi
   );
 }
 
-/** What is wrong with a text, and where: an offset into it. */
+/** A fault in a text, and its place: an offset into it. */
 export interface TextFlaw {
   readonly at: number;
   readonly message: string;

@@ -1,6 +1,6 @@
 import type { TextFlaw } from './node.ts';
 
-/** What the library complains of. */
+/** A complaint of the library. */
 interface Complaint {
   readonly code: string;
   readonly message: string;
@@ -21,7 +21,7 @@ const COLON = 'a colon with a space after it begins a value: put a text that hol
 const OR_GOES_ON = `${UNSPACED}, and a text that goes on stands further right than its key`;
 const COMMA = 'a comma comes between two entries here, and a text that holds a comma or a colon needs quotes';
 
-// Where the same code stands for several things.
+// Words by message, for a code that stands for several things.
 const BY_MESSAGE: readonly (readonly [RegExp, Words])[] = [
   [/^Implicit map keys/, unkeyed],
   [/^The : indicator must be at most/, COLON],

@@ -19,7 +19,7 @@ type ReadYaml =
 
 /**
  * Reads one YAML document, of the parts of YAML that lessons use: no aliases, tags or directives, and every key once.
- * What the library only warns of is a flaw. `isProse`: its texts are for people, and none of them may lose its end.
+ * A warning of the library is a flaw too. `isProse`: its texts are for people, and none of them may lose its end.
  */
 export function readYaml(text: string, isProse = false): ReadYaml {
   const conflict = conflictIn(text);
@@ -38,14 +38,14 @@ export function readYaml(text: string, isProse = false): ReadYaml {
   return { kind: 'value', yaml: { value, placeOf: (way, of) => placeAt(offsetOf(root, way, text, of)) } };
 }
 
-// What was dropped from a text can be why the library complains further down.
+// A part dropped from a text can be why the library complains further down.
 function flawsOf(root: YamlNode, complaint: TextFlaw | undefined, dropped: readonly TextFlaw[]): readonly TextFlaw[] {
   if (complaint === undefined) return [...dropped, ...unfitKeys(root)].sort((one, other) => one.at - other.at);
   const [first] = dropped;
   return [first !== undefined && first.at <= complaint.at ? first : complaint];
 }
 
-// Where nothing is written, the library may have no node at all.
+// The library may have no node at all if nothing is written.
 function nodeOf(node: unknown, otherwise: number): YamlNode {
   if (isMap(node)) {
     const pairs = node.items.map(({ key, value }) => {
@@ -73,7 +73,7 @@ function nodeOf(node: unknown, otherwise: number): YamlNode {
 // The library's own search for repeated keys takes seconds where a mapping has thousands.
 const OPTIONS = { version: '1.2', stringKeys: true, uniqueKeys: false } as const;
 
-// What follows from a first error is noise: one space too few can make every line below wrong.
+// Complaints that follow from a first error are noise: one space too few can make every line below wrong.
 function firstComplaint(document: Document | undefined, text: string): TextFlaw | undefined {
   const [first] = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
   if (first === undefined) return undefined;

@@ -44,7 +44,7 @@ function shows(exchange: Exchange): RuleOutcome | undefined {
   return validators.length === 0 ? 'upheld' : 'contradicted';
 }
 
-// What a GET would return is compared, byte for byte, where the PUT changed what is at its target.
+// Compares what a GET would return, byte for byte, if the PUT changed what is at its target.
 function isSavedOtherwise(exchange: Exchange): boolean {
   const { request, served } = exchange;
   const [place, change] = [requestPlaceOf(exchange), changeAtTarget(exchange)];

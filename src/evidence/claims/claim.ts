@@ -1,10 +1,10 @@
 import type { Evidence, Exchange } from '../exchange.ts';
 import type { MetOutcome, ObservedOutcome, RuleOutcome, Verdict } from '../verdict.ts';
 
-/** What binds a server to a claim; `declared`: HTTP leaves it open, and this server said what it does. */
+/** The force that binds a server to a claim; `declared`: HTTP leaves it open, and this server said what it does. */
 export type Obligation = 'MUST' | 'SHOULD' | 'definition' | 'declared';
 
-/** What every claim has. */
+/** The parts that every claim has. */
 export interface Judging<Found extends RuleOutcome | ObservedOutcome | MetOutcome> {
   readonly id: string;
   /** One statement about HTTP, as a learner reads it. */

@@ -34,7 +34,7 @@ function shows(exchange: Exchange): RuleOutcome | undefined {
   const { served } = exchange;
   if (served.kind === 'not-served' || sectionOf(exchange).length === 0) return undefined;
   if (judgedEffectsOf(exchange).length > 0) return 'contradicted';
-  // What was performed can have changed nothing, and what was refused for another reason never came to its precondition.
+  // A performed request can have changed nothing; one refused for another reason never came to its precondition.
   return served.step.response.status === 412 ? 'upheld' : undefined;
 }
 

@@ -13,7 +13,7 @@ export default rule({
 
   judge(trace) {
     const keyed = runsOf(trace, 'POST').filter(([first]) => hasKeyThatCounts(first));
-    // What never reached the server was not answered by it.
+    // The server did not answer what never reached it.
     const runs = keyed.map(([first, ...repeats]) => ({ first, repeats: repeats.filter(isAnswered) }));
     for (const { first, repeats } of runs) {
       const guilty = repeats.find((repeat) => !isReplay(repeat, first));

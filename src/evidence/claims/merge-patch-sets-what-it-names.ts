@@ -41,7 +41,7 @@ export default rule({
   },
 });
 
-/** What became of a member that a merge patch gives as null, or as a list: whether something of the old is still there. */
+/** The fate of a member that a merge patch gives as null, or as a list: whether something of the old is still there. */
 interface Fate {
   readonly of: string;
   readonly by: 'null' | 'list';

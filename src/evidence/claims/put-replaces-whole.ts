@@ -36,7 +36,7 @@ export default rule({
   },
 });
 
-// Where the target does not hold what was sent, that is what is wrong, and tells nothing of what was left out.
+// A target that does not hold what was sent is itself the fault, and tells nothing of what was left out.
 function shows(exchange: Exchange): RuleOutcome | undefined {
   const isPut = exchange.request.method === 'PUT' && performed(exchange) && !isForbidden(exchange);
   if (!isPut || membersLeftOut(exchange).length === 0 || likenessOf(exchange) === 'other') return undefined;

@@ -11,7 +11,7 @@ export default encounter({
   title: "What one client's write did to another's",
   reference: 'RFC 9110 §9.3.4, §13.1.1',
 
-  // What was lost says more than a refusal, and that more than what was kept.
+  // A loss says more than a refusal, and a refusal says more than what was kept.
   judge: (trace) => saw('overwritten', trace) ?? saw('refused', trace) ?? saw('kept', trace) ?? untested,
 
   words: {
@@ -68,7 +68,7 @@ function losses(meeting: ConcurrentWrite): string {
 
 const LOSSES = ['went', 'changed', 'came back'] as const satisfies readonly MemberFate['fate'][];
 
-// Whoever sent a condition is told what HTTP makes of that; whoever sent none, what HTTP does not promise.
+// Tells a client that sent a condition what HTTP makes of that; one that sent none, what HTTP does not promise.
 function unlessConditional({ later }: ConcurrentWrite, promise: string): string {
   const condition = preconditionOf(later);
   if (condition !== undefined) return ofCondition(later, condition);

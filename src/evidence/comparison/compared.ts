@@ -10,7 +10,7 @@ export interface Aspect {
   readonly of: Readonly<Record<Compared, Definition>>;
 }
 
-/** How one aspect of a method is defined, where, and what to look for in exchanges. */
+/** The definition of one aspect of a method, its section, and what to look for in exchanges. */
 export interface Definition {
   readonly defined: string;
   readonly section: string;
@@ -20,7 +20,7 @@ export interface Definition {
 /** Looks in exchanges for what they show of one aspect of a method. */
 export type See = (trace: readonly Exchange[]) => Sight | undefined;
 
-/** What exchanges show of one aspect of a method; every sight cites the exchanges that it was read off. */
+/** The things that exchanges show of one aspect of a method; every sight cites the exchanges that it was read off. */
 export interface Sight {
   readonly text: string;
   readonly evidence: Evidence;

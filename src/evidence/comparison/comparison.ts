@@ -56,13 +56,13 @@ function cellOf({ defined, section, see }: Definition, trace: readonly Exchange[
   return { defined, section, seen: see(trace) };
 }
 
-/** What became of what a PUT left out. */
+/** Tells what became of what a PUT left out. */
 const leftOutOfPut: See = shown(putReplacesWhole, (put) => {
   const kept = membersKept(put);
   return kept.length === 0 ? `${leftOut(put, membersLeftOut(put))} went` : `${leftOut(put, kept)} stayed`;
 });
 
-/** What became of what a merge patch left out; where none left anything out, what a patch did that failed. */
+/** Tells what became of what a merge patch left out; if none left anything out, what a patch did that failed. */
 const leftOutOfPatch: See = (trace) => ofMergePatch(trace) ?? shown(failedPatch, failed)(trace);
 
 const ofMergePatch = shown(mergePatchKeepsTheRest, (patch) => {
@@ -78,13 +78,13 @@ function failed(exchange: Exchange): string {
   return `${ref(exchange)} failed, and ${did(exchange)}`;
 }
 
-/** What a POST that mails did, and whether it made something. */
+/** Tells what a POST that mails did, and whether it made something. */
 const queued: See = first('POST', {
   isShown: has('mailed'),
   tell: (each) => `${did(each)}${has('created')(each) ? '' : ', and created nothing'}`,
 });
 
-/** What a GET found where a DELETE had removed what was there. */
+/** Tells what a GET found in the place of what a DELETE had removed. */
 const gone: See = (trace) => {
   const pairs = trace.filter(isRemoval).map((each) => [each, ...trace.filter(isMissOf(each)).slice(0, 1)]);
   return sightOf(pairs.find(({ length }) => length === 2) ?? [], (evidence) => {

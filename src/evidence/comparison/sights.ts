@@ -6,7 +6,7 @@ import { effectsOf, lastOf, ownStatusOf, type Evidence, type Exchange } from '..
 import { did, eachDid, ref } from '../sentences.ts';
 import type { Compared, See, Sight } from './compared.ts';
 
-/** What a request has to show to be looked at, and what is told of it, to follow its number. */
+/** The sign that a request has to show to be looked at, and what is told of the request, to follow its number. */
 interface Showing {
   readonly isShown: (exchange: Exchange) => boolean;
   readonly tell: (exchange: Exchange) => string;
@@ -24,7 +24,7 @@ export const responded: Showing = {
   tell: (exchange) => `was answered ${ownStatusOf(exchange)}`,
 };
 
-/** What the first request of the method that shows something did. */
+/** Tells what the first request of the method that shows something did. */
 export function first(method: Compared, showing = changing): See {
   return firstOf(method, showing, (each, told) => `${ref(each)} ${told}`);
 }
@@ -48,7 +48,7 @@ function firstOf(method: Compared, { isShown, tell }: Showing, sentence: Telling
   };
 }
 
-/** What the method did: one exchange for each kind of thing. */
+/** Tells what the method did: one exchange for each kind of thing. */
 export function doings(method: Compared): See {
   return (trace) => {
     const firsts = KINDS.map((kind) => trace.find((each) => each.request.method === method && has(kind)(each)));
@@ -61,10 +61,10 @@ export function doings(method: Compared): See {
 
 const KINDS = ['created', 'replaced', 'deleted', 'mailed'] as const satisfies readonly Effect['kind'][];
 
-/** What judges exchanges: a claim. */
+/** The part of a claim that judges exchanges. */
 type Judging = Pick<Claim, 'judge'>;
 
-/** What the first exchange shows that the verdict on a claim rests on. */
+/** Tells what the first exchange shows that the verdict on a claim rests on. */
 export function shown({ judge }: Judging, tell: (each: Exchange) => string = (each) => eachDid([each])): See {
   return (trace) => {
     const verdict = judge(trace);
@@ -72,7 +72,7 @@ export function shown({ judge }: Judging, tell: (each: Exchange) => string = (ea
   };
 }
 
-/** Whether a request had an effect of that kind. */
+/** Tells whether a request had an effect of that kind. */
 export function has(kind: Effect['kind']): (exchange: Exchange) => boolean {
   return (exchange) => effectsOf(exchange).some((effect) => effect.kind === kind);
 }
@@ -83,7 +83,7 @@ export function sightOf(exchanges: readonly Exchange[], text: (evidence: Evidenc
   return one && { text: text([one, ...others]), evidence: [one, ...others] };
 }
 
-/** What a claim about repeats saw of one. */
+/** Tells what a claim about repeats saw of one. */
 export function repeat({ judge }: Judging): See {
   return (trace) => {
     const verdict = judge(trace);
@@ -91,7 +91,7 @@ export function repeat({ judge }: Judging): See {
   };
 }
 
-/** What the second of two neighbours did that are one request of the method, each answered with success. */
+/** Tells what the second of two neighbours did: both are one request of the method, each answered with success. */
 export function neighbour(method: Compared): See {
   return (trace) => {
     const isPair = (one: Exchange, next: Exchange | undefined) =>
