@@ -48,7 +48,7 @@ function absent(world: World, { method }: Request, { kind, path }: Route): Reply
   return world.held.has(path) ? undefined : problem(404);
 }
 
-// There is nobody to send the mail to (CONTRIBUTING.md), which is told without the content: RFC 9110 §13.2.1 has it come first.
+// There is nobody to send the mail to (docs/decisions.md), which is told without the content: RFC 9110 §13.2.1 has it come first.
 function unreachable(world: World, { method }: Request, route: Route): Reply | undefined {
   return method === 'POST' && route.kind === 'action' && emailAt(world, route) === undefined ? problem(409) : undefined;
 }
