@@ -8,14 +8,14 @@ import type { World } from '../semantics/world.ts';
 import { patternOf, type TargetedRequest } from './targeted-request.ts';
 import type { Ask } from './question.ts';
 
-/** What a request is one of: all that matter to a question, the world they start in, and the kind of question. */
+/** All requests that matter to a question, the world that they start in, and the kind of question. */
 interface Among {
   readonly world: World;
   readonly requests: readonly Request[];
   readonly kind: Ask['kind'];
 }
 
-/** What the server declares of a method on a target where HTTP leaves it to the server: nothing of reading. */
+/** Returns what the server declares of a method on a target, if HTTP leaves it to the server: nothing of reading. */
 export function declaredFor({ request, target }: TargetedRequest, among: Among): readonly string[] {
   const method = METHODS.find((each) => each === request.method);
   if (method === undefined || method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return [];
@@ -76,7 +76,10 @@ function mayBeAbsent({ path }: Target, { world, requests }: Among): boolean {
   return !world.resources.has(path) || requests.some(({ method, target }) => method === 'DELETE' && target === path);
 }
 
-/** What the server declares of PATCH where it allows it: `place` is a URL, or a pattern of URLs of which this may be absent. */
+/**
+ * Returns what the server declares of PATCH if it allows it. `place` is a URL, or a pattern of URLs of which this may
+ * be absent.
+ */
 function patching(place: string, request: Request, { kind, absent }: Patching): readonly string[] {
   return [
     // RFC 5789 §2: there is no format that every server takes.
@@ -105,8 +108,8 @@ function refusals(request: Request): readonly string[] {
 }
 
 /**
- * What the server declares of Idempotency-Key. HTTP does not know the field, and its Internet-Draft leaves it to a server
- * where to look at it: so it is said of one that does not, too.
+ * Returns what the server declares of Idempotency-Key. HTTP does not know the field, and its Internet-Draft leaves it
+ * to a server where to look at it: so it is said of one that does not, too.
  */
 export function declaredOfKeys(aimed: readonly TargetedRequest[], { declared }: World): readonly string[] {
   const posts = aimed.filter(isLookedAt);
@@ -118,7 +121,7 @@ export function declaredOfKeys(aimed: readonly TargetedRequest[], { declared }: 
   ];
 }
 
-/** Whether a POST to a collection may be answered as one before it was, and not be carried out. */
+/** Tells whether a POST to a collection may be answered as one before it was, and not be carried out. */
 function looksAtKeys({ key }: CollectionDeclaration): boolean {
   return key !== 'none';
 }

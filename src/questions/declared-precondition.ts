@@ -8,7 +8,10 @@ import type { World } from '../semantics/world.ts';
 import type { Ask } from './question.ts';
 import { asksForChange, patternOf, collectionPathOf, type TargetedRequest } from './targeted-request.ts';
 
-/** What the server declares of preconditions: where it wants them, what they are compared with, how it says that one is false. */
+/**
+ * Returns what the server declares of preconditions: where it wants them, what they are compared with, how it says that
+ * one is false.
+ */
 export function declaredOfPreconditions(
   aimed: readonly TargetedRequest[],
   world: World,

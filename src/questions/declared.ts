@@ -9,8 +9,8 @@ import { declaredOfMediaType, declaredOfPreconditions } from './declared-precond
 import type { Ask, Scenario } from './question.ts';
 
 /**
- * What has to be known of the server, beside HTTP, to answer: whole sentences, each only where the requests make it matter.
- * Of the requests that `which` lets one choose from, too.
+ * Returns what has to be known of the server, beside HTTP, to answer: whole sentences, each only if the requests make
+ * it matter. The requests that `which` lets one choose from count, too.
  */
 export function declaredIn({ world, sendings }: Scenario, ask: Ask): readonly string[] {
   const candidates = ask.kind === 'which' ? ask.requests : [];

@@ -37,7 +37,7 @@ export function beliefsBy(about: About): (given: string) => readonly Misconcepti
   };
 }
 
-// Who is wrong about one request alone comes before who would have expected something else of others as well.
+// A mind that is wrong about one request alone comes before one that is wrong about others as well.
 function likeliestFirst(minds: readonly Misconception[], about: About): readonly Misconception[] {
   const { ask, scenario } = about;
   if (ask.kind === 'retry') return minds;
@@ -65,12 +65,12 @@ function isSettled(mind: Misconception): boolean {
   return mind.kind !== 'server' || mind.standing !== 'declaration';
 }
 
-/** Whether an answer is one that a mind would give. */
+/** Tells whether an answer is one that a mind would give. */
 export function fits(mind: Respondent, about: About, given: string): boolean {
   return answersOf(mind, about).some(({ id }) => id === given);
 }
 
-// What can be chosen, and not what came of it exactly.
+// Returns what can be chosen, and not what exactly came of it.
 function offered({ id, text }: Option): Option {
   return { id, text };
 }

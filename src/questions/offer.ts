@@ -4,28 +4,28 @@ import { generatorOf } from './kinds/index.ts';
 import { distinct, NOT_SURE, type About, type Answer, type Ask, type Option, type Run } from './question.ts';
 import { answersOf, isRefuted, REFERENCE_RESPONDENT, simulate, type Answering } from './simulate.ts';
 
-/** What was on the screen before a question is put. */
+/** The things that were on the screen before a question is put. */
 export interface Shown {
   /** Earlier exchanges, run by run. */
   readonly earlier: readonly Run[];
-  /** What came already of the first requests of the question's own scenario. */
+  /** The outcome so far of the first requests of the question's own scenario. */
   readonly own?: Run | undefined;
 }
 
-/** How a question is limited. */
+/** The limits of a question. */
 export interface Limits {
   /** The options to offer, by their ids, whatever was shown; as many as fit where none are named. */
   readonly options?: readonly string[] | undefined;
-  /** Whose answers come first among the wrong options; those of all misconceptions that are often held where nobody is named. */
+  /** The minds whose wrong answers come first; if none is named, all misconceptions that are often held. */
   readonly minds?: readonly Answering[] | undefined;
-  /** Whose server answers, where that is not the reference: what comes of it is among the options. */
+  /** The one whose server answers, if it is not the reference: what comes of it is among the options. */
   readonly server?: Answering | undefined;
   readonly shown?: Shown | undefined;
-  /** How many options there have to be, "not sure" aside. */
+  /** The least number of options, "not sure" aside. */
   readonly least?: number | undefined;
 }
 
-/** What there is to choose from, the right answer first; or why there is nothing to ask. */
+/** The answers to choose from, the right one first; or the reason why there is nothing to ask. */
 export type Offer =
   | { readonly kind: 'options'; readonly answers: readonly Answer[] }
   | { readonly kind: 'none-right' }
@@ -96,7 +96,7 @@ function named(right: Answer, wrong: readonly Believed[], about: About, options:
   return distinct([...answers, ...near]).filter(({ id }) => options.includes(id));
 }
 
-// What somebody is known to be wrong about who has seen the first of these requests is not near.
+// An answer is not near if it takes a belief that the first of these requests, which were seen, refute.
 function filled(
   answers: readonly Answer[],
   wrong: readonly Believed[],
@@ -122,7 +122,7 @@ export function nearTo({ ask, scenario }: About, { own }: Shown = NOTHING): read
   return generator.near(ask, runs, own?.trace.length ?? 0);
 }
 
-// What another server did refutes nobody who is asked about this one.
+// Runs on another server refute nobody who is asked about this one.
 function partsOfIts(server: Answering, { earlier, own }: Shown): { readonly [Part in keyof Shown]-?: readonly Run[] } {
   const isIts = (run: Run): boolean => !isRefuted(server, [run]);
   return { own: (own === undefined ? [] : [own]).filter(isIts), earlier: earlier.filter(isIts) };
@@ -146,11 +146,11 @@ function alikeIn(options: readonly Option[]): Extract<Offer, { readonly kind: 'a
 export function respondentsFor({ ask, beliefs = [] }: About): readonly Misconception[] {
   const minds = misconceptions.filter((mind) => isOften(mind, ask) || beliefs.includes(mind));
   if (ask.kind !== 'retry') return minds;
-  // Who is asked about a lost reply is likelier to be wrong about that than about servers.
+  // A person who is asked about a lost reply is likelier to be wrong about that than about servers.
   return [...minds.filter(isOfTheWay), ...minds.filter((each) => !isOfTheWay(each))];
 }
 
-// Who does not know what comes of a request seldom thinks of these first, but where the question is about just that.
+// People who do not know what comes of a request seldom think of these first, unless the question is about just that.
 const SELDOM: ReadonlyMap<string, readonly Ask['kind'][]> = new Map<string, readonly Ask['kind'][]>([
   ['put-picks-its-own-url', ['where']],
   ['delete-shifts-ids', []],

@@ -5,7 +5,7 @@ import type { Sending } from '../http/sending.ts';
 import type { Misconception } from '../semantics/misconceptions/misconception.ts';
 import type { World } from '../semantics/world.ts';
 
-/** What can be asked of exchanges that were had. Requests are counted from 1 within the scenario. */
+/** The things that can be asked of exchanges that were had. Requests are counted from 1 within the scenario. */
 export type Reading =
   | { readonly kind: 'count'; readonly collection: Path }
   | { readonly kind: 'where'; readonly request: number }
@@ -14,7 +14,7 @@ export type Reading =
   /** `request` repeats an earlier one. */
   | { readonly kind: 'adds'; readonly request: number };
 
-/** What a question about a scenario asks for. */
+/** The thing that a question about a scenario asks for. */
 export type Ask =
   | Reading
   /** Which of these requests, sent after those of the scenario, reaches the goal? */
@@ -59,7 +59,7 @@ export interface Question {
   readonly id: string;
   readonly text: string;
   readonly options: readonly Option[];
-  /** Where the answer can be worked out by running a scenario: what to run, and what to ask of it. */
+  /** The scenario to run, and what to ask of it, if the answer can be worked out by running one. */
   readonly about?: About;
 }
 
@@ -73,10 +73,10 @@ export interface About {
 /** The order in which options are shown: made of the answer alone, so that it does not give the right one away. */
 export type Rank = (answer: Answer) => number | string;
 
-/** How one kind of question is asked and answered. */
+/** The way in which one kind of question is asked and answered. */
 export interface Generator<Kind extends Ask['kind']> {
   readonly text: (ask: AskOf<Kind>, scenario: Scenario) => string;
-  /** What has to be run to answer it. */
+  /** Returns the scenarios that have to be run to answer it. */
   readonly scenarios: (ask: AskOf<Kind>, scenario: Scenario) => readonly Scenario[];
   /** The answers that those runs, in the same order, make right: one on the reference; elsewhere there may be more or none. */
   readonly answers: (ask: AskOf<Kind>, runs: readonly Run[]) => readonly Answer[];
@@ -87,7 +87,7 @@ export interface Generator<Kind extends Ask['kind']> {
   readonly rank: Rank;
 }
 
-/** How a question is asked and answered that takes one run of its scenario. */
+/** The way in which a question that takes one run of its scenario is asked and answered. */
 export interface Reader<Kind extends Reading['kind']> {
   readonly text: (ask: AskOf<Kind>, scenario: Scenario) => string;
   readonly answer: (ask: AskOf<Kind>, run: Run) => Answer;

@@ -8,7 +8,7 @@ import type { Semantics } from '../semantics/semantics.ts';
 import { generatorOf } from './kinds/index.ts';
 import { numberOf, type About, type Answer, type Ask, type Run, type Scenario } from './question.ts';
 
-/** Whose answer: that of someone who knows how it is, or who holds a misconception. */
+/** The one whose answer it is: someone who knows how it is, or who holds a misconception. */
 export type Respondent = Misconception | ReferenceRespondent;
 
 /** Someone who knows how it is. */
@@ -22,7 +22,7 @@ export const REFERENCE_RESPONDENT: ReferenceRespondent = { kind: 'reference' };
 /** By what an answer is found: a mind, or a server that nobody supposes. */
 export type Answering = Respondent | Handler;
 
-/** What someone supposes to happen: these requests, on a server of these semantics. */
+/** The events that someone supposes to happen: these requests, on a server of these semantics. */
 interface Simulation {
   readonly semantics: Semantics;
   readonly scenario: Scenario;
@@ -36,7 +36,7 @@ export function answersOf(mind: Answering, { ask, scenario }: About): readonly A
   return runs.some((run, index) => losesUnasked(ask, run, scenarios[index])) ? [] : generator.answers(ask, runs);
 }
 
-// Who supposes that a request does nothing has that run as one that never arrives, and expects a reply all the same.
+// A mind that supposes that a request does nothing runs it as one that never arrives, and still expects a reply.
 function losesUnasked(ask: Ask, { trace }: Run, asked: Scenario | undefined): boolean {
   const reading = ask.kind === 'retry' ? ask.of : ask;
   if (reading.kind !== 'status') return false;
@@ -51,7 +51,7 @@ export function rightAnswer(about: About): Answer {
   return right;
 }
 
-/** What a mind supposes to come of a scenario, reckoned without a socket; the same run each time. */
+/** Returns what a mind supposes to come of a scenario, reckoned without a socket; the same run each time. */
 export function simulate(mind: Answering, scenario: Scenario): Run {
   const runs = reckoned.get(scenario) ?? new Map<Answering, Run>();
   reckoned.set(scenario, runs);
@@ -69,7 +69,7 @@ function reckon(mind: Answering, scenario: Scenario): Run {
   return mind.kind === 'words' ? reread(mind, run) : run;
 }
 
-/** What a mind supposes to happen. A belief about words supposes nothing else than what does. */
+/** Returns what a mind supposes to happen. A belief about words supposes only what does happen. */
 export function simulationFor(mind: Answering, scenario: Scenario): Simulation {
   switch (mind.kind) {
     case 'server':
@@ -117,14 +117,14 @@ function reread({ expects }: WordsBelief, run: Run): Run {
   return { ...run, trace };
 }
 
-/** How many of the exchanges of a run come out otherwise for a mind, or on such a server. */
+/** Returns how many of the exchanges of a run come out otherwise for a mind, or on such a server. */
 export function partingsOf(mind: Answering, run: Run): number {
   const { trace } = simulate(mind, run.scenario);
   const elsewhere = trace.map(outcomeOf);
   return run.trace.filter((exchange, index) => outcomeOf(exchange) !== elsewhere[index]).length;
 }
 
-/** Whether a mind would have expected something else of what was shown. */
+/** Tells whether a mind would have expected something else of what was shown. */
 export function isRefuted(mind: Answering, shown: readonly Run[]): boolean {
   return shown.some((run) => partingsOf(mind, run) > 0);
 }

@@ -16,7 +16,7 @@ export function targetedRequests({ declared }: World, requests: readonly Request
   });
 }
 
-/** Where a target is: in a collection, beside others, or by itself. */
+/** Returns the place of a target: in a collection, beside others, or by itself. */
 export function collectionPathOf(target: Target): Path {
   return 'parent' in target ? target.parent : target.path;
 }
@@ -38,7 +38,7 @@ export function patternOf(target: Target): string {
   }
 }
 
-/** Whether a request asks for what is at its target to be other than it is. */
+/** Tells whether a request asks for what is at its target to be other than it is. */
 export function asksForChange({ method }: Request): boolean {
   return ['PUT', 'PATCH', 'DELETE'].includes(method);
 }

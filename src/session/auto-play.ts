@@ -17,9 +17,9 @@ import { questionText } from '../view/question.ts';
 import { remarkText } from '../view/remark.ts';
 import { eventsTo, lessonPlaceOf } from './screen.ts';
 
-/** What playing takes from outside. */
+/** The things that playing takes from outside. */
 export interface AutoPlay {
-  /** Where what happens in a lesson is told. */
+  /** Returns the view that is told what happens in a lesson. */
   readonly viewOf: (course: Course, file: LessonFile) => AutoView;
   readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;
   /** The id of the semantics that answer where a step names none. */
@@ -70,10 +70,10 @@ const told = {
   shown: 'To show what it does: ',
 } as const satisfies Record<Source, string>;
 
-/** Whether the answer of an automatic learner is known to be right, or only shows what a decision does. */
+/** The source of an automatic learner's answer: it is known to be right, or only shows what a decision does. */
 type Source = 'known' | 'shown';
 
-/** What an automatic learner tells, beside the events that every learner sees. */
+/** The things that an automatic learner tells, beside the events that every learner sees. */
 interface AutoView {
   readonly see: (event: LessonEvent) => void;
   readonly asked: (question: Question, given: Option, source: Source) => void;
@@ -122,7 +122,7 @@ function solutionOf({ steps }: Lesson, id: string): Request {
   return solution;
 }
 
-/** What came out otherwise than a lesson says: in which step, and a sentence of what was expected and what was found. */
+/** A result other than a lesson says: in which step, and a sentence of what was expected and what was found. */
 interface Surprise {
   readonly lesson: string;
   readonly step: string;

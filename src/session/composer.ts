@@ -30,13 +30,13 @@ export function composer(screen: Screen, put: AskUntilAnswered): Composer {
   return { compose, enter: present.anew };
 }
 
-/** What stands above the prompt: the challenge until there is a draft, and when the task is entered anew. */
+/** The text above the prompt: the challenge until there is a draft, and when the task is entered anew. */
 interface Presenter {
   readonly show: (challenge: Challenge, draft: string | undefined) => void;
   readonly anew: () => void;
 }
 
-// How a draft is got rid of is said with the first.
+// The first draft is shown with the way to get rid of it.
 function presenter(screen: Screen): Presenter {
   const shown = new Set<string>();
   const offered = new Set<string>();
@@ -85,7 +85,7 @@ async function rest(start: string, { screen, put, keep }: Typing): Promise<Said<
   }
 }
 
-// Whoever overlooks the draft, which stands there when the prompt comes up, types a command or a whole request behind it.
+// A person who overlooks the draft, there when the prompt comes up, types a command or a whole request behind it.
 function withoutDraft(line: string, draft: string | undefined): string {
   if (draft === undefined || !line.startsWith(draft)) return line;
   const added = line.slice(draft.length).trimStart();

@@ -59,7 +59,7 @@ async function choose(course: Outline, start: SessionDeps, onEnter: number): Pro
   }
 }
 
-/** What can be chosen on the first screen; a part by its place among them. */
+/** A choice on the first screen; a part is given by its place among the parts. */
 type Choice =
   | { readonly kind: 'lesson'; readonly file: ListedLesson }
   | { readonly kind: 'part'; readonly part: number }

@@ -1,7 +1,7 @@
 import { COMMANDS, type Command, type Next } from '../lesson/learner.ts';
 import type { Option } from '../questions/question.ts';
 
-/** What was typed at a prompt: a command of the walk, something only the screen can do, or an answer. */
+/** The input typed at a prompt: a command of the walk, something only the screen can do, or an answer. */
 type InputLine =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'raw' | 'help' }
@@ -16,7 +16,7 @@ export function parseInput(line: string): InputLine {
   return command === undefined ? { kind: 'text', text: line } : { kind: 'command', command };
 }
 
-/** What can be typed as a number where the lesson waits; the first is what Enter does. */
+/** Returns what can be typed as a number where the lesson waits; the first is what Enter does. */
 export function waitingWords(next: Next): readonly [string, ...string[]] {
   switch (next.kind) {
     case 'send':
@@ -29,7 +29,7 @@ export function waitingWords(next: Next): readonly [string, ...string[]] {
   }
 }
 
-/** What Enter does where the lesson waits. */
+/** Returns what Enter does where the lesson waits. */
 export function onEnter(next: Next): string {
   return waitingWords(next)[0];
 }
@@ -47,12 +47,12 @@ export function optionIn(options: readonly Option[], line: string): Option | und
   return options.find(({ id, text }) => id === typed || text.toLowerCase() === typed);
 }
 
-/** Whether a line only begins a request: one that names the protocol version, as in an `.http` file. */
+/** Tells whether a line only begins a request: one that names the protocol version, as in an `.http` file. */
 export function beginsRequest(line: string): boolean {
   return /^\s*\S+\s+\S+\s+HTTP\/1\.1\s*$/.test(line);
 }
 
-/** Whether a text begins as a request does: with a method and a path. */
+/** Tells whether a text begins as a request does: with a method and a path. */
 export function namesPath(text: string): boolean {
   return /^\s*[A-Za-z]{3,}\s+[/*]/.test(text);
 }

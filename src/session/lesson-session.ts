@@ -46,7 +46,7 @@ function keptSeed({ read, update, newSeed }: SessionDeps): number {
 const CHANGED =
   'This lesson has changed since you were here. You go on at the first step that is new. The others stay done.';
 
-/** What a session in a lesson begins with; `isAnew`: what is kept gives way to it. */
+/** The beginning of a session in a lesson; if `isAnew`, what is kept gives way to it. */
 interface Beginning {
   readonly before: LessonProgress;
   readonly isAnew: boolean;
@@ -65,7 +65,7 @@ function beginningOf(file: LessonFile, kept: LessonProgress | undefined, fresh: 
 
 const workIn = ({ steps, answers, sent }: LessonProgress): number => steps.length + answers.length + sent.length;
 
-// What was kept gives way to a lesson that begins anew with the first answer or the first step that is finished in it.
+// Kept progress gives way to a lesson that begins anew at the first answer or the first step that is finished in it.
 function saver(course: Outline, file: LessonFile, beginning: Beginning, room: SessionDeps): WalkContext['save'] {
   const { before, isAnew } = beginning;
   const { id } = file.lesson;

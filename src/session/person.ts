@@ -46,13 +46,13 @@ export function person(screen: Screen, prompter: Prompter): Learner {
   };
 }
 
-/** What was shown of an exchange, and in which step, counted from 1. */
+/** An exchange as it was shown, and the step that it was shown in, counted from 1. */
 interface Noted {
   readonly step: number;
   readonly shown: SeenExchange;
 }
 
-// Who goes back undoes what was sent in that step, and after it. With the ends of a lost request it is told what the server did.
+// Going back undoes what was sent in that step, and after it. The ends of a lost request tell what the server did.
 function noted(seen: readonly Noted[], event: LessonEvent, step: number): readonly Noted[] {
   if (event.kind === 'lesson') return resentIn(event);
   if (event.kind === 'step') return seen.filter((each) => each.step < event.number);
@@ -65,7 +65,7 @@ function noted(seen: readonly Noted[], event: LessonEvent, step: number): readon
   return seen.map((each) => (isLost(each.shown) ? { ...each, shown: told } : each));
 }
 
-// What was sent in the steps before was seen in another session.
+// Everything sent in the steps before was seen in another session.
 function resentIn({ lesson, resent }: EventOf<'lesson'>): readonly Noted[] {
   return resent.map(({ step, exchange }) => ({
     step: lesson.steps.findIndex((each) => isKept(each) && each.id === step) + 1,
@@ -73,7 +73,7 @@ function resentIn({ lesson, resent }: EventOf<'lesson'>): readonly Noted[] {
   }));
 }
 
-// What was typed is no answer.
+// The typed text is no answer.
 function complain(screen: Screen, text: string): string | undefined {
   screen.remark(`${text} A question mark alone lists the commands.`);
   return undefined;

@@ -1,12 +1,12 @@
-/** How a person is asked. */
+/** The way in which a person is asked. */
 export interface Asked {
-  /** What is there to be edited. */
+  /** The text that is there to be edited. */
   readonly prefill?: string;
   /** The prompt goes once it is answered, where the screen allows: it was only there to wait. */
   readonly passing?: boolean;
 }
 
-/** Where a person is asked for one input at a time. */
+/** The place where a person is asked for one input at a time. */
 export interface Prompter {
   /**
    * Gives what was typed or pasted, without the line's end; a paste may have several lines. Throws `Interrupted` where no

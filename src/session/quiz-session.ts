@@ -16,22 +16,22 @@ import { person } from './person.ts';
 import { screenOf } from './screen.ts';
 import type { SessionDeps } from './session-deps.ts';
 
-/** What is asked in a quiz, and how much of it takes to pass, in percent. */
+/** The questions of a quiz, and how much of it takes to pass, in percent. */
 interface Quiz {
   readonly course: Course;
   readonly questions: readonly QuizQuestion[];
   readonly pass: number;
-  /** What was answered before the quiz was left. */
+  /** The answers given before the quiz was left. */
   readonly kept: readonly KeptAnswer[];
 }
 
-/** What came of a quiz: the options chosen, by question id; and what broke it off, if anything did. */
+/** The outcome of a quiz: the options chosen, by question id; and what broke it off, if anything did. */
 export interface Quizzed {
   readonly given: ReadonlyMap<string, string>;
   readonly interrupted: Interrupted | undefined;
 }
 
-/** What a quiz at a prompt takes from outside. */
+/** The things that a quiz at a prompt takes from outside. */
 interface QuizRoom extends Pick<SessionDeps, 'look' | 'out' | 'prompter' | 'startBench'> {
   /** Keeps what was answered so far. */
   readonly save: (answers: readonly KeptAnswer[]) => void;
@@ -80,7 +80,7 @@ async function putAll(
   { look, out }: QuizRoom,
 ): Promise<WalkState> {
   let notes = kept.reduce(withAnswer, freshNotes(''));
-  // How many were answered when the person last said to leave: twice without an answer between is meant.
+  // The number of answers when the person last said to leave: saying so twice without an answer between is meant.
   let leftAt: number | undefined;
   for (const [index, question] of questions.entries()) {
     if (answerIn(notes, question.item.id) !== undefined) continue;

@@ -16,18 +16,18 @@ import { challengeText, draftText } from '../view/step-intro.ts';
 import { lessonAfter } from './course-menu.ts';
 import { waitingWords } from './input-line.ts';
 
-/** Where things are put in front of a person. */
+/** The place where things are put in front of a person. */
 export interface Screen {
   readonly show: (event: LessonEvent) => void;
   readonly ask: (question: Question) => void;
   readonly raw: (seen: SeenExchange | undefined) => void;
   readonly help: () => void;
   readonly challenge: (challenge: Challenge) => void;
-  /** That what was typed comes back, and how to be rid of it. */
+  /** Says that what was typed comes back, and how to be rid of it. */
   readonly draft: () => void;
   readonly mistyped: (fault: TextFault, typed: string) => void;
   readonly remark: (text: string) => void;
-  /** What stands before the cursor. */
+  /** The texts before the cursor. */
   readonly prompts: {
     readonly answer: string;
     readonly wait: (next: Next) => string;
@@ -79,7 +79,7 @@ export function screenOf(look: Look, place: LessonPlace, out: (text: string) => 
   };
 }
 
-/** Where a lesson stands in its course, and what is next by what was done; without progress, the lesson behind it. */
+/** Returns a lesson's place in its course, and what is next by what was done; without progress, the lesson after it. */
 export function lessonPlaceOf(course: Outline, { lesson }: LessonFile, progress?: Progress): LessonPlace {
   const { title, lessons } = course;
   const index = lessons.findIndex((each) => each.lesson.id === lesson.id);

@@ -6,7 +6,7 @@ import type { World } from '../semantics/world.ts';
 import type { Look } from '../text/look.ts';
 import type { Prompter } from './prompter.ts';
 
-/** What teaching takes from outside. */
+/** The things that teaching takes from outside. */
 export interface SessionDeps {
   readonly look: Look;
   /** The look of plain text, for those who ask for it on the first screen. */
@@ -18,7 +18,7 @@ export interface SessionDeps {
   readonly startBench: (world: World, semantics: Semantics) => Promise<Bench>;
   /** The id of the semantics that answer where a step names none. */
   readonly semantics: string;
-  /** Whether the first lesson begins anew; those after it go on where they were. */
+  /** True if the first lesson begins anew; those after it go on where they were. */
   readonly fresh?: boolean | undefined;
   /** Draws what the order of choices comes from, for who has none yet. */
   readonly newSeed: () => number;

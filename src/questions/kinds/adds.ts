@@ -2,7 +2,7 @@ import { effectsOf } from '../../evidence/exchange.ts';
 import type { Effect } from '../../semantics/step.ts';
 import { numberOf, type Answer, type Reader } from '../question.ts';
 
-/** What does a request add that repeats an earlier one? */
+/** Asks what a request adds that repeats an earlier one. */
 export const adds: Reader<'adds'> = {
   text: ({ request }, scenario) =>
     `What difference will #${numberOf(scenario, request)} make to what is there just before it?`,

@@ -3,7 +3,7 @@ import { nameOf } from '../../semantics/target.ts';
 import { membersOf } from '../../semantics/world.ts';
 import { numberOf, type Answer, type Reader } from '../question.ts';
 
-/** How many members does the collection have in the end? */
+/** Asks how many members the collection has in the end. */
 export const count: Reader<'count'> = {
   text: ({ collection }, scenario) =>
     `How many ${nameOf(collection)} will the server hold after #${numberOf(scenario)}?`,

@@ -8,7 +8,7 @@ import { targetOf } from '../../semantics/target.ts';
 import { jsonResource, type Resource, type World } from '../../semantics/world.ts';
 import { numberOf, slug, type Answer, type Reader } from '../question.ts';
 
-/** What does a GET of the path return in the end? */
+/** Asks what a GET of the path returns in the end. */
 export const holds: Reader<'holds'> = {
   text: ({ path }, scenario) => `After #${numberOf(scenario)}, what will GET ${path} return?`,
 

@@ -13,7 +13,7 @@ export function readerOf(ask: Reading): Reader<Reading['kind']> {
   return readers[ask.kind] as Reader<Reading['kind']>;
 }
 
-/** What is read off one run, as a kind of question. */
+/** Returns what is read off one run, as a kind of question. */
 export function generatorBy<Kind extends Reading['kind']>({ text, answer, near, rank }: Reader<Kind>): Generator<Kind> {
   return {
     text,

@@ -5,8 +5,8 @@ import { distinct, inOrder, numberOf, type Answer, type AskOf, type Generator, t
 import { readerOf } from './readers.ts';
 
 /**
- * What may there be, once a reply was lost? Both ways in which it can have been are run, and the answer is the set of what
- * they come to.
+ * Asks what may be there, once a reply was lost. Both ways in which it can have been are run, and the answer is the set
+ * of what they come to.
  */
 export const retry: Generator<'retry'> = {
   text: ({ of }, scenario) => textOf(of, scenario),

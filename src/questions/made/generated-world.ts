@@ -9,7 +9,7 @@ import type { About, Ask } from '../question.ts';
 import type { Draw } from './draw.ts';
 import type { SampleData } from './sample-data.ts';
 
-/** What the server declares of the collection that a question is about. */
+/** The server's declaration of the collection that a question is about. */
 type Declared = NonNullable<DeclarationText['collections']>[Path];
 
 /** A scene in which more is declared of the collection than that PUT creates. */
@@ -59,7 +59,7 @@ export interface Template {
   readonly about: (draw: Draw) => About;
 }
 
-/** What a question is asked about: what is there, and what is sent. */
+/** The scene that a question is asked about: what is there, and what is sent. */
 interface Scene {
   readonly holds?: Readonly<Record<Path, Json>>;
   readonly documents?: Readonly<Record<Path, Json>>;

@@ -9,13 +9,13 @@ export interface Maker {
   readonly make: (seed: number, number: number) => ComputedQuestion;
 }
 
-/** What a maker makes questions of, by their kind; a kind that came later it does not know. */
+/** The templates that a maker makes questions of, by their kind; it does not know a kind that came later. */
 export type Templates = Readonly<Partial<Record<Ask['kind'], Several>>>;
 
 /** At least one, so that there is always a next. */
 type Several = readonly [Template, ...Template[]];
 
-// What fails this often would fail always: what is drawn hardly changes what a question tells apart.
+// Draws that fail this often would always fail: a draw hardly changes what a question tells apart.
 const MAX_DRAWS = 100;
 
 /** The maker that goes by this name, and draws from these templates, with so many options at least. Throws where one of them comes to no question. */

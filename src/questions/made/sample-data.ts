@@ -2,7 +2,7 @@ import type { Json } from '../../http/json.ts';
 import type { Path } from '../../http/message.ts';
 import type { Draw } from './draw.ts';
 
-/** What a question is about: a collection, a URL in it that a client chose, and what there is to say of it. */
+/** The subject of a question: a collection, a URL in it that a client chose, and what there is to say of it. */
 export interface SampleData {
   readonly collection: Path;
   /** Two names for members; numbers that no server comes to by counting, or words. */

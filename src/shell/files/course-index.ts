@@ -5,7 +5,7 @@ import type { CourseForm } from '../../lesson/form/course.ts';
 import { COURSE_FILE, hashOf, MAX_LESSON_BYTES } from './course-folder.ts';
 import { readInside, readNamed } from './text-file.ts';
 
-/** What a course was when it was last read whole. It holds as long as every file has the content that it had then. */
+/** The state of a course when it was last read whole. It holds as long as every file has the content it had then. */
 interface CourseIndex {
   /** Of the file that says which lessons there are, and in which order; and what it says. */
   readonly hash: string;

@@ -3,7 +3,7 @@ import { placesIn, type Diagnostic, type FileDiagnostic, type FilePlace, type Wa
 import type { TextFlaw, Within } from '../../yaml/node.ts';
 import { readYaml, type YamlValue } from '../../yaml/yaml.ts';
 
-/** What a YAML file turned out to be: a value with the places of its parts, or all that is wrong with it. */
+/** The outcome of a YAML file: a value with the places of its parts, or all that is wrong with it. */
 export type DecodedFile<T> =
   | { readonly kind: 'value'; readonly value: T; readonly placeOf: (way: Way, of?: Within) => FilePlace }
   | { readonly kind: 'faults'; readonly faults: readonly FileDiagnostic[] };

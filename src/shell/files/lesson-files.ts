@@ -72,7 +72,7 @@ type ReadLesson =
   | { readonly kind: 'lesson'; readonly lesson: PlacedLesson }
   | { readonly kind: 'faults'; readonly faults: readonly FileDiagnostic[] };
 
-// Where there is no file to read, what points at it is at fault.
+// The place that points at a file is at fault if there is no file to read.
 function lessonIn(folder: string, name: string, mentioned: () => FilePlace): ReadLesson {
   const content = readInside(folder, name, MAX_LESSON_BYTES);
   if (content.kind === 'content') return lessonFrom(join(folder, name), content.bytes);

@@ -3,7 +3,7 @@ import type { FileDiagnostic } from '../../lesson/diagnostic.ts';
 import { UnreadableLessons } from './course-folder.ts';
 import { readLessons } from './lesson-files.ts';
 
-/** What was found at some paths: all lessons, or all that is wrong with those that cannot be read. */
+/** The finds at some paths: all lessons, or all that is wrong with those that cannot be read. */
 export interface LessonsFound {
   readonly lessons: readonly PlacedLesson[];
   readonly unreadable: readonly FileDiagnostic[];

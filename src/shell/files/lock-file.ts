@@ -45,12 +45,12 @@ export function holdingLock<T>(lock: FileLock, work: () => T): T {
   }
 }
 
-/** Whether this process still has the lock, which another may have taken over. */
+/** Tells whether this process still has the lock, which another may have taken over. */
 export function isHeld({ path, self }: FileLock): boolean {
   return ifThere(() => holderOf(path)) === self.pid;
 }
 
-/** Whether a process exists, be it another user's. */
+/** Tells whether a process exists, even if it is another user's. */
 export function isAlive(pid: number, self: Self): boolean {
   try {
     self.kill(pid, 0);
@@ -129,7 +129,7 @@ function takeOver(lock: FileLock): void {
   else lock.clock.pause(STEP_MS);
 }
 
-/** What `look` sees of a file; `undefined` where the file is gone. */
+/** Returns what `look` sees of a file; `undefined` if the file is gone. */
 function ifThere<T>(look: () => T): T | undefined {
   try {
     return look();

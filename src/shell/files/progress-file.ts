@@ -11,7 +11,7 @@ import { codeOf, reasonFor, systemError } from './system-error.ts';
 import { linkedFile, readOrdinary } from './text-file.ts';
 import { replaceFile, sweepAround } from './whole-file.ts';
 
-/** What was kept, and a sentence for the learner where the file was no use, or nothing can be saved. */
+/** The progress that was kept, and a sentence for the learner if the file was no use, or nothing can be saved. */
 interface Reading {
   readonly progress: Progress;
   readonly notice?: string | undefined;
@@ -45,7 +45,7 @@ export function progressFile(folder: string, self: Self, clock: Clock = systemCl
   };
 }
 
-/** Where progress is kept, and who keeps it. */
+/** The place where progress is kept, and who keeps it. */
 interface Place extends Omit<FileLock, 'path'> {
   readonly path: string;
 }
@@ -181,7 +181,7 @@ function setAside(path: string, because: string): string {
   return `${path} was damaged (${because}), so progress starts afresh, and the file is kept as ${basename(kept)}.`;
 }
 
-// What could not be read again would be set aside at the next start, and all that was kept with it.
+// Progress that could not be read again would be set aside at the next start, and all that was kept with it.
 function contentOf(progress: Progress): Uint8Array {
   const decoded = decodeProgress(progress);
   if (decoded.kind !== 'progress')

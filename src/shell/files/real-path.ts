@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
-/** Where a name leads, links followed. What is not there has a place too, in the folder that it would be in. */
+/** Returns where a name leads, links followed. A missing file has a place too, in the folder that it would be in. */
 export function realPath(file: string): string {
   try {
     return realpathSync(file);
@@ -11,7 +11,7 @@ export function realPath(file: string): string {
   }
 }
 
-/** Where a folder is, as seen from the folder that a file is in, with `/` between folders. */
+/** Returns the place of a folder, as seen from the folder that a file is in, with `/` between folders. */
 export function placeFrom(file: string, folder: string): string {
   return relative(dirname(realPath(file)), realPath(folder)).replaceAll('\\', '/') || '.';
 }

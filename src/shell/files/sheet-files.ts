@@ -23,7 +23,7 @@ const MAX_ANSWER_BYTES = 128 * 1024;
 
 type Decode<Sheet> = (value: unknown) => DecodedText<Sheet>;
 
-/** What a file with answers should be. */
+/** The kind of file with answers that is wanted. */
 export interface SheetWanted<Sheet> {
   readonly decode: Decode<Sheet>;
   /** The command that makes a sheet to fill in there. */

@@ -3,7 +3,7 @@ import { basename, delimiter, dirname, isAbsolute, join, relative, resolve } fro
 import { jsonOf } from '../../http/json.ts';
 import { KEPT_PROGRAM, quoted } from '../../lesson/command-line.ts';
 
-/** What tells how a program was started: all of it handed in by the composition. */
+/** The facts that tell how a program was started: all of them handed in by the composition. */
 interface Started {
   /** The absolute path of the file that runs, as the process was told it: a link is not followed. */
   readonly script: string | undefined;

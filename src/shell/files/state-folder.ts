@@ -1,6 +1,6 @@
 import { type PlatformPath, posix, win32 } from 'node:path';
 
-/** What decides where a program keeps its state: all of it handed in by the composition. */
+/** The facts that decide where a program keeps its state: all of them handed in by the composition. */
 interface Place {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;

@@ -9,7 +9,7 @@ export function systemError(code: string): Error {
   return Object.assign(new Error(reasonFor(code)), { code });
 }
 
-/** What a code means, in words, with the code. */
+/** Returns what a code means, in words, with the code. */
 export function reasonFor(code: string): string {
   const words = REASONS.get(code);
   return words === undefined ? code : `${words}, ${code}`;

@@ -6,12 +6,12 @@ import { codeOf, systemError } from './system-error.ts';
 type FileContent =
   { readonly kind: 'content'; readonly bytes: Uint8Array } | { readonly kind: 'no-file'; readonly because: string };
 
-/** Whether a name is one that a folder can hold on every platform: no way out of it, no folder, no drive. */
+/** Tells whether a name is one that a folder can hold on every platform: no way out of it, no folder, no drive. */
 function isPlainName(name: string): boolean {
   return !/[/\\:\0]/.test(name) && name !== '' && name !== '.' && name !== '..';
 }
 
-/** Whether there is a folder at a path, as far as can be seen. */
+/** Tells whether there is a folder at a path, as far as can be seen. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();

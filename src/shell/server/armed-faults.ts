@@ -8,7 +8,7 @@ export interface ArmedFaults {
   readonly arm: (fault: ArmedFault) => () => void;
   /** The fault that this request meets: the first that waits for it, which then waits for one request fewer. */
   readonly meet: (request: Request) => Mishap;
-  /** Whether this request would meet one. */
+  /** Tells whether this request would meet one. */
   readonly awaits: (request: RequestHead) => boolean;
   /** Only those wait that did at first, for as many requests as then. */
   readonly reset: () => void;

@@ -9,13 +9,13 @@ import { headOn } from './head-on.ts';
 
 export interface SendOptions {
   readonly origin: string;
-  /** How to get there instead of over a connection of its own. */
+  /** The way to get there, instead of a connection of its own. */
   readonly dispatcher?: Dispatcher;
-  /** How long the whole exchange may take, in milliseconds. */
+  /** The most milliseconds that the whole exchange may take. */
   readonly timeout?: number;
 }
 
-/** What the client saw. Where it had a connection of its own, the port that it sent from, and the head that it wrote. */
+/** The client's view; and, if it had a connection of its own, the port that it sent from and the head that it wrote. */
 export interface SentRequest {
   readonly seen: Seen;
   readonly localPort: number | undefined;
@@ -102,8 +102,8 @@ async function responseOf(reply: Dispatcher.ResponseData, origin: string): Promi
 }
 
 /**
- * How a client came to see no response, by what its library failed with. A reply that cannot be read is as good as lost.
- * Throws what is none of these: a TutorError where the request or the way to the server is to blame.
+ * Returns how a client came to see no response, by what its library failed with. A reply that cannot be read is as good
+ * as lost. Throws what is none of these: a TutorError where the request or the way to the server is to blame.
  */
 export function clientError(error: unknown, origin: string): Exclude<Seen['kind'], 'response'> {
   const { code, name, message } = told(error);

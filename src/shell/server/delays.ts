@@ -18,8 +18,9 @@ export interface Delays {
 }
 
 /**
- * That a key is taken stands in no world that is kept: to go back to such a world would take the key again, for ever, and
- * to free it in a world that was gone back to could lose the reply that is kept there.
+ * Returns delays that pass by `wait`. No world that is kept says that a key is taken: to go back to such a world would
+ * take the key again, for ever, and to free it in a world that was gone back to could lose the reply that is kept
+ * there.
  */
 export function delaysOver(wait: Wait): Delays {
   const ending = new AbortController();
@@ -29,7 +30,7 @@ export function delaysOver(wait: Wait): Delays {
   return {
     pass: async (request, world, ms = 0) => {
       const { taken } = withKeysTaken(world, holders);
-      // Who comes second with a key does not hold it.
+      // A request that comes second with a key does not hold it.
       if (reserved(taken, request).taken !== taken) holders.add(request);
       await wait(ms, ending.signal);
       return !ending.signal.aborted;

@@ -4,7 +4,7 @@ import { problem } from '../../semantics/reply.ts';
 /** The most field lines that a request may have. */
 export const FIELDS_LIMIT = 100;
 
-/** What can be told of a request before its content is read. */
+/** The parts of a request that can be told before its content is read. */
 interface Head {
   readonly target: string;
   readonly headers: readonly Header[];

@@ -23,11 +23,11 @@ export interface Connection {
   readonly isOpen: () => boolean;
 }
 
-/** What is behind the socket. */
+/** The handler behind the socket. */
 export interface RequestHandler {
   /** The reply to a request on this connection, now or later; `undefined` drops the connection without a byte. */
   readonly answer: (request: Request, client: Connection) => Reply | Promise<Reply>;
-  /** Whether the answer to a request with this head is the same whatever its content. */
+  /** Tells whether the answer to a request with this head is the same whatever its content. */
   readonly isDecidedByHead: (head: RequestHead) => boolean;
   /** A new connection came from this client port. */
   readonly connected: (clientPort: number) => void;
@@ -60,7 +60,7 @@ export async function listen(port: number, handler: RequestHandler, unread = UNR
     lastReply(socket, problem(501, 'This server is no proxy: it implements no method CONNECT.'));
   });
   server.on('clientError', (error: ParserError, socket: Socket) => {
-    // What came before on this connection is answered first.
+    // Everything that came before on this connection is answered first.
     setImmediate(lastReply, socket, refusalOfBytes(error));
   });
   return { port: await openPort(server, port), close };
@@ -84,7 +84,7 @@ const LIMITS = {
 };
 const COUNTS = { maxHeadersCount: FIELDS_LIMIT, maxRequestsPerSocket: 1000, maxConnections: 512 };
 
-// How many requests a client may send ahead of their replies. None that is used sends more than a few.
+// The most requests that a client may send ahead of their replies. No client in use sends more than a few.
 const AHEAD = 100;
 
 /**

@@ -10,7 +10,7 @@ export interface LongResponse extends Response {
   readonly rest: Iterable<string>;
 }
 
-/** How long a client may read nothing of a reply, in milliseconds, before its connection is closed. */
+/** The milliseconds for which a client may read nothing of a reply before its connection is closed. */
 export const UNREAD = 10_000;
 
 /** Writes a reply. If more of the request is still to come, the connection ends after it. */

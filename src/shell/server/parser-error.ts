@@ -4,7 +4,7 @@ import { notImplemented, problem } from '../../semantics/reply.ts';
 import { CONTENT_LIMIT } from '../../semantics/rfc9110/limits.ts';
 import { METHODS } from '../../semantics/semantics.ts';
 
-/** What node:http tells of bytes that it could not take for a request. */
+/** The facts that node:http tells of bytes that it could not take for a request. */
 export interface ParserError {
   readonly code?: string;
   readonly rawPacket?: Uint8Array;

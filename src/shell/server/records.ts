@@ -14,7 +14,7 @@ export interface Applied {
   readonly client: Connection;
 }
 
-/** What a server knows of its past: exchanges, and which connection each step was for. No world has it. */
+/** The past that a server knows: exchanges, and which connection each step was for. No world has it. */
 interface Records {
   /** Notes what was applied. Gives the reply to write; `undefined` where a fault drops it. */
   readonly note: (applied: Applied) => Response | undefined;
@@ -34,7 +34,7 @@ export function emptyRecords(told: (logged: LoggedExchange) => void): Records {
   return {
     note: ({ request, step, fault, client }) => {
       const isOpen = client.isOpen();
-      // Where it has gone, its port may be another's.
+      // The port of a client that has gone may be another's.
       if (isOpen) steps.note(client.port, step);
       const reply = replyUnder(fault, request, step.response);
       told(log.note({ request, step, delivered: isOpen && reply === step.response, fault }));
@@ -51,9 +51,9 @@ export function emptyRecords(told: (logged: LoggedExchange) => void): Records {
 }
 
 /**
- * What the server did for the connection from each client port. It joins the two halves of an exchange without a byte
- * being added to the message. Only the last thousand are kept, and those after which no more than 16 MiB were written: each
- * holds on to two worlds, and so to all that was in them and is no longer.
+ * The last step of the server for the connection from each client port. It joins the two halves of an exchange without
+ * a byte being added to the message. Only the last thousand are kept, and those after which no more than 16 MiB were
+ * written: each holds on to two worlds, and so to all that was in them and is no longer.
  */
 interface StepsByPort {
   readonly note: (port: number, step: ServerStep) => void;
@@ -68,7 +68,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 
 interface Noted {
   readonly step: ServerStep;
-  /** How many bytes were written before it. */
+  /** The number of bytes that were written before it. */
   readonly since: number;
 }
 
@@ -96,7 +96,7 @@ export function stepsByPort(): StepsByPort {
   };
 }
 
-// What a step wrote, and what it wrote over.
+// Counts what a step wrote, and what it wrote over.
 function bytesOf({ response, effects }: ServerStep): number {
   return [response, ...effects.flatMap(contentsOf)].reduce((sum, { body }) => sum + body.length, 0);
 }

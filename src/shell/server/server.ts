@@ -20,9 +20,9 @@ export interface ServerOptions {
   readonly semantics?: Semantics;
   /** A free one by default. */
   readonly port?: number;
-  /** What waits for requests from the start, and again after a reset. */
+  /** The faults that wait for requests from the start, and again after a reset. */
   readonly faults?: readonly ArmedFault[];
-  /** How time passes in a delay. */
+  /** The way in which time passes in a delay. */
   readonly wait?: Wait | undefined;
   /** Told of each exchange just before its reply is written. */
   readonly onExchange?: (logged: LoggedExchange) => void;
@@ -37,7 +37,7 @@ export interface TutorServer {
   readonly serveAs: (semantics: Semantics) => void;
   /** Lets the next requests that match meet a fault. Gives what takes back those that are still to come. */
   readonly arm: (fault: ArmedFault) => () => void;
-  /** What the server did last for the connection from this client port; `undefined` where it did nothing. */
+  /** Returns what the server did last for the connection from this client port; `undefined` if it did nothing. */
   readonly servedTo: (clientPort: number) => ServerStep | undefined;
   /** Ends every connection, and leaves the port. */
   readonly close: () => Promise<void>;

@@ -8,7 +8,7 @@ import { longState } from '../../semantics/state.ts';
 import type { World } from '../../semantics/world.ts';
 import type { LongResponse } from './outgoing.ts';
 
-/** What the server's own paths show and do. */
+/** The things that the server's own paths show and do. */
 interface Inside {
   readonly world: World;
   readonly log: readonly ToldExchange[];
@@ -16,7 +16,7 @@ interface Inside {
   readonly reset: () => void;
 }
 
-/** Whether a target is the server's own, outside every world. */
+/** Tells whether a target is the server's own, outside every world. */
 export function isTutorPath(target: string): boolean {
   return target.startsWith('/_tutor/');
 }
@@ -27,7 +27,7 @@ export function tutorReply(request: Request, inside: Inside): Response | LongRes
   return 'status' in path ? path : path.act(request, inside);
 }
 
-/** What a request for one of the server's own paths comes to by its head: the path, or a refusal. */
+/** Returns what a request for one of the server's own paths comes to by its head: the path, or a refusal. */
 export function tutorPath({ method, target }: RequestHead): TutorPath | Response {
   const path = PATHS.get(pathOf(target));
   if (path === undefined) return problem(404, `The server has no such path; it has ${[...PATHS.keys()].join(', ')}.`);

@@ -1,10 +1,10 @@
 import type { EventEmitter } from 'node:events';
 import { PASTE_MODE, strokeReader, type Stroke } from './strokes.ts';
 
-/** Where the process hears of Ctrl-C from outside, of being continued, and of its end: `process` is one. */
+/** The source that tells the process of Ctrl-C from outside, of being continued, and of its end: `process` is one. */
 export type Signals = Pick<EventEmitter, 'on' | 'off' | 'emit'>;
 
-/** What a person types into: `process.stdin` is one. */
+/** The input that a person types into: `process.stdin` is one. */
 type KeyboardInput = Pick<NodeJS.ReadableStream, 'on' | 'off' | 'pause' | 'resume'> & {
   setRawMode?(raw: boolean): unknown;
 };
@@ -50,7 +50,7 @@ export function keyboardOn({ input, output, signals }: Terminal): Keyboard {
     else signals.emit('SIGINT');
   }
 
-  // What was typed before still counts. A terminal that is gone says EIO.
+  // Input typed before still counts. A terminal that is gone says EIO.
   function runOut(): void {
     ahead.add([{ kind: 'interrupt' }]);
   }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { asLine, type Stroke } from './strokes.ts';
 
-/** What a line editor reads from. It is no terminal to it, so that it is ready at once and throws nothing away. */
+/** Returns the input of a line editor. It is no terminal to it, so that it is ready at once and throws nothing away. */
 export function keysFor(setRawMode: (raw: boolean) => void): EventEmitter {
   return Object.assign(new EventEmitter(), { setRawMode, resume: () => undefined, pause: () => undefined });
 }

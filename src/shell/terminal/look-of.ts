@@ -4,16 +4,16 @@ import type { Look, Paint } from '../../text/look.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Looks {
-  /** Where the text goes. */
+  /** The stream that the text goes to. */
   readonly stream: { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Environment;
-  /** Whether `--plain` was given. */
+  /** True if `--plain` was given. */
   readonly plain?: boolean;
-  /** Whether `--no-color` was given: a flag wins over what the environment says. */
+  /** True if `--no-color` was given: a flag wins over what the environment says. */
   readonly noColour?: boolean;
 }
 
-/** How text may look on a stream, by what the stream is, what the environment says and what was asked for. */
+/** Returns how text may look on a stream, by what the stream is, what the environment says and what was asked for. */
 export function lookOf({ stream, env, plain = false, noColour = false }: Looks): Look {
   const words = plain || isOn(env.ACCESSIBLE) || env.TERM === 'dumb';
   return {
@@ -44,7 +44,7 @@ function takesColour(isTerminal: boolean, { FORCE_COLOR: forced = '', NO_COLOR: 
   return forced === '' ? isTerminal && refused === '' : isOn(forced);
 }
 
-// Where no locale is set, as on Windows and in some graphical sessions, those that name themselves show UTF-8.
+// Terminals that name themselves show UTF-8 if no locale is set, as on Windows and in some graphical sessions.
 function showsUnicode({ LC_ALL, LC_CTYPE, LANG, WT_SESSION, TERM_PROGRAM }: Environment): boolean {
   const locale = [LC_ALL, LC_CTYPE, LANG].find((name) => name !== undefined && name !== '');
   return locale === undefined ? isOn(WT_SESSION) || isOn(TERM_PROGRAM) : /utf-?8/i.test(locale);
@@ -71,7 +71,7 @@ interface Surroundings {
   readonly env: Environment;
 }
 
-/** Whether there is a person to ask: a prompt that nobody sees would wait for ever, or end the process without an error. */
+/** Tells whether there is a person to ask: an unseen prompt would wait for ever, or end the process with no error. */
 export function canAsk({ stdin, stdout, env: { CI = '' } }: Surroundings): boolean {
   return stdin.isTTY === true && stdout.isTTY === true && (CI === '' || CI === '0' || CI === 'false');
 }

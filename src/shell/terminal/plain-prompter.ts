@@ -40,7 +40,7 @@ export function plainPrompter({ input, output, signals }: Lines): Prompter {
   };
 }
 
-// What cannot be edited here can be read, and typed again.
+// A text that cannot be edited here can be read, and typed again.
 function question(message: string, prefill: string, columns: number): string {
   const was = prefill === '' ? '' : `was: ${safe(prefill)}\n`;
   const { prompt } = marks({ unicode: false, plain: true });

@@ -1,11 +1,11 @@
 import type { EventEmitter } from 'node:events';
 import { EXIT, type ExitCode } from '../../exit.ts';
 
-/** How the tutor is told from outside to end. */
+/** The way in which the tutor is told from outside to end. */
 export interface Shutdown {
   /** Settles with the code to end with, when a signal says so; fails with an error that nobody caught. */
   readonly code: Promise<ExitCode>;
-  /** Whether the end has come, from outside or by `unlisten`. */
+  /** Tells whether the end has come, from outside or by `unlisten`. */
   readonly hasCome: () => boolean;
   readonly unlisten: () => void;
 }

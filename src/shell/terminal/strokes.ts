@@ -1,4 +1,4 @@
-/** What a person did at the keyboard. `end` is Ctrl-D, `interrupt` Ctrl-C. */
+/** An act of a person at the keyboard. `end` is Ctrl-D, `interrupt` Ctrl-C. */
 export type Stroke =
   | { readonly kind: 'keys'; readonly text: string }
   | { readonly kind: 'paste'; readonly text: string }
@@ -50,12 +50,12 @@ export function strokesLeft(rest: string): Strokes {
   return isPaste(rest) ? { strokes: [], rest } : { strokes: typed(rest.replace(/^\u001b$/, '')), rest: '' };
 }
 
-/** Whether what is left of a text is a paste without its end. */
+/** Tells whether the rest of a text is a paste without its end. */
 function isPaste(rest: string): boolean {
   return rest.startsWith(PASTE.begins);
 }
 
-/** What Ctrl-C sends. */
+/** The character that Ctrl-C sends. */
 const INTERRUPT = '\u0003';
 
 // A Tab completes nothing here, and would move the cursor to where the line editor does not expect it.
@@ -120,7 +120,7 @@ interface OpenPaste {
   readonly text: () => string;
 }
 
-// What came before is not searched again: a paste may be long, and comes in many parts.
+// Text that came before is not searched again: a paste may be long, and comes in many parts.
 function openPaste(begun: string): OpenPaste {
   const parts = [begun];
   let tail = begun.slice(-PASTE.ends.length);
@@ -136,9 +136,9 @@ function openPaste(begun: string): OpenPaste {
   };
 }
 
-/** What a terminal sends before and after a paste, where it was asked to. */
+/** The codes that a terminal sends before and after a paste, if it was asked to. */
 const PASTE = { begins: '\u001b[200~', ends: '\u001b[201~' } as const;
-/** What asks a terminal to tell pastes from keys, and not to any more. */
+/** The codes that ask a terminal to tell pastes from keys, and not to any more. */
 export const PASTE_MODE = { on: '\u001b[?2004h', off: '\u001b[?2004l' } as const;
 
 // In a line that is being edited, these stand for what cannot be part of a line. They are noncharacters (Unicode §23.7),

@@ -73,7 +73,7 @@ const sameDelete: Template = {
   },
 };
 
-/** What does a repeat add? */
+/** Templates that ask what a repeat adds. */
 export const additions: readonly [Template, ...Template[]] = [
   samePut,
   putAfterAnother,

@@ -5,7 +5,7 @@ import { putMerges } from '../../../semantics/misconceptions/put.ts';
 import { byAnother, having, sent, askInWorld, times, type Template } from '../generated-world.ts';
 import { sampleData, members } from '../sample-data.ts';
 
-// What is held first has the first entity tag.
+// The first entity tag: that of what is held first.
 const FIRST = '"r1"';
 
 const lostUpdate: Template = {
@@ -71,7 +71,7 @@ const onlyWhereThere: Template = {
   },
 };
 
-/** What comes of a write whose precondition is false? */
+/** Templates that ask what comes of a write whose precondition is false. */
 export const conditions = {
   holds: [lostUpdate, weakTag],
   status: [onlyWhereAbsent, onlyWhereThere],

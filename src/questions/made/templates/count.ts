@@ -91,7 +91,7 @@ const link: Template = {
   },
 };
 
-/** How many are there? */
+/** Templates that ask how many there are. */
 export const counts: readonly [Template, ...Template[]] = [
   samePut,
   putsToTwoUrls,

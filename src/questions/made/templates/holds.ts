@@ -102,7 +102,7 @@ const link: Template = {
   },
 };
 
-/** What does a GET return? */
+/** Templates that ask what a GET returns. */
 export const contents: readonly [Template, ...Template[]] = [
   oneLeftOut,
   oneAfterTheOther,

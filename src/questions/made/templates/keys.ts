@@ -9,7 +9,7 @@ import type { Draw } from '../draw.ts';
 import { having, sent, askInWorld, times, type GeneratedWorld, type Template } from '../generated-world.ts';
 import { sampleData, members, type SampleData } from '../sample-data.ts';
 
-// Where keys are looked at, while the question is about another collection.
+// A collection that looks at keys, while the question is about another collection.
 const beside = { '/payments': { put: 'refused', key: 'required' } } as const satisfies GeneratedWorld['beside'];
 
 function lookedAt(draw: Draw): GeneratedWorld['declares'] {
@@ -74,5 +74,5 @@ const whereReused: Template = {
   },
 };
 
-/** What does an Idempotency-Key do? */
+/** Templates that ask what an Idempotency-Key does. */
 export const keys = { count: [ignored, honoured], where: [whereIgnored, whereReused] } as const;

@@ -62,5 +62,5 @@ const changeOne: Template = {
   },
 };
 
-/** What does a patch make of what is there? */
+/** Templates that ask what a patch makes of what is there. */
 export const patches = { holds: [twoNulls, halfWay, appendAgain], which: [changeOne] } as const;

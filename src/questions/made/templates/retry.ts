@@ -83,7 +83,7 @@ const aListAgain: Template = {
   },
 };
 
-/** What may be so, once a reply was lost? */
+/** Templates that ask what may be so, once a reply was lost. */
 export const losses: readonly [Template, ...Template[]] = [
   postAgain,
   putAgain,
@@ -93,7 +93,7 @@ export const losses: readonly [Template, ...Template[]] = [
   aListAgain,
 ];
 
-// Whether the first arrived makes no difference in the end.
+// The end is the same, whether or not the first arrived.
 const late: Template = {
   minds: [lateRetryIsHarmless, putMerges],
   about(draw) {
@@ -122,5 +122,5 @@ const unavailable: Template = {
   },
 };
 
-/** What comes of sending again, once it is not known what became of a request? */
+/** Templates that ask what comes of sending again, once it is not known what became of a request. */
 export const doubts = { holds: [late], count: [unavailable] } as const;

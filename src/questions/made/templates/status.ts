@@ -121,5 +121,5 @@ function putOfWhatIsGone(draw: Draw, ask: (cast: SampleData) => Ask): About {
   return askInWorld(cast, { declares: { put: 'replaces' }, holds: members(cast, there), send }, ask(cast));
 }
 
-/** What comes of a PUT where it only replaces, and nothing is? */
+/** Templates that ask what comes of a PUT if it only replaces, and nothing is there. */
 export const absences = { status: [status], count: [count] } as const;
