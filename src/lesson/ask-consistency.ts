@@ -12,7 +12,7 @@ import { noPlace } from './world-consistency.ts';
 
 type Send = StepOf<'experiment'>['send'];
 
-/** What cannot be asked of these requests in this world, its paths beginning at the question. */
+/** Returns what cannot be asked of these requests in this world, with paths that begin at the question. */
 export function askFaults(ask: Ask, send: Send, world: Declaration): readonly Diagnostic[] {
   switch (ask.kind) {
     case 'which':
@@ -78,7 +78,7 @@ function requestAt(number: number, send: Send): Send[number]['request'] | undefi
   return expanded(send)[number - 1]?.request;
 }
 
-/** What in a goal can be nowhere in this world, its paths beginning at what has the goal. */
+/** Returns what in a goal can be nowhere in this world, with paths that begin at what has the goal. */
 export function goalFaults({ goal }: { readonly goal: Goal }, world: Declaration): readonly Diagnostic[] {
   return Object.entries(goal).flatMap(([path, wanted]) => {
     if (path === 'outbox') return isMails(wanted) ? [] : [{ path: ['goal', path], message: NO_MAILS }];
@@ -86,7 +86,7 @@ export function goalFaults({ goal }: { readonly goal: Goal }, world: Declaration
   });
 }
 
-/** What a task names that might be in the way, where nothing can be in this world. */
+/** Returns what a task names as possibly in the way, though it can be nowhere in this world. */
 export function spareFaults({ spares }: StepOf<'task'>, world: Declaration): readonly Diagnostic[] {
   return Object.keys(spares).flatMap((path) => placeFaults(path, ['spares', path], world));
 }

@@ -11,7 +11,7 @@ export interface BothEnds {
   readonly head?: string | undefined;
 }
 
-/** Where requests are really sent: a client and a server side by side. A walk knows no more of the network than this. */
+/** A client and a server side by side: requests are really sent here. A walk knows no more of the network than this. */
 export interface Bench {
   /** The origin of the server, `http://127.0.0.1:PORT`. */
   readonly url: string;

@@ -1,4 +1,4 @@
-/** How the tutor is called, so that a command that it prints can be run as it stands. */
+/** The way in which the tutor is called, so that a command that it prints can be run as it stands. */
 export interface CommandLine {
   /** The program as it was started, as a shell takes it: `npx http-tutor`. */
   readonly program: string;
@@ -6,7 +6,7 @@ export interface CommandLine {
   readonly course: string | undefined;
 }
 
-/** How the program is called from a file that is kept: it is read on other computers too. */
+/** The call of the program in a file that is kept: such a file is read on other computers too. */
 export const KEPT_PROGRAM = 'npx http-tutor';
 
 /** The command that goes on with the lessons, or begins one, with these options. */

@@ -7,7 +7,7 @@ import { prefixPaths, type Diagnostic } from './diagnostic.ts';
 import type { Lesson, LessonStep, StepOf } from './lesson.ts';
 import { worldFaults } from './world-consistency.ts';
 
-/** What is wrong with a lesson whose form is right: parts of it that do not go together. */
+/** Returns what is wrong with a lesson whose form is right: parts of it that do not go together. */
 export function inconsistencies({ world, steps }: Lesson): readonly Diagnostic[] {
   return [
     ...prefixPaths(['world'], worldFaults(world)),
@@ -63,7 +63,7 @@ function keyOf({ kind }: Lesson['steps'][number]): string {
   return kind.replace(/^.*-/, '');
 }
 
-/** What does not go together in a step, its paths beginning at the step. */
+/** Returns what does not go together in a step, with paths that begin at the step. */
 function stepFaults(step: LessonStep, world: Declaration): readonly Diagnostic[] {
   switch (step.kind) {
     case 'read':
@@ -149,7 +149,7 @@ function choiceFaults({ choices }: StepOf<'words-quiz'>): readonly Diagnostic[] 
   ];
 }
 
-/** Where something stands in a list that stands there before. */
+/** Returns the indices at which a list repeats what stands there before. */
 function repeated(list: readonly string[]): readonly number[] {
   return list.flatMap((each, index) => (list.indexOf(each) === index ? [] : [index]));
 }

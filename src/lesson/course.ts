@@ -25,7 +25,7 @@ export interface LessonFile extends ListedLesson {
 
 /** A lesson whose parts can be pointed at in its file. */
 export interface PlacedLesson extends LessonFile {
-  /** Where in the file the value at the end of a way begins; where it is absent, what it would be a part of. */
+  /** Returns where in the file the value at the end of a way begins; if it is absent, what it would be a part of. */
   readonly placeOf: (way: Way) => FilePlace;
 }
 
@@ -43,7 +43,7 @@ export interface Course<File extends ListedLesson = LessonFile> extends Readonly
 /** A course as it is listed. */
 export type Outline = Course<ListedLesson>;
 
-/** What lists tell of a lesson. Every lesson is one. */
+/** A lesson as lists tell of it. Every lesson is one. */
 export interface Heading extends Pick<Lesson, 'id' | 'title' | 'summary' | 'minutes'> {
   /** Those that progress is kept of have an id. */
   readonly steps: readonly { readonly kind: LessonStep['kind']; readonly id?: string }[];

@@ -48,7 +48,7 @@ function traced(fault: Diagnostic, value: unknown): Diagnostic {
   return { ...fault, message };
 }
 
-// What does not go together can be seen only where the form is right.
+// Parts that do not go together can be seen only if the form is right.
 function consistent<T>(decoded: DecodedText<T>, faultsIn: (value: T) => readonly Diagnostic[]): DecodedText<T> {
   const faults = decoded.ok ? faultsIn(decoded.value) : [];
   return faults.length === 0 ? decoded : { ok: false, faults };

@@ -11,7 +11,7 @@ export interface FilePlace {
   readonly source: string;
 }
 
-/** What is wrong with a lesson: by which rule, where, and in one sentence that names the remedy. */
+/** A fault of a lesson: its rule, its place, and one sentence that names the remedy. */
 export interface FileDiagnostic extends FilePlace {
   readonly rule: string;
   readonly file: string;
@@ -50,11 +50,11 @@ function lastUpTo(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-/** What is wrong at one place of a file: the way to the place, by keys and indices, and a sentence that names the remedy. */
+/** A fault at one place of a file: the way to the place, by keys and indices, and a sentence that names the remedy. */
 export interface Diagnostic {
   readonly path: Way;
   readonly message: string;
-  /** Where not the value is meant: its key, or a place in its text, line and column counted from 1. */
+  /** The part that is meant, if not the value: its key, or a place in its text, line and column counted from 1. */
   readonly within?: 'key' | { readonly line: number; readonly column: number };
 }
 

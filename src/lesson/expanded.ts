@@ -1,6 +1,6 @@
 import type { Sending } from '../http/sending.ts';
 
-/** What a lesson says of a request that is no part of sending it. */
+/** A request as a lesson lists it, with what is no part of sending it. */
 interface Listed extends Sending {
   readonly times: number;
   readonly refused?: number | undefined;

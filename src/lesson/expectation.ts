@@ -6,13 +6,13 @@ import type { Effect, ServerStep } from '../semantics/step.ts';
 import { targetOf } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
 
-/** What the tutor expects of a request before sending it, and why. */
+/** The tutor's expectation of a request before it is sent, and the reason for it. */
 export interface Expectation {
   readonly status: number;
   readonly because: string;
 }
 
-/** What a server of these semantics has to answer in this world, with a reason computed from the world. */
+/** Returns what a server of these semantics has to answer in this world, with a reason computed from the world. */
 export function expectationOf(semantics: Semantics, world: World, request: Request): Expectation {
   const step = respond(semantics, world, request);
   return { status: step.response.status, because: reason(step, request) };

@@ -8,14 +8,14 @@ const SCHEMA_FILE = 'lesson.schema.json';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a form found wrong with a value, in an author's words. `schema` is the form's own. */
+/** Returns what a form found wrong with a value, in an author's words. `schema` is the form's own. */
 export function faultsOf(issues: readonly Issue[], schema: JsonSchema): readonly Diagnostic[] {
   const faults = issues.flatMap((issue) => told(issue, { way: [], schema }));
   const meant = new Set(faults.map((fault) => fault.meant));
   return faults.filter(({ key }) => key === undefined || !meant.has(key)).map(plain);
 }
 
-/** Where the paths of issues begin. */
+/** The place at which the paths of issues begin. */
 interface Root {
   readonly way: Way;
   readonly schema: JsonSchema;
@@ -98,12 +98,12 @@ function nearestForm(forms: readonly JsonSchema[], input: unknown): JsonSchema |
   const scores = forms.map((form) => likeness(form, keys));
   const best = Math.max(1, ...scores);
   const nearest = forms.filter((_, index) => scores[index] === best);
-  // Where the names of two forms are there, nobody knows which was meant.
+  // Nobody knows which form was meant if the names of two are there.
   const names = new Set(nearest.map((form) => requiredBy(form)[0]));
   return names.size === 1 ? nearest[0] : undefined;
 }
 
-// How many of a form's keys are there, even misspelt. Its first key must be: it gives the form its name.
+// The number of a form's keys that are there, even misspelt. Its first key must be: it gives the form its name.
 function likeness(form: JsonSchema, keys: readonly string[]): number {
   const present = requiredBy(form).map((key) => keys.some((each) => isNear(each, key)));
   return present[0] === true ? present.filter(Boolean).length : 0;

@@ -12,13 +12,13 @@ import type { Noted } from './walk-state.ts';
 import type { KeptAnswer } from './progress.ts';
 import type { NamedServer } from './server-of.ts';
 
-/** What can be said at any prompt instead of an answer. */
+/** The words that can be said at any prompt instead of an answer. */
 export const COMMANDS = ['back', 'skip', 'hint', 'again', 'quit'] as const;
 export type Command = (typeof COMMANDS)[number];
 export type Said<T> =
   { readonly kind: 'said'; readonly value: T } | { [Each in Command]: { readonly kind: Each } }[Command];
 
-/** What goes on when the learner does. */
+/** The next thing once the learner goes on. */
 export type Next =
   | { readonly kind: 'step'; readonly repeatable: boolean }
   /** The next question of a quiz, from which none leads back. */
@@ -40,11 +40,13 @@ export interface Marked {
   readonly given: Option | undefined;
   readonly right: boolean;
   readonly observed: Answer;
-  /** What happened, that the answer is set against. */
+  /** The runs that happened, which the answer is set against. */
   readonly runs: readonly Run[];
 }
 
-/** What someone supposes to happen for whom an answer is right, beside what happened here: run by run, none where it is words. */
+/**
+ * The supposition of someone for whom an answer is right, beside what happened here: run by run; none if it is words.
+ */
 export interface Beside {
   readonly mind: Respondent;
   readonly pairs: readonly ServerPair[];
@@ -57,17 +59,17 @@ export interface ServerPair {
   readonly divergesAt: Exchange | undefined;
 }
 
-/** How the world stands after a lost reply, by what was decided about sending again. */
+/** The state of the world after a lost reply, by what was decided about sending again. */
 export interface RetryOutcome {
   readonly decision: 'send-again' | 'leave-it';
   readonly taken: boolean;
   readonly again: Exchange | undefined;
   readonly world: World;
-  /** What the same decision leaves had the lost request fared the other way: not arrived, where it did, or arrived. */
+  /** The world after the same decision if the lost request had fared otherwise: not arrived, if it did, or arrived. */
   readonly otherwise: World;
 }
 
-/** What a learner is shown, in the order in which it happens. */
+/** The events that a learner is shown, in the order in which they happen. */
 export type LessonEvent =
   /** `resent`: what was sent in an earlier session, and was sent again. */
   | {
@@ -81,16 +83,19 @@ export type LessonEvent =
   | { readonly kind: 'read'; readonly markdown: string; readonly table: Comparison | undefined }
   /** `server`: whose server answers in this step, where the lesson names one. */
   | { readonly kind: 'say'; readonly markdown: string; readonly server: NamedServer | undefined }
-  /** What a question is about, before it is put. `ask`: what it asks, by which it can be told what has to be known. */
+  /**
+   * The scenario that a question is about, before it is put. `ask`: what it asks, by which it can be told what has to
+   * be known.
+   */
   | {
       readonly kind: 'scenario';
       readonly markdown: string | undefined;
       readonly scenario: Scenario;
       readonly ask: Ask;
     }
-  /** What follows is how it goes where the request without a reply was carried out, or was not. */
+  /** The events that follow show how it goes if the request without a reply was carried out, or was not. */
   | { readonly kind: 'supposing'; readonly fault: Fault }
-  /** What the learner is about to send, the first of it under this number. */
+  /** The requests that the learner is about to send, the first of them under this number. */
   | { readonly kind: 'upcoming'; readonly first: number; readonly sendings: readonly Sending[] }
   | ({ readonly kind: 'expecting'; readonly number: number; readonly expectation: Expectation } & Attributed)
   /** `inShort`: its request was shown just before, as one of those to be sent. */
@@ -120,7 +125,7 @@ export type LessonEvent =
       readonly trace: readonly Exchange[];
     };
 
-/** Whoever takes a lesson: a person at a prompt, or the tutor itself. It is never handed a key. */
+/** The one who takes a lesson: a person at a prompt, or the tutor itself. It is never handed a key. */
 export interface Learner {
   readonly see: (event: LessonEvent) => void;
   /** Waits until the learner goes on. */

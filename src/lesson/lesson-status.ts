@@ -9,13 +9,13 @@ export interface LessonStatus {
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
-  /** How many steps it has, as its own headings count them, and how many of them are finished. */
+  /** The number of its steps, as its own headings count them, and of those that are finished. */
   readonly steps: number;
   readonly done: number;
   readonly state: LessonState;
 }
 
-/** Where a learner stands in each lesson of a course. */
+/** Returns where a learner stands in each lesson of a course. */
 export function lessonStatuses(course: Pick<Outline, 'id' | 'lessons'>, progress: Progress): readonly LessonStatus[] {
   return course.lessons.map(({ lesson, ...content }) => {
     const { id, title, summary, minutes } = lesson;
@@ -35,12 +35,12 @@ function finishedIn({ steps }: Heading, finished: ReadonlySet<string>): number {
   }).length;
 }
 
-/** What of a lesson decides whether earlier work still holds. */
+/** The parts of a lesson that decide whether earlier work still holds. */
 type Content = Pick<ListedLesson, 'hash' | 'stepHashes' | 'fileHash'>;
 
 /**
- * What of the progress in a lesson still holds, now that the lesson has this content: all that was done in steps whose
- * content is the same. Where it is not known what a step was, a finished one stays finished.
+ * Returns what of the progress in a lesson still holds, now that the lesson has this content: all that was done in
+ * steps whose content is the same. A finished step stays finished if it is not known what it was.
  */
 export function stillHolding(kept: LessonProgress, { stepHashes, fileHash }: Content): LessonProgress {
   const isAllSame = kept.hash === fileHash;
@@ -65,8 +65,8 @@ interface Session {
 }
 
 /**
- * What is kept of a lesson, with what a session changed, step by step: another tutor may have been in the same lesson. A step
- * that was finished stays as it was until it is finished again, and a lesson that is done stays done.
+ * Returns what is kept of a lesson, with what a session changed, step by step: another tutor may have been in the same
+ * lesson. A step that was finished stays as it was until it is finished again, and a lesson that is done stays done.
  */
 export function withSession(
   kept: LessonProgress | undefined,
@@ -108,7 +108,7 @@ function stepsIn(kept: LessonProgress, hashes: StepHashes, more?: LessonProgress
   return [...new Set([...Object.keys(hashes).filter((step) => begun.includes(step)), ...begun])];
 }
 
-// What was done in these steps, in their order.
+// Returns what was done in these steps, in their order.
 function ordered({ steps, answers, sent, ...rest }: LessonProgress, wanted: readonly string[]): LessonProgress {
   return {
     ...rest,

@@ -13,7 +13,7 @@ export function nearest(written: string, known: readonly string[]): string | und
 // Two letters begin any other word.
 const SHORTEST_BEGINNING = 3;
 
-/** Whether one word may be another, misspelt: by a slip or two, and with no more than a third of its letters. */
+/** Tells whether one word may be another, misspelt: by a slip or two, and with no more than a third of its letters. */
 export function isNear(written: string, word: string): boolean {
   const longer = Math.max(written.length, word.length);
   return slipsBetween(written, word) <= Math.min(2, Math.floor(longer / 3));

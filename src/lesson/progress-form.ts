@@ -62,7 +62,7 @@ const schema = z.strictObject({
     z.union([z.literal(1), z.literal(2)]),
     z.transform(() => 2 as const),
   ),
-  // What the order of choices is drawn from.
+  // The seed that the order of choices is drawn from.
   seed: z.exactOptional(z.int()),
   courses: keyed(z.readonly(course)),
 });
@@ -73,7 +73,7 @@ export type LessonForm = z.infer<typeof lessonProgress>;
 export type QuizForm = z.infer<typeof quizProgress>;
 export type ProgressForm = z.infer<typeof schema>;
 
-/** What a stored value turned out to be. */
+/** The result of decoding a stored value. */
 export type DecodedProgress =
   | { readonly kind: 'progress'; readonly progress: Readonly<ProgressForm> }
   | { readonly kind: 'newer'; readonly version: number }

@@ -8,12 +8,12 @@ import type { AnswerForm, LessonForm, ProgressForm, QuizForm, SentForm } from '.
  */
 export type KeptSending = Readonly<SentForm>;
 
-/** What was answered: `given` is an option's id, or `skipped`; `open` until it is marked; `believes` what it fits. */
+/** An answer: `given` is an option's id, or `skipped`; `open` until it is marked; `believes` what it fits. */
 export type KeptAnswer = Readonly<AnswerForm>;
 
 /**
- * What is kept of one lesson: the hash of its content when last taken, that of each step when it was taken, ids of finished
- * steps, answers, and requests in order. Version 1 knew no hashes of steps.
+ * The progress kept of one lesson: the hash of its content when last taken, that of each step when it was taken, ids of
+ * finished steps, answers, and requests in order. Version 1 knew no hashes of steps.
  */
 export type LessonProgress = Readonly<LessonForm>;
 
@@ -23,12 +23,12 @@ export type QuizProgress = Readonly<QuizForm>;
 /** All that is kept about a learner, by course and lesson id. */
 export type Progress = Readonly<ProgressForm>;
 
-/** Where a learner stands with a lesson; `changed` when it is no longer the one that was taken. */
+/** The state of a lesson for a learner; `changed` when it is no longer the one that was taken. */
 export type LessonState = 'new' | 'started' | 'done' | 'changed';
 
 export const noProgress: Progress = { version: 2, courses: {} };
 
-/** What is kept of a lesson; `undefined` before it was first taken. */
+/** Returns what is kept of a lesson; `undefined` before it was first taken. */
 export function lessonProgressOf(progress: Progress, course: string, lesson: string): LessonProgress | undefined {
   return ownValue(lessonsOf(progress, course), lesson);
 }
@@ -50,7 +50,7 @@ export function withSeed(progress: Progress, seed: number): Progress {
   return progress.seed === undefined ? { seed, ...progress } : progress;
 }
 
-/** What was answered in a quiz of a course that is not over. */
+/** Returns what was answered in a quiz of a course that is not over. */
 export function quizAnswersOf(progress: Progress, course: string, quiz: string): QuizProgress['answers'] {
   return quizzesOf(progress, course).find(({ of }) => of === quiz)?.answers ?? [];
 }
@@ -77,7 +77,7 @@ export function withoutCourse(progress: Progress, course: string): Progress {
   return { ...progress, courses: Object.fromEntries(others) };
 }
 
-/** Where the learner stands, given the lesson as it is now. */
+/** Returns where the learner stands, given the lesson as it is now. */
 export function stateOf(
   taken: LessonProgress | undefined,
   { hash, fileHash }: Pick<ListedLesson, 'hash' | 'fileHash'>,

@@ -6,10 +6,10 @@ import { serverBeliefs } from '../semantics/misconceptions/index.ts';
 import type { ServerBelief } from '../semantics/misconceptions/misconception.ts';
 import type { StepOf } from './lesson.ts';
 
-/** Whose server answers: that of the reference, of a belief, or one that nobody believes in. */
+/** The server that answers: that of the reference, of a belief, or one that nobody believes in. */
 export type NamedServer = ReferenceRespondent | ServerBelief | Handler;
 
-/** Whose server answers in an experiment, where the lesson names one. */
+/** Returns whose server answers in an experiment, if the lesson names one. */
 export function serverOf({ server }: Pick<StepOf<'experiment'>, 'server'>): NamedServer | undefined {
   if (server === undefined) return undefined;
   return server === REFERENCE

@@ -17,13 +17,13 @@ export interface Noted {
   readonly exchange: Exchange;
 }
 
-/** What a walk has gathered so far. */
+/** The notes that a walk has gathered so far. */
 export interface WalkState {
   /** The exchanges that the world rests on. */
   readonly trace: readonly Noted[];
   /** The number of the next exchange. Numbers are not used again, so that each points at one. */
   readonly next: number;
-  /** What is kept between sessions. */
+  /** The progress that is kept between sessions. */
   readonly progress: LessonProgress;
 }
 
@@ -79,7 +79,7 @@ export function stepOf(question: string): string {
   return question.replace(/\/.*/, '');
 }
 
-/** What was answered to a question. */
+/** Returns what was answered to a question. */
 export function answerIn({ progress }: WalkState, question: string): KeptAnswer | undefined {
   return progress.answers.find((answer) => answer.question === question);
 }

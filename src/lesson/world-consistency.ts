@@ -3,7 +3,7 @@ import type { Declaration } from '../semantics/declaration.ts';
 import { targetOf, type Target } from '../semantics/target.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** What does not go together in a world. */
+/** Returns what does not go together in a world. */
 export function worldFaults(world: Declaration): readonly Diagnostic[] {
   return [...declaredTwice(world), ...ownerless(world), ...unswitchable(world), ...unheld(world)];
 }
@@ -55,7 +55,7 @@ function ownersOf(action: string): Path {
   return action.replace(/\/\{id\}.*$/, '') as Path;
 }
 
-// What clients can neither set, nor change without If-Match, is not for an action to switch.
+// An action must not switch a member that clients cannot set, or cannot change without If-Match.
 function unswitchable({ actions, collections }: Declaration): readonly Diagnostic[] {
   return Object.entries(actions).flatMap(([path, action]) => {
     const collection = collections[ownersOf(path)];

@@ -5,7 +5,10 @@ import { perform, type ServerAnswer, type ServerStep } from './step.ts';
 import { targetOf, type TargetKind } from './target.ts';
 import { received, type World } from './world.ts';
 
-/** What a server does with one request: all of the bundled server but its socket. `before` is the world it was found in. */
+/**
+ * Returns what a server does with one request: all of the bundled server but its socket. `before` is the world it was
+ * found in.
+ */
 export function respond(semantics: Semantics, before: World, request: Request): ServerStep {
   const world = received(before);
   const step = perform(world, answerTo(semantics, world, request));
@@ -18,7 +21,7 @@ export function allowOf(semantics: Semantics, kind: TargetKind): string {
   return METHODS.filter((method) => semantics.acts[kind][method] !== undefined).join(', ');
 }
 
-/** Whether the head of a request, without its content, decides the reply (RFC 9110 §10.1.1). */
+/** Tells whether the head of a request, without its content, decides the reply (RFC 9110 §10.1.1). */
 export function isDecidedByHead(semantics: Semantics, before: World, head: RequestHead): boolean {
   const found = routed(semantics, received(before), { ...head, body: NO_CONTENT });
   if ('status' in found) return true;

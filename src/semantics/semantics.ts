@@ -23,7 +23,7 @@ export interface Check {
   readonly id:
     'content-range' | 'media-type' | 'size' | 'exists' | 'action' | 'key' | 'guard' | 'precondition' | 'json';
   readonly refusal: (situation: Situation) => Response | undefined;
-  /** Whether the content of the request decides. Without this, its head alone does. */
+  /** Tells whether the content of the request decides. Without this, its head alone does. */
   readonly needsContent?: (situation: Situation) => boolean;
 }
 
@@ -31,16 +31,16 @@ export interface Check {
 export const PATCH_FORMATS = ['application/merge-patch+json', 'application/json-patch+json'] as const;
 export type PatchFormat = (typeof PATCH_FORMATS)[number];
 
-/** What a patch document makes of a value; `undefined` where it does not apply to it. */
+/** Returns what a patch document makes of a value; `undefined` if it does not apply to it. */
 export type Patch = (held: Json, document: Json, format: PatchFormat) => Json | undefined;
 
-/** What a method means for a kind of target. */
+/** The meaning of a method for a kind of target. */
 export type Act<About extends Target = Target> = (situation: Situation<About>) => ServerAnswer;
 export type Acts<About extends Target> = Readonly<Partial<Record<Method, Act<About>>>>;
 
 /**
- * What requests mean to a server: a record of parts, each of which can be replaced. Which methods a kind of target
- * allows is read off its acts, so that Allow and the acts cannot disagree.
+ * The meaning of requests to a server: a record of parts, each of which can be replaced. The methods that a kind of
+ * target allows are read off its acts, so that Allow and the acts cannot disagree.
  */
 export interface Semantics {
   readonly checks: readonly Check[];
@@ -49,12 +49,12 @@ export interface Semantics {
   readonly notAllowed: (allow: string, target: Target) => Response;
   /** The URL of a new member of a collection. */
   readonly nameMember: (situation: Situation, collection: Path) => Path;
-  /** What a resource holds after a PUT of `sent`, given what it held. */
+  /** Returns what a resource holds after a PUT of `sent`, given what it held. */
   readonly replace: (held: Resource | undefined, sent: Resource) => Resource;
-  /** What a patch makes of a value; `undefined` where it does not apply to it. */
+  /** Returns what a patch makes of a value; `undefined` if it does not apply to it. */
   readonly patch: Patch;
-  /** Whether an entity tag that If-Match lists is that of what is there. */
+  /** Tells whether an entity tag that If-Match lists is that of what is there. */
   readonly matches: (listed: EntityTag, current: EntityTag) => boolean;
-  /** What an Idempotency-Key does in a collection. */
+  /** Returns what an Idempotency-Key does in a collection. */
   readonly keyOf: (collection: CollectionDeclaration) => CollectionDeclaration['key'];
 }

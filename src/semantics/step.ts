@@ -13,7 +13,10 @@ import {
   type World,
 } from './world.ts';
 
-/** What a handler asks of the store. `hand-out` notes an id as given; `keep` keeps a reply to give again, `keep-key` under a key that the client chose. */
+/**
+ * A change that a handler asks of the store. `hand-out` notes an id as given; `keep` keeps a reply to give again,
+ * `keep-key` under a key that the client chose.
+ */
 export type Write =
   | { readonly kind: 'set'; readonly path: Path; readonly resource: Resource }
   | { readonly kind: 'delete'; readonly path: Path }
@@ -22,7 +25,7 @@ export type Write =
   | { readonly kind: 'keep'; readonly fingerprint: string; readonly response: Response }
   | { readonly kind: 'keep-key'; readonly key: string; readonly kept: KeptReply };
 
-/** What a handler answers with: the writes, and the reply that the world after them calls for. */
+/** The answer of a handler: the writes, and the reply that the world after them calls for. */
 export interface ServerAnswer {
   readonly writes: readonly Write[];
   readonly reply: (after: World) => Response;
@@ -35,7 +38,7 @@ export type Effect =
   | { readonly kind: 'deleted'; readonly path: Path; readonly before: Resource }
   | { readonly kind: 'mailed'; readonly mail: Mail };
 
-/** What one request did: the reply, the worlds before and after it, and the net difference between them. */
+/** The outcome of one request: the reply, the worlds before and after it, and the net difference between them. */
 export interface ServerStep {
   readonly response: Response;
   readonly before: World;

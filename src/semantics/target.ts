@@ -14,14 +14,14 @@ interface Declared {
   readonly collection: CollectionDeclaration;
 }
 
-/** What a POST to an action does: it queues a mail to an address in its owner, or switches a member of that. */
+/** The effect of a POST to an action: to queue a mail to an address in its owner, or to switch a member of that. */
 export type Doing =
   | { readonly kind: 'mail'; readonly to: string; readonly subject: string }
   | { readonly kind: 'toggle'; readonly member: string };
 
 /**
- * What a request is about. A `record` is a member that clients only read; a `listing` shows the notes below it, which
- * are the members of a verbatim path; an action's `owner` is the member that it is about.
+ * The resource that a request is about. A `record` is a member that clients only read; a `listing` shows the notes
+ * below it, which are the members of a verbatim path; an action's `owner` is the member that it is about.
  */
 export type Target =
   | (At<'collection'> & Declared)
@@ -55,7 +55,7 @@ function unescaped(path: string): string {
   });
 }
 
-/** What a path is declared to be itself; `undefined` where it is nothing, or below something. */
+/** Returns what a path is declared to be itself; `undefined` if it is nothing, or below something. */
 export function declaredAt({ collections, documents, verbatim }: Declaration, path: Path): Target | undefined {
   const collection = ownValue(collections, path);
   if (collection !== undefined) return { kind: 'collection', path, collection };

@@ -4,7 +4,7 @@ import type { Json } from '../http/json.ts';
 import type { Declaration } from './declaration.ts';
 import { declaredAt, managedIn, parentOf, targetOf } from './target.ts';
 
-/** What a client set at a URL: a media type and content, nothing else. */
+/** The media type and content that a client set at a URL, nothing else. */
 export interface Resource {
   readonly type: string;
   readonly body: Uint8Array;
@@ -17,14 +17,14 @@ export interface Mail {
   readonly about: Path;
 }
 
-/** What the server notes of a path: number and second of its last observable change, and how often it was written. */
+/** The server's notes of a path: number and second of its last observable change, and how often it was written. */
 export interface Mark {
   readonly revision: number;
   readonly second: number;
   readonly version: number;
 }
 
-/** What the server keeps for itself. All of it may differ after a repeat (RFC 9110 §9.2.2). */
+/** The state that the server keeps for itself. All of it may differ after a repeat (RFC 9110 §9.2.2). */
 export interface Bookkeeping {
   /** Requests received; also the logical clock, one second each. */
   readonly requests: number;
@@ -83,18 +83,18 @@ export function jsonResource(content: Json): Resource {
   return { type: 'application/json', body: bytesOf(JSON.stringify(content)) };
 }
 
-/** Whether two resources are the same: media type and bytes. */
+/** Tells whether two resources are the same: media type and bytes. */
 export function sameResource(one: Resource, other: Resource): boolean {
   return one.type === other.type && sameBytes(one.body, other.body);
 }
 
-/** What is directly below a collection or listing, in order of creation. */
+/** Returns what is directly below a collection or listing, in order of creation. */
 export function membersOf({ resources }: World, collection: Path): OrderedMap<Path, Resource> {
   const start = `${collection}/`;
   return resources.filter((_, path) => path.startsWith(start) && !path.includes('/', start.length));
 }
 
-/** What the server noted of a path; zeros where nothing ever changed. */
+/** Returns what the server noted of a path; zeros if nothing ever changed. */
 export function markOf({ bookkeeping }: World, path: Path): Mark {
   return bookkeeping.marks.get(path) ?? { revision: 0, second: 0, version: 0 };
 }
@@ -161,7 +161,7 @@ function marked(world: World, path: Path, version: number): World {
   return noting(world, { revision: revision + 1, marks: all });
 }
 
-// What lists a path as `membersOf` does, be it a member or a document beside the members.
+// The path that lists another as `membersOf` does, be that a member or a document beside the members.
 function shownIn({ declared }: World, path: Path): Path | undefined {
   const parent = declaredAt(declared, parentOf(path));
   return parent?.kind === 'collection' || parent?.kind === 'listing' ? parent.path : undefined;

@@ -17,7 +17,7 @@ import { refusalProofs } from './refusal-proofs.ts';
 import { sectionProofs } from './section-proofs.ts';
 import { helpProofs, taskProofs } from './task-proofs.ts';
 
-/** What a file says that the server does not bear out. */
+/** A statement of a file that the server does not bear out. */
 export interface CheckFault extends FailedProof {
   readonly file: string;
 }
@@ -64,7 +64,7 @@ export async function checkLessons(
   return faults;
 }
 
-/** What fails of all that a step of a lesson has to prove, given what was recorded of it, and noted in the end. */
+/** Returns what fails of all that a step of a lesson has to prove, given its record, and what was noted in the end. */
 export function recordProofs(lesson: Lesson, record: StepRecord, notes: WalkState): readonly FailedProof[] {
   const { index } = record;
   const played = { record, notes: rewound(notes, lesson, index + 1) };
@@ -73,13 +73,13 @@ export function recordProofs(lesson: Lesson, record: StepRecord, notes: WalkStat
     .flatMap((step) => prefixPaths(['steps', index], allProofs(lesson, step, played)));
 }
 
-// What follows from a refusal that nobody meant is not told: it would lead away from it.
+// Faults that follow from a refusal that nobody meant are not told: they would lead away from it.
 function allProofs(lesson: Lesson, step: LessonStep, played: Played): readonly FailedProof[] {
   const refusals = refusalProofs(lesson, step, played.record.before);
   return [...(refusals.length > 0 ? refusals : stepProofs(lesson, step, played)), ...sectionProofs(step)];
 }
 
-/** What came of a step, with the notes as they were when it ended. */
+/** The outcome of a step, with the notes as they were when it ended. */
 interface Played {
   readonly record: StepRecord;
   readonly notes: WalkState;

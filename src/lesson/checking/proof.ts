@@ -1,6 +1,6 @@
 import type { Way } from '../diagnostic.ts';
 
-/** What can be wrong with a lesson that is right in form. */
+/** The faults that a lesson of the right form can have. */
 export const RULES = [
   'request-refused',
   'experiment-tells-nothing-apart',

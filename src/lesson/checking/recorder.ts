@@ -5,7 +5,7 @@ import type { Bench } from '../bench.ts';
 import type { Learner, LessonEvent, Said } from '../learner.ts';
 import type { Lesson, StepOf } from '../lesson.ts';
 
-/** What a step showed and asked, in order, and the world that it began in. */
+/** The things that a step showed and asked, in order, and the world that it began in. */
 export interface StepRecord {
   readonly index: number;
   readonly before: World;
@@ -44,7 +44,7 @@ export function misses(events: readonly LessonEvent[]): readonly Extract<LessonE
   return events.filter((event) => event.kind === 'missed');
 }
 
-// Where even the solution misses, the step is skipped, so that the others come to their turn.
+// A step is skipped if even its solution misses, so that the others come to their turn.
 function attempt({ mistakes, solution }: StepOf<'task'>, made: number): Said<Request> {
   if (made > mistakes.length) return { kind: 'skip' };
   return { kind: 'said', value: mistakes[made]?.request ?? solution };

@@ -89,7 +89,7 @@ function failed(path: Way, message: string): readonly FailedProof[] {
   return [{ rule: 'request-refused', path, message }];
 }
 
-/** What the server refused, though the reply may have been lost. */
+/** A request that the server refused, though the reply may have been lost. */
 interface Refusal {
   readonly request: Request;
   readonly response: Response;
@@ -118,7 +118,7 @@ function told(refusal: Refusal): string {
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const JSON_REMEDY = 'put names and texts in double quotes, one comma between two, and close each bracket';
 
-// What an author hardly meant, and what to do about it.
+// Tells what an author hardly meant, and what to do about it.
 function slipIn({ request, world }: Refusal): string | undefined {
   const { method, target, body } = request;
   if (!METHODS.includes(method)) {

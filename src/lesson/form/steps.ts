@@ -34,7 +34,7 @@ export const readForm = z
   .describe('Something to read')
   .transform((step) => ({ kind: 'read' as const, ...step }));
 
-// What these do, a learner finds out; only an author is told.
+// A learner finds out what these do; only an author is told.
 const FAULTY = `Nobody's belief: ${handlers.map(({ id, works }) => `${id}: ${works}`).join('; ')}`;
 
 /** Predict, observe, explain. */

@@ -17,10 +17,10 @@ export const id = z
 const MAX_LINE_LENGTH = 2000;
 const MAX_TEXT_LENGTH = 20_000;
 
-/** What is shown as it is written, and is a sentence or two. */
+/** A text that is shown as it is written, and is a sentence or two. */
 export const sentence = z.string().min(1).max(MAX_LINE_LENGTH);
 
-/** What is shown as Markdown says. */
+/** A text that is shown as Markdown says. */
 export const markdownForm = z.string().min(1).max(MAX_TEXT_LENGTH).describe('Markdown');
 
 /** The path of something on the server. */
@@ -43,14 +43,14 @@ export const requestForm = z
   })
   .describe('As in an .http file: method and path, header lines, an empty line, content');
 
-/** What a request, or several of them, are to reach. */
+/** The goal that a request, or several of them, are to reach. */
 export const goal = z
   .record(z.string().regex(/^(\/.*|outbox)$/, 'write a path, or outbox'), z.json())
   .describe(
     'Path: its exact content, or null for nothing there; outbox: how many mails are added, or the addresses they go to. All else is unchanged',
   );
 
-/** What else might be there when a request arrives. */
+/** The other things that might be there when a request arrives. */
 export const spares = z
   .record(path, z.json())
   .default({})
@@ -118,12 +118,12 @@ const retry = z
 
 const READINGS = 'count: a collection; holds: a path; where, status, adds: the number of a request';
 
-/** What can be asked before an experiment: only what is read off the exchanges that it will have. */
+/** The questions that can be asked before an experiment: only about what is read off its coming exchanges. */
 export const predictionForm = z
   .union([count, holds, where, status, adds], 'a prediction asks for one of count, holds, where, status, adds')
   .describe(READINGS);
 
-/** What can be asked of a scenario. */
+/** The questions that can be asked of a scenario. */
 export const askForm = z
   .union(
     [count, holds, where, status, adds, which, retry],

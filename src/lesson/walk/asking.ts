@@ -12,7 +12,7 @@ import {
   type Conversation,
 } from './walk-context.ts';
 
-/** What is kept as the answer to a question that was skipped. */
+/** The answer that is kept for a question that was skipped. */
 export const SKIPPED = 'skipped';
 
 /** A step that goes on after a question, with what was answered to it. */

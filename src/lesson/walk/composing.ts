@@ -5,7 +5,7 @@ import { askUntilAnswer, notice, type Answered, type WalkContext } from './walk-
 
 type Task = StepOf<'task'>;
 
-/** How a task stands: what was gathered, the last request (an attempt or a look), attempts that missed, and hints open. */
+/** The state of a task: what was gathered, the last request (attempt or look), attempts that missed, and hints open. */
 export interface Trying {
   readonly notes: WalkState;
   readonly last: Request | undefined;
@@ -13,7 +13,7 @@ export interface Trying {
   readonly hints: number;
 }
 
-/** What came of asking for a request, and how many hints are open since. */
+/** The outcome of asking for a request, and how many hints are open since. */
 interface Composed {
   readonly said: Answered<Request>;
   readonly hints: number;

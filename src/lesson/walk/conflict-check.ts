@@ -8,7 +8,9 @@ import type { StepOf } from '../lesson.ts';
 import { playedBeside, semanticsOf } from './sending.ts';
 import type { WalkContext } from './walk-context.ts';
 
-/** How an attempt fared on a server beside, where something else was there: whether it left that alone, and in a sentence. */
+/**
+ * The outcome of an attempt on a server beside, with something else there: if that was left alone, and in a sentence.
+ */
 interface ConflictCheck {
   readonly isSpared: boolean;
   readonly told: string;

@@ -14,8 +14,8 @@ type Task = StepOf<'task'>;
 type Mistake = Task['mistakes'][number];
 
 /**
- * What an attempt amounts to: a slip that can be made in any task, else the author's mistake that it is. An author who
- * writes such a slip down as a mistake has the word.
+ * Returns what an attempt amounts to: a slip that can be made in any task, else the author's mistake that it is. An
+ * author who writes such a slip down as a mistake has the word.
  */
 export function diagnosisOf(step: Task, semantics: Semantics, before: World, attempt: Exchange): string | undefined {
   const mistake = mistakeIn(step, semantics, before, attempt);
@@ -26,7 +26,7 @@ export function diagnosisOf(step: Task, semantics: Semantics, before: World, att
 // One of the same method, target and fields, that has the same reply and the same effects in the same world; of several,
 // the one that says most of the same. A mistake is described as it comes out on the reference: on no other server is one named.
 function mistakeIn(step: Task, semantics: Semantics, before: World, attempt: Exchange): Mistake | undefined {
-  // What the server never came to see amounts to none of them.
+  // A request that the server never came to see amounts to none of them.
   if (semantics !== rfc9110 || attempt.served.kind === 'not-served') return undefined;
   const outcome = outcomeOf(attempt);
   const alike = step.mistakes.filter(({ request }) => {
@@ -48,7 +48,7 @@ function isAimedAlike(mistake: Request, attempt: Request, { declared }: World): 
 
 const hasQuery = ({ target }: Request): boolean => target.includes('?');
 
-// What the server ignores makes no other mistake; nor does the media type, where it is answered alike.
+// A field that the server ignores makes no other mistake; the media type makes none either, if it is answered alike.
 function fieldsIn(request: Request): readonly string[] {
   return KNOWN_FIELDS.filter((name) => name !== 'Content-Type' && fieldOf(request, name) !== undefined);
 }
@@ -62,8 +62,8 @@ function nearnessOf(one: Request, other: Request): number {
 const contentOf = ({ body }: Request): string => canonical(jsonOf(body)) ?? textOf(body);
 
 /**
- * What can be said of a request in any task, as Markdown: a field that went into the content, or whose name is a slip away
- * from one that the server knows. One remark at most.
+ * Returns what can be said of a request in any task, as Markdown: a field that went into the content, or whose name is
+ * a slip away from one that the server knows. One remark at most.
  */
 export function remarkOn(request: Request): string | undefined {
   return asMember(request) ?? misspelt(request);

@@ -11,10 +11,12 @@ import { plannedIn, questionsIn, type Scene } from './scene.ts';
 import { sendAndShow } from './sending.ts';
 import { askUntilAnswer, leavesStep, nothingTo, notice, type StepExit, type WalkContext } from './walk-context.ts';
 
-/** What an experiment came to: the worlds, each prediction against them, and the claims; then whatever is sent again. */
+/**
+ * Shows what an experiment came to: the worlds, each prediction against them, the claims; then whatever is sent again.
+ */
 export async function conclude(walking: WalkContext, scene: Scene, start: WalkState): Promise<StepExit> {
   const { step, before } = scene;
-  // What each decision about sending again leaves was shown.
+  // The world that each decision about sending again leaves was shown.
   if (openIn(scene, start) === undefined)
     walking.learner.see({ kind: 'observed', before, exchanges: exchangesIn(start, step.id) });
   let notes = start;
@@ -26,7 +28,7 @@ export async function conclude(walking: WalkContext, scene: Scene, start: WalkSt
 
 function find({ learner }: WalkContext, { step, sendings }: Scene, notes: WalkState): void {
   const exchanges = exchangesIn(notes, step.id);
-  // Whether a repeat was sent was for the learner to decide: that there was none is no gap.
+  // The learner was to decide whether a repeat is sent: that there was none is no gap.
   const isLeft = step.again !== undefined && exchanges.length <= sendings.length;
   const findings = findingsOf(step, exchanges).filter(({ verdict }) => !isLeft || verdict.outcome !== 'untested');
   if (findings.length > 0) learner.see({ kind: 'found', findings });
@@ -79,14 +81,14 @@ export const REPEATS: readonly string[] = [
   'patch-repeat',
 ];
 
-/** What the latest of several exchanges, a repeat, came to: `The same PUT: 204 this time, and nothing changed.` */
+/** Returns what the latest of several exchanges, a repeat, did: `The same PUT: 204 this time, and nothing changed.` */
 export function repeatText(latest: Exchange): string {
   const came = statusOf(latest) ?? 'no reply';
   const done = effectsOf(latest).length === 0 ? 'nothing changed' : `it ${did(latest)}`;
   return `The same ${latest.request.method}: ${came} this time, and ${done}.`;
 }
 
-/** What the latest of several exchanges shows of repeats, and every rule that it broke. */
+/** Returns what the latest of several exchanges shows of repeats, and every rule that it broke. */
 function repeatFindings(trace: readonly Exchange[], latest: Exchange): readonly Finding[] {
   return claims
     .map((claim) => findingOf(claim, trace))

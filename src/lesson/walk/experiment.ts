@@ -68,7 +68,7 @@ interface Turn {
   readonly sending: Sending;
 }
 
-// What comes before a request is sent: the tutor's expectation, the learner's predictions, or a moment to look.
+// Does what comes before a request is sent: the tutor's expectation, the learner's predictions, or a moment to look.
 async function lead(walking: WalkContext, scene: Scene, turn: Turn, going: StepState): Promise<StepState | StepExit> {
   const { step } = scene;
   if (turn.index < step.worked) return expect(walking, step, turn, going);

@@ -35,7 +35,7 @@ function wrongBeliefs({ about, options }: ComputedQuestion): readonly string[] {
   return options.flatMap(({ id }) => beliefsOf(id).map((belief) => belief.id));
 }
 
-// Where nobody gives the answer, "not sure" among them, there is nothing to set beside.
+// An answer that nobody gives, such as "not sure", has nothing to set beside it.
 async function besideOf(
   bench: Bench,
   question: ComputedQuestion,

@@ -51,12 +51,12 @@ export function scenarioQuestion(
   return computeQuestion(step.id, aboutOf(lesson, step), limitsOf(step, shown));
 }
 
-/** What limits such a question. */
+/** Returns what limits such a question. */
 export function limitsOf({ options }: StepOf<'scenario-quiz'>, shown: readonly Run[] = []): Limits {
   return { options, shown: { earlier: shown } };
 }
 
-/** What such a step asks about. */
+/** Returns what such a step asks about. */
 export function aboutOf({ world }: Lesson, { question, scenario }: StepOf<'scenario-quiz'>): About {
   const sendings = expanded(scenario.send);
   return { ask: question, scenario: { world: worldOf(world), sendings, first: 1 } };

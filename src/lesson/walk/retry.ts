@@ -74,14 +74,14 @@ async function sendAgain(
   return { again: [sent.exchange], notes: sent.notes };
 }
 
-// What it would have done is shown under a number, which is then used.
+// The repeat that is only supposed is shown under a number, which is then used.
 async function supposeAgain(walking: WalkContext, scene: Scene, lost: Exchange, notes: WalkState): Promise<Repeated> {
   const scenario = { world: worldLeft(scene, notes), sendings: [repeatOf(lost)], first: notes.next };
   const again = await playedBeside(walking.bench, semanticsOf(walking, scene.step), scenario);
   return { again, notes: { ...notes, next: notes.next + 1 } };
 }
 
-// What was carried out is taken back; what did not arrive is sent, to a server beside.
+// A lost request that was carried out is taken back; one that did not arrive is sent, to a server beside.
 async function faredOtherwise(walking: WalkContext, scene: Scene, world: World, lost: Exchange): Promise<World> {
   return lost.served.kind === 'served' ? worldBefore([lost], world) : repeatedIn(walking, scene, world, lost);
 }

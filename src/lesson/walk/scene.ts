@@ -25,7 +25,7 @@ export function sceneOf(step: StepOf<'experiment'>, notes: WalkState, now: World
   return { step, before: worldBefore(had, now), sendings: expanded(step.send), first: had[0]?.number ?? notes.next };
 }
 
-/** What is asked in an experiment once the tutor has sent its part, under which id, and within which limits. */
+/** Something that is asked in an experiment once the tutor has sent its part, with its id and its limits. */
 interface Asking {
   readonly id: string;
   readonly about: About;
@@ -52,7 +52,10 @@ export function plannedIn({ step, sendings }: Scene, notes: WalkState): readonly
   return exchangesIn(notes, step.id).slice(0, sendings.length);
 }
 
-/** What was shown in the lesson before a step, as one run a step. What the server never came to see tells nothing of it. */
+/**
+ * Returns what was shown in the lesson before a step, as one run a step. An exchange that the server never came to see
+ * tells nothing of it.
+ */
 export function runsBefore(notes: WalkState, step: string): readonly Run[] {
   const steps = [...new Set(notes.trace.map((noted) => noted.step))];
   const at = steps.indexOf(step);

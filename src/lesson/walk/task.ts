@@ -55,12 +55,12 @@ function tellBroken({ learner }: WalkContext, exchanges: readonly Exchange[]): v
   if (findings.length > 0) learner.see({ kind: 'found', findings });
 }
 
-/** How a request came out; `spared`: what it was found to leave alone. A look is no attempt. */
+/** The outcome of a request; `spared`: what it was found to leave alone. A look is no attempt. */
 type Tried =
   | { readonly reached: false; readonly isLook: boolean }
   | { readonly reached: true; readonly spared: string | undefined };
 
-// What might have been in the way matters only to a request that does what is asked for.
+// Things that might have been in the way matter only to a request that does what is asked for.
 async function judged(walking: WalkContext, step: Task, before: World, attempt: Exchange): Promise<Tried> {
   const { reached, because } = reportOn(step.goal, before, worldAfter([attempt], before));
   const beside = reached ? await checkConflict(walking, step, before, attempt) : undefined;
@@ -76,7 +76,7 @@ function isLook({ request }: Exchange, { solution }: Task): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !sameRequest(request, solution);
 }
 
-/** Who ended a task, and what the request was found to leave alone. */
+/** The one who ended a task, and what the request was found to leave alone. */
 interface Ending {
   readonly byTutor: boolean;
   readonly spared: string | undefined;
@@ -89,7 +89,7 @@ function end(walking: WalkContext, step: Task, notes: WalkState, { byTutor, spar
   return ended(walking, step, saved(walking, noted), spared);
 }
 
-// Where another server than the reference answers, even the solution can miss. Then nothing is noted.
+// The solution itself can miss if another server than the reference answers. Then nothing is noted.
 function ended(walking: WalkContext, { id }: Task, notes: WalkState, spared?: string): Promise<StepExit> {
   const byTutor = answerIn(notes, id)?.given === SKIPPED;
   if (exchangesIn(notes, id).length > 0) walking.learner.see({ kind: 'reached', byTutor, spared });

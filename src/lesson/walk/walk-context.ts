@@ -9,18 +9,18 @@ export interface Conversation {
   readonly learner: Learner;
   readonly bench: Bench;
   readonly save: (progress: LessonProgress) => void;
-  /** What the order of choices in words is drawn from; that in which they are written, where there is none. */
+  /** The seed that the order of choices in words is drawn from; without it, they come as they are written. */
   readonly seed?: number | undefined;
 }
 
-/** What stays the same through a walk. */
+/** The things that stay the same through a walk. */
 export interface WalkContext extends Conversation {
   readonly lesson: Lesson;
   /** The id of the semantics that answer where a step names none. */
   readonly server: string;
 }
 
-/** How a step is left, with what was gathered. */
+/** The way in which a step is left, with what was gathered. */
 export interface StepExit {
   readonly leaving: 'next' | 'back' | 'quit';
   readonly notes: WalkState;
@@ -32,7 +32,7 @@ export interface StepState {
   readonly skipping: boolean;
 }
 
-/** What a prompt can lead to, with hints and repeats dealt with. */
+/** The answers that a prompt can lead to, with hints and repeats dealt with. */
 export type Answered<T> = Exclude<Said<T>, { readonly kind: 'hint' | 'again' }>;
 
 /** Puts a prompt until what is said is an answer, or leads away; `respond` deals with the commands that do neither. */
@@ -47,12 +47,12 @@ export async function askUntilAnswer<T>(
   }
 }
 
-/** Whether what was said leads out of the step. */
+/** Tells whether what was said leads out of the step. */
 export function leavesStep<T>(said: Said<T>): said is Extract<Said<T>, { readonly kind: 'back' | 'quit' }> {
   return said.kind === 'back' || said.kind === 'quit';
 }
 
-/** What is said where a command has nothing to do. */
+/** Returns a function that tells the learner that a command has nothing to do. */
 export function nothingTo(talk: Conversation): (command: 'hint' | 'again') => void {
   return (command) => {
     notice(talk, NOTHING[command]);

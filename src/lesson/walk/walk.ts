@@ -8,7 +8,7 @@ import { worldBefore } from './scene.ts';
 import { playTask } from './task.ts';
 import { notice, pauseAfter, saved, type StepExit, type WalkContext } from './walk-context.ts';
 
-/** How a walk ended, with all that was gathered. */
+/** The end of a walk, with all that was gathered. */
 export interface Walked {
   readonly ended: 'done' | 'quit';
   readonly notes: WalkState;
@@ -56,7 +56,7 @@ function hasBegun({ progress }: WalkState): boolean {
   return progress.sent.length > 0 || progress.answers.length > 0;
 }
 
-// What is undone is the end of the trace: steps are taken in order.
+// The undone part is the end of the trace: steps are taken in order.
 function wentBack({ lesson, bench }: WalkContext, notes: WalkState, from: number): WalkState {
   const earlier = rewound(notes, lesson, Math.max(0, from - 1), from + 1);
   bench.restore(worldBefore(traceIn(notes).slice(earlier.trace.length), bench.world()));

@@ -29,7 +29,7 @@ function counting(situation: Situation<TargetOf<'member'>>): ServerAnswer {
   return { writes: [...writes, kept], reply };
 }
 
-// How many equal PUTs in a row led to what is there now.
+// The number of equal PUTs in a row that led to what is there now.
 function callsBefore(world: World, target: TargetOf<'member'>, request: Request): number {
   const isNoted = (call: number) => world.bookkeeping.replies.has(fingerprintOf(world, target, { request, call }));
   return CALLS.findLast(isNoted) ?? 0;

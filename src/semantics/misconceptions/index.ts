@@ -67,7 +67,7 @@ export const misconceptions: readonly Misconception[] = [
   postUsesMyId,
   postToItemUpdates,
   putAppendsACopy,
-  // Who sends a key counts on it, rather than on the POST being equal.
+  // A client that sends a key counts on the key, rather than on the POST being equal.
   keyMakesPostIdempotent,
   postIsIdempotent,
   putMerges,

@@ -93,7 +93,7 @@ export const deleteShiftsIds: ServerBelief = {
 function takeOut(situation: Situation<TargetOf<'member'>>): ServerAnswer {
   const { world, target } = situation;
   const place = placeOf(target.path);
-  // What has a name of its own has no place in the list.
+  // A member with a name of its own has no place in the list.
   if (place === undefined) return removeMember(situation);
   const writes = [...movedUp(world, target.parent, place), ...oneLess(world, target.parent, place)];
   return { writes, reply: () => emptyReply(204) };

@@ -6,7 +6,7 @@ import { specificationIn } from '../specification.ts';
 import type { TargetKind, TargetOf } from '../target.ts';
 
 /**
- * How the belief of a server stands to HTTP. `rfc`: no server may do so; `should`: RFC 9110 recommends otherwise;
+ * The relation of a server belief to HTTP. `rfc`: no server may do so; `should`: RFC 9110 recommends otherwise;
  * `declaration`: HTTP allows it, and the reference server declares otherwise.
  */
 type Standing = 'rfc' | 'should' | 'declaration';
@@ -17,9 +17,9 @@ interface Belief {
   readonly belief: string;
   /** Finishes the sentence "That is right where …". */
   readonly works: string;
-  /** What is so instead: on every server, but where the standing is `declaration`, on this one. */
+  /** The truth instead: on every server, or, if the standing is `declaration`, on this one. */
   readonly truth: string;
-  /** Where HTTP settles it, or leaves it open. */
+  /** The place at which HTTP settles it, or leaves it open. */
   readonly reference: string;
 }
 
@@ -34,7 +34,7 @@ export interface ServerBelief extends Belief {
 /** A belief about what happens on the way: the reference answers, to what would have come of the requests. */
 export interface ScenarioBelief extends Belief {
   readonly kind: 'scenario';
-  /** What would have happened to these requests, in the same order and number. */
+  /** Returns what would have happened to these requests, in the same order and number. */
   readonly rewrite: (sendings: readonly Sending[]) => readonly Sending[];
 }
 
@@ -55,12 +55,12 @@ interface Replied {
 export type Misconception = ServerBelief | ScenarioBelief | WordsBelief;
 
 /**
- * What is known of the server that a belief is set against: it was seen to do otherwise, or declared to, or it is any
+ * The knowledge of the server that a belief is set against: it was seen to do otherwise, or declared to, or it is any
  * server, as in a question in words.
  */
 export type Known = 'seen' | 'declared' | 'any';
 
-/** How HTTP stands to a belief about servers, in a sentence; empty where that is for nobody to say. */
+/** Returns how HTTP stands to a belief about servers, in a sentence; empty if that is for nobody to say. */
 export function standingOf(belief: Misconception, known: Known): string {
   return belief.kind === 'server' ? standings[belief.standing](belief, known) : '';
 }

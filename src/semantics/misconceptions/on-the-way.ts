@@ -89,7 +89,7 @@ export const conflictsAreNoticed: ScenarioBelief = {
     ),
 };
 
-// What has a condition of its own is for the server to decide.
+// The server decides about a request that has a condition of its own.
 function isOverAnothers({ request, by }: Sending, before: readonly Sending[]): boolean {
   return by === undefined && request.method === 'PUT' && !isConditional(request) && before.some(isWriteTo(request));
 }

@@ -74,7 +74,7 @@ function half(situation: Situation<TargetOf<'member' | 'document'>>): ServerAnsw
   return { ...whole, writes };
 }
 
-// Where nothing was done until then, nothing is left.
+// Nothing is left if nothing was done until then.
 const untilItFails: Patch = (held, document, format) => {
   if (format !== 'application/json-patch+json' || !isJsonPatch(document)) return undefined;
   const { value, end } = attempted(held, document);

@@ -19,7 +19,7 @@ export const postAlwaysCreates: ServerBelief = {
   reference: 'RFC 9110 §9.3.3',
   standing: 'declaration',
   change: (rfc9110) => {
-    // What is created needs nothing of whom the action is about.
+    // The creation needs nothing of the member that the action is about.
     const semantics = { ...rfc9110, checks: rfc9110.checks.filter(({ id }) => id !== 'action') };
     return withAct(withAct(semantics, 'action', 'POST', createBeside), 'member', 'POST', createBeside);
   },
@@ -64,7 +64,7 @@ function once<About extends Target>(first: Act<About>, again: (kept: Response) =
     const fingerprint = fingerprintOf(situation.request);
     const kept = situation.world.bookkeeping.replies.get(fingerprint);
     if (kept !== undefined) return { writes: [], reply: () => again(kept) };
-    // What is refused was refused before it came to an act: this reply is one to a POST that was carried out.
+    // A refused request was refused before it came to an act: this reply is one to a POST that was carried out.
     const { writes, reply } = first(situation);
     const response = reply(situation.world);
     return { writes: [...writes, { kind: 'keep', fingerprint, response }], reply };
@@ -91,7 +91,7 @@ export const postOmitsLocation: ServerBelief = {
     })),
 };
 
-// What is kept to be given again is the reply that this server gives.
+// The reply that is kept to be given again is the one that this server gives.
 function withoutLocation(write: Write): Write {
   return write.kind === 'keep-key' ? { ...write, kept: { ...write.kept, response: emptyReply(201) } } : write;
 }

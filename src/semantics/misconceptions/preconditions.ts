@@ -19,7 +19,7 @@ export const etagIsOnlyForCaching: ServerBelief = {
   change: (rfc9110) => ({ ...rfc9110, checks: rfc9110.checks.map(onlyForReading) }),
 };
 
-// Who knows of no such guard asks for none either.
+// A server that knows of no such guard asks for none either.
 function onlyForReading(check: Check): Check {
   if (check.id !== 'precondition' && check.id !== 'guard') return check;
   return {

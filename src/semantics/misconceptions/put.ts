@@ -21,7 +21,7 @@ export const putAppendsACopy: ServerBelief = {
   change: (rfc9110) => withAct(withAct(rfc9110, 'member', 'PUT', append), 'note', 'PUT', append),
 };
 
-/** What is at the target is set; where something was there already, the same is added beside it. */
+/** Returns an answer that sets what is at the target; if something was there already, it adds the same beside it. */
 export function append(situation: Situation<TargetOf<'member' | 'note'>>): ServerAnswer {
   const { target, world } = situation;
   const { writes, reply } = put(situation);
@@ -44,13 +44,13 @@ export const putMerges: ServerBelief = {
   change: (rfc9110) => ({ ...rfc9110, replace: mergedPut }),
 };
 
-/** What was held, with the members sent written over it; what was sent where either is no JSON object. */
+/** Returns what was held, with the members sent written over it; what was sent if either is no JSON object. */
 export function mergedPut(held: Resource | undefined, sent: Resource): Resource {
   const before = objectIn(held);
   const after = objectIn(sent);
   if (before === undefined || after === undefined) return sent;
   const all = { ...before, ...after };
-  // What is just what was sent, or what was there, is not spelt anew: that would look like a change.
+  // Content that is just what was sent, or what was there, is not spelt anew: that would look like a change.
   return [sent, held].find((each) => sameJson(objectIn(each), all)) ?? jsonResource(all);
 }
 
@@ -88,7 +88,7 @@ function grown(held: Resource | undefined, sent: Resource): Resource {
   const after = valueIn(sent);
   if (before === undefined || after === undefined) return sent;
   const all = joined(before, after);
-  // Where no list grows, not even the spelling of what was sent changes.
+  // The content stays as it was sent, even in its spelling, if no list grows.
   return sameJson(all, after) ? sent : jsonResource(all);
 }
 
@@ -137,7 +137,7 @@ export const putPicksItsOwnUrl: ServerBelief = {
   change: (rfc9110) => withAct(withAct(rfc9110, 'member', 'PUT', createBeside), 'note', 'PUT', createBeside),
 };
 
-// What POST to the collection would do, whether or not the target holds something.
+// Does what POST to the collection would do, whether or not the target holds something.
 function createBeside(situation: Situation<TargetOf<'member' | 'note'>>): ServerAnswer {
   const { parent } = situation.target;
   return createdAt(nextMember(situation, parent), parent, situation);

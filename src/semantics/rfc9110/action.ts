@@ -20,7 +20,7 @@ export function unperformable(world: World, target: Action): Response | undefine
   return performed(world, target) === undefined ? conflict(target) : undefined;
 }
 
-/** What an action is about, as it is now. */
+/** The member that an action is about, as it is now. */
 interface Owner {
   readonly path: Path;
   readonly held: Resource;

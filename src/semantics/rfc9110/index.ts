@@ -13,7 +13,7 @@ import { put } from './put.ts';
 
 const read = { GET: get, HEAD: get, OPTIONS: options };
 
-/** What RFC 9110 and a world's declaration make of requests: the reference that every other semantics departs from. */
+/** The semantics of RFC 9110 and a world's declaration: the reference that every other semantics departs from. */
 export const rfc9110: Semantics = {
   checks,
   acts: {

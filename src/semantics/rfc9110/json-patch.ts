@@ -22,10 +22,10 @@ export function applied(held: Json, operations: readonly Operation[]): Json | un
   return end === 'done' ? value : undefined;
 }
 
-/** How operations came to an end: all done, at one that fails, or at a limit. */
+/** The end that operations came to: all done, at one that fails, or at a limit. */
 type End = 'done' | 'failed' | 'too-deep' | 'too-much';
 
-/** What operations made of a value until they came to an end. */
+/** The result of operations on a value until they came to an end. */
 interface Attempt {
   readonly value: Json;
   readonly end: End;
@@ -51,7 +51,7 @@ export function attempted(held: Json, operations: readonly Operation[]): Attempt
   return { value: jsonFrom(draft), end: 'done' };
 }
 
-// How deep what an operation puts or compares is nested, and how much it carries from one place to another.
+// The depth of what an operation puts or compares, and the amount that it carries from one place to another.
 function extentBy(operation: Operation, draft: Draft): { readonly depth: number; readonly carried: number } {
   switch (operation.op) {
     case 'add':
@@ -103,12 +103,12 @@ export type Operation =
   | { readonly op: 'move' | 'copy'; readonly path: string; readonly from: string }
   | { readonly op: 'remove'; readonly path: string };
 
-/** Whether a value is a JSON Patch document in form (RFC 6902 §3, §4). */
+/** Tells whether a value is a JSON Patch document in form (RFC 6902 §3, §4). */
 export function isJsonPatch(document: Json): document is readonly Operation[] {
   return Array.isArray(document) && (document as readonly Json[]).every(isOperation);
 }
 
-// What each operation has beside its path (RFC 6902 §4).
+// Checks what each operation has beside its path (RFC 6902 §4).
 function isOperation(value: Json): boolean {
   if (!isJsonObject(value) || !isPointer(value.path) || typeof value.op !== 'string') return false;
   switch (value.op) {

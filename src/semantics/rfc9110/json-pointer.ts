@@ -1,6 +1,6 @@
 import { isJsonObject, isList, type Json } from '../../http/json.ts';
 
-/** Whether a value is a JSON Pointer (RFC 6901 §3). */
+/** Tells whether a value is a JSON Pointer (RFC 6901 §3). */
 export function isPointer(value: Json | undefined): value is string {
   return typeof value === 'string' && /^(?:\/|$)/.test(value) && !/~(?![01])/.test(value);
 }
@@ -134,7 +134,7 @@ export function isDraftOf(draft: Draft | undefined, value: Json): boolean {
   return members.every(([name, member]) => isDraftOf(draft.get(name), member));
 }
 
-/** How much a draft weighs in memory, in about bytes; and how deep it is nested, as `depthOf` counts. */
+/** The weight of a draft in memory, in about bytes; and the depth to which it is nested, as `depthOf` counts. */
 interface Extent {
   readonly weight: number;
   readonly depth: number;

@@ -29,7 +29,7 @@ function keyed(isSame: (used: string, sent: string) => boolean): (situation: Sit
   };
 }
 
-/** Whether a POST has a key that was used: its content says whether it is the same request. */
+/** Tells whether a POST has a key that was used: its content says whether it is the same request. */
 export function hasUsedKey(situation: Situation): boolean {
   const sent = keyIn(situation.request);
   if (!looksAtKeys(situation) || sent === undefined) return false;
@@ -38,7 +38,7 @@ export function hasUsedKey(situation: Situation): boolean {
 
 const ABSENT = 'Send Idempotency-Key with a value of your own in double quotes, a new one for each payment.';
 
-/** What keeps a reply under the key of its request, where there is one that counts. */
+/** Returns the writes that keep a reply under the key of its request, if there is one that counts. */
 export function keepReply(situation: Situation, response: Response): readonly Write[] {
   const sent = keyIn(situation.request);
   if (!looksAtKeys(situation) || sent === undefined) return [];

@@ -17,7 +17,7 @@ export function patchFormatOf(request: Request): PatchFormat | undefined {
   return type === undefined ? undefined : PATCH_FORMATS.find((each) => each === essenceOf(type));
 }
 
-/** Whether a request is a PATCH whose content is a merge patch (RFC 7396). */
+/** Tells whether a request is a PATCH whose content is a merge patch (RFC 7396). */
 export function isMergePatch(request: Request): boolean {
   return request.method === 'PATCH' && patchFormatOf(request) === 'application/merge-patch+json';
 }
@@ -35,7 +35,7 @@ export function patch(situation: Situation<TargetOf<'member' | 'document'>>): Se
   const document = jsonOf(request.body);
   const held = world.resources.get(target.path);
   const before = held && valueIn(representationOf(world, target.path, held));
-  // What was checked before this act is called: that something is there, and that the content is JSON of such a format.
+  // Checks came before this act: something is there, and the content is JSON of such a format.
   if (format === undefined || document === undefined || held === undefined || before === undefined)
     return refusal(400, 'This cannot be patched.');
   if (format === 'application/json-patch+json') {
@@ -78,7 +78,7 @@ function refusal(status: number, detail: string): ServerAnswer {
   return { writes: [], reply: () => problem(status, detail) };
 }
 
-/** What becomes of a value where a patch has anything but an object for it. */
+/** The way to replace a value for which a patch has anything but an object. */
 type Replace = (held: Json | undefined, patch: Json) => Json;
 
 /** RFC 7396 §2: members are set, null removes one, what is left out stays; anything but an object takes the place of all. */

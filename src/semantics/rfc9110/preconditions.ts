@@ -51,7 +51,7 @@ function currentTag({ world, target: { kind, path } }: Situation): EntityTag | u
   return isThere ? { weak: false, opaque: etagOf(world, path) } : undefined;
 }
 
-// Where a GET gives no Last-Modified, there is no date to compare with (RFC 9110 §13.1.3, §13.1.4).
+// A target whose GET gives no Last-Modified has no date to compare with (RFC 9110 §13.1.3, §13.1.4).
 function modifiedIn({ world, target: { path } }: Situation): number | undefined {
   return world.resources.has(path) ? modifiedAt(world, path).getTime() / 1000 : undefined;
 }

@@ -4,7 +4,9 @@ import { objectIn } from '../state.ts';
 import { managedIn, nameOf, targetOf, type Target } from '../target.ts';
 import { jsonResource, markOf, type Resource, type World } from '../world.ts';
 
-/** What a GET of something that is there transfers: what a client set, joined with the members that the server manages. */
+/**
+ * Returns what a GET of what is there transfers: what a client set, joined with the members that the server manages.
+ */
 export function representationOf(world: World, path: Path, resource: Resource): Resource {
   const managed = managedIn(targetOf(world.declared, path));
   if (managed.length === 0) return resource;
@@ -14,7 +16,7 @@ export function representationOf(world: World, path: Path, resource: Resource): 
   return jsonResource({ ...first, ...objectIn(resource), ...added });
 }
 
-/** What is stored of a request's content: without the members that the server manages, where it manages any. */
+/** Returns what is stored of a request's content: without the members that the server manages, if it manages any. */
 export function storedForm(target: Target | undefined, sent: Resource): Resource {
   const managed: readonly string[] = managedIn(target);
   if (managed.length === 0) return sent;
