@@ -1,3 +1,4 @@
+import { present } from '../http/present.ts';
 import { isLost } from '../http/sending.ts';
 import { NOT_SURE, type Ask } from '../questions/question.ts';
 import type { Declaration } from '../semantics/declaration.ts';
@@ -140,7 +141,7 @@ function choiceFaults({ choices }: StepOf<'words-quiz'>): readonly Diagnostic[] 
   return [
     ...repeated(ids).map((index) => ({
       path: ['choices', index - 1, 'id'],
-      message: `the id ${String(ids[index])} is taken: choose another`,
+      message: `the id ${present(ids[index])} is taken: choose another`,
     })),
     ...repeated(choices.map(({ text }) => text)).map((index) => ({
       path: ['choices', index, 'text'],

@@ -1,3 +1,4 @@
+import { present } from '../http/present.ts';
 import type { JsonObject } from '../http/json.ts';
 
 /** A way into a value, by keys and indices. */
@@ -28,7 +29,7 @@ export function placesIn(text: string): (offset: number) => FilePlace {
   const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return (offset) => {
     const line = lastUpTo(starts, offset);
-    const start = Number(starts[line]);
+    const start = present(starts[line]);
     const end = text.indexOf('\n', start);
     return {
       line: line + 1,
@@ -44,7 +45,7 @@ function lastUpTo(numbers: readonly number[], limit: number): number {
   let high = numbers.length;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (Number(numbers[middle]) > limit) high = middle;
+    if (present(numbers[middle]) > limit) high = middle;
     else low = middle;
   }
   return low;

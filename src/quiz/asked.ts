@@ -97,7 +97,7 @@ function fault(key: keyof Sheet, message: string): DecodedText<never> {
 }
 
 function isOf(lessons: SheetHead['lessons'], { lesson }: QuizItem): boolean {
-  return lessons === undefined || lessons.includes(String(lesson?.id));
+  return lessons === undefined || (lesson !== undefined && lessons.includes(lesson.id));
 }
 
 function madeFor({ made }: AskedCourse, { maker, seed, generate = 0 }: SheetHead): readonly QuizQuestion[] {

@@ -1,3 +1,4 @@
+import { present } from '../http/present.ts';
 import type { Course } from '../lesson/course.ts';
 import type { Lesson, LessonStep, StepOf } from '../lesson/lesson.ts';
 import { scenarioQuestion, wordsQuestion } from '../lesson/walk/quiz.ts';
@@ -82,6 +83,6 @@ const MARKED = /`([^`]+)`|\*\*(?! )((?:`[^`]+`|(?!\*\*)[^`])+)\*\*|\*(?! )((?:`[
 function unmarked(text: string): string {
   return text.replaceAll(
     MARKED,
-    (_, code?: string, strong?: string, emphasis?: string) => code ?? unmarked(strong ?? String(emphasis)),
+    (_, code?: string, strong?: string, emphasis?: string) => code ?? unmarked(present(strong ?? emphasis)),
   );
 }

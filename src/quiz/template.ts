@@ -1,3 +1,4 @@
+import { present } from '../http/present.ts';
 import { NOT_SURE } from '../questions/question.ts';
 import type { QuizItem } from './item.ts';
 import type { SheetHead } from './sheet.ts';
@@ -70,7 +71,7 @@ function visible(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}\ufeff]/gu,
     (character) => {
-      const code = Number(character.codePointAt(0));
+      const code = present(character.codePointAt(0));
       return code < 0x20
         ? String.fromCodePoint(0x2400 + code)
         : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;

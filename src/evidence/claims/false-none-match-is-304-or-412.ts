@@ -1,3 +1,4 @@
+import { present } from '../../http/present.ts';
 import { fieldOf } from '../../http/message.ts';
 import { isSuccess } from '../../http/status.ts';
 import { judgedEffectsOf, lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
@@ -19,14 +20,14 @@ export default rule({
   words: {
     upheld: (evidence) =>
       byNumber(evidence.length, {
-        one: `${refs(evidence)} had a false If-None-Match and was answered ${String(statusOf(evidence[0]))}, as §13.1.2 requires.`,
+        one: `${refs(evidence)} had a false If-None-Match and was answered ${present(statusOf(evidence[0]))}, as §13.1.2 requires.`,
         other: `${refs(evidence)} had a false If-None-Match, and each was answered 304 or 412, as §13.1.2 requires of its method.`,
       }),
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
       return (
         `${ref(guilty)}, a ${guilty.request.method}, had a false If-None-Match but was answered ` +
-        `${String(statusOf(guilty))}; §13.1.2 requires ${String(wantedOf(guilty))}.`
+        `${present(statusOf(guilty))}; §13.1.2 requires ${present(wantedOf(guilty))}.`
       );
     },
     untested: 'Needs a request whose If-None-Match is false, and its reply.',

@@ -1,3 +1,4 @@
+import { present } from '../../http/present.ts';
 import { lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget } from '../place.ts';
@@ -24,7 +25,7 @@ export default rule({
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
       return (
-        `${ref(guilty)} created ${targets([guilty])} but was answered ${String(statusOf(guilty))}; ` +
+        `${ref(guilty)} created ${targets([guilty])} but was answered ${present(statusOf(guilty))}; ` +
         '§9.3.4 requires 201.'
       );
     },

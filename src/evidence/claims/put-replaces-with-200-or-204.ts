@@ -1,3 +1,4 @@
+import { present } from '../../http/present.ts';
 import { lastOf, ownStatusOf, statusOf, type Exchange } from '../exchange.ts';
 import { judgeEach } from '../judging.ts';
 import { changeAtTarget, isReplaced } from '../place.ts';
@@ -19,14 +20,14 @@ export default rule({
     upheld: (evidence) =>
       byNumber(evidence.length, {
         one:
-          `${refs(evidence)} replaced ${targets(evidence)} and was answered ${String(statusOf(evidence[0]))}, ` +
+          `${refs(evidence)} replaced ${targets(evidence)} and was answered ${present(statusOf(evidence[0]))}, ` +
           'as §9.3.4 requires.',
         other: `${refs(evidence)} replaced ${targets(evidence)}, and each was answered 200 or 204, as §9.3.4 requires.`,
       }),
     contradicted: (evidence) => {
       const guilty = lastOf(evidence);
       return (
-        `${ref(guilty)} replaced ${targets([guilty])} but was answered ${String(statusOf(guilty))}; ` +
+        `${ref(guilty)} replaced ${targets([guilty])} but was answered ${present(statusOf(guilty))}; ` +
         '§9.3.4 requires 200 or 204.'
       );
     },

@@ -1,3 +1,4 @@
+import { present } from '../../http/present.ts';
 import type { Request } from '../../http/message.ts';
 import { lastOf, ownStatusOf, statusOf } from '../exchange.ts';
 import { isConditional, isFalseAlone, withoutConditions } from '../precondition.ts';
@@ -17,13 +18,13 @@ export default rule({
   words: {
     upheld: (evidence) => {
       const [other, judged] = [evidence[0], lastOf(evidence)];
-      return `${ref(judged)} was answered ${String(statusOf(judged))}, as ${ref(other)} was without a condition; §13.2.1 requires that.`;
+      return `${ref(judged)} was answered ${present(statusOf(judged))}, as ${ref(other)} was without a condition; §13.2.1 requires that.`;
     },
     contradicted: (evidence) => {
       const [other, judged] = [evidence[0], lastOf(evidence)];
       return (
-        `${ref(judged)} was answered ${String(statusOf(judged))}, and ${ref(other)}, the same without a condition, ` +
-        `${String(statusOf(other))}; §13.2.1 requires that the condition is ignored then.`
+        `${ref(judged)} was answered ${present(statusOf(judged))}, and ${ref(other)}, the same without a condition, ` +
+        `${present(statusOf(other))}; §13.2.1 requires that the condition is ignored then.`
       );
     },
     untested:
