@@ -3,7 +3,7 @@ import type { CollectionDeclaration } from '../semantics/declaration.ts';
 import { rfc9110 } from '../semantics/rfc9110/index.ts';
 import { patchFormatOf } from '../semantics/rfc9110/patch.ts';
 import { METHODS, PATCH_FORMATS, type Method } from '../semantics/semantics.ts';
-import type { Target, TargetOf } from '../semantics/target.ts';
+import { putCreates, type Target, type TargetOf } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
 import { patternOf, type TargetedRequest } from './targeted-request.ts';
 import type { Ask } from './question.ts';
@@ -28,14 +28,27 @@ type Changing = Exclude<Method, 'GET' | 'HEAD' | 'OPTIONS'>;
 
 // Of what is allowed.
 const ofMethod: Readonly<Record<Changing, (aimed: TargetedRequest, among: Among) => readonly string[]>> = {
-  POST: ({ target }, among) => [target.kind === 'action' ? action(target) : creation(target, among)],
+  POST({ target }, among) {
+    switch (target.kind) {
+      case 'action':
+        return [action(target)];
+      case 'collection':
+        return [creation(target, among)];
+      // The reference allows no POST to these.
+      case 'member':
+      case 'record':
+      case 'document':
+      case 'listing':
+      case 'note':
+        return [];
+    }
+  },
   PUT({ target }, among) {
     if (!('parent' in target)) return [];
     const place = patternOf(target);
     if (!mayBeAbsent(target, among)) return among.kind === 'status' ? [`At ${place}, PUT is allowed.`] : [];
-    const creates = target.kind === 'note' || (target.kind === 'member' && target.collection.put === 'creates');
     return [
-      creates
+      putCreates(target)
         ? `At ${place}, PUT creates what is absent.`
         : `At ${place}, PUT only replaces: where nothing is, it is answered 404.`,
     ];

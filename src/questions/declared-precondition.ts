@@ -3,7 +3,7 @@ import { essenceOf, saysJson } from '../http/media-type.ts';
 import { fieldOf, sameBytes, type Request } from '../http/message.ts';
 import { sameRequest } from '../http/same-request.ts';
 import { etagOf, modifiedAt, secondOf } from '../semantics/rfc9110/representation.ts';
-import { managedIn } from '../semantics/target.ts';
+import { listsMembers, managedIn } from '../semantics/target.ts';
 import type { World } from '../semantics/world.ts';
 import type { Ask } from './question.ts';
 import { asksForChange, patternOf, collectionPathOf, type TargetedRequest } from './targeted-request.ts';
@@ -50,19 +50,19 @@ function tags(aimed: readonly TargetedRequest[], world: World): readonly string[
   ];
 }
 
-function tagOf({ target: { kind, path } }: TargetedRequest, world: World): readonly string[] {
-  const isThere = isList(kind) || world.resources.has(path);
+function tagOf({ target }: TargetedRequest, world: World): readonly string[] {
+  const { path } = target;
+  const isThere = listsMembers(target) || world.resources.has(path);
   return isThere ? [`${path} has the entity tag ${etagOf(world, path)}.`] : [];
 }
 
 function counting(compared: readonly TargetedRequest[], { bookkeeping: { revision } }: World): string {
-  const what = compared.some(({ target }) => isList(target.kind))
+  const what = compared.some(({ target }) => listsMembers(target))
     ? 'what it changes, and the collection that this is in,'
     : 'what it changes';
   return `Each change on the server gives ${what} a new entity tag: first "r${revision + 1}", then "r${revision + 2}", and so on.`;
 }
 
-const isList = (kind: TargetedRequest['target']['kind']): boolean => kind === 'collection' || kind === 'listing';
 const mayChange = (request: Request): boolean => asksForChange(request) || request.method === 'POST';
 
 // RFC 9110 §8.8.1: a validator may change though nothing else does. Here it does not.

@@ -1,7 +1,7 @@
 import { canonical, isJsonObject, jsonOf, type Json } from '../http/json.ts';
 import { textOf, type Path, type Request } from '../http/message.ts';
 import { representationOf } from '../semantics/rfc9110/representation.ts';
-import { managedIn, targetOf } from '../semantics/target.ts';
+import { managedIn, storedAt, targetOf } from '../semantics/target.ts';
 import { membersOf, type World } from '../semantics/world.ts';
 import { targetedRequests, collectionPathOf, type TargetedRequest } from './targeted-request.ts';
 import { declaredFor, declaredOfKeys } from './declared-method.ts';
@@ -48,7 +48,7 @@ function managedOf({ target }: TargetedRequest, aimed: readonly TargetedRequest[
 // RFC 9110 §9.3.4: a server may transform what is PUT; §9.3.3: what becomes of a POST is for the target to say. A patch is
 // applied, not stored.
 function mattersAsSent({ request, target }: TargetedRequest, { kind }: Ask): boolean {
-  if (target.kind === 'action' || request.method === 'PATCH') return false;
+  if (storedAt(target) === 'nothing' || request.method === 'PATCH') return false;
   if (request.body.length === 0 || managedIn(target).length > 0) return false;
   return ['holds', 'which', 'adds'].includes(kind) || hasNullOrId(jsonOf(request.body));
 }

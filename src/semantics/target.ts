@@ -35,6 +35,46 @@ export type Target =
 export type TargetKind = Target['kind'];
 export type TargetOf<Kind extends TargetKind> = Extract<Target, { kind: Kind }>;
 
+/** The content that a request to a kind of target may store there: JSON, content of any media type, or none. */
+type Stored = 'json' | 'anything' | 'nothing';
+
+// A new kind does not compile until all of this is said of it.
+const KINDS = {
+  collection: { listsMembers: true, stores: 'json' },
+  listing: { listsMembers: true, stores: 'json' },
+  member: { listsMembers: false, stores: 'json' },
+  record: { listsMembers: false, stores: 'json' },
+  document: { listsMembers: false, stores: 'json' },
+  note: { listsMembers: false, stores: 'anything' },
+  action: { listsMembers: false, stores: 'nothing' },
+} as const satisfies Record<TargetKind, { readonly listsMembers: boolean; readonly stores: Stored }>;
+
+/** Tells whether a target shows the members below it. Such a target is always there. */
+export function listsMembers({ kind }: Pick<Target, 'kind'>): boolean {
+  return KINDS[kind].listsMembers;
+}
+
+/** Returns the content that a request to a target may store there. */
+export function storedAt({ kind }: Pick<Target, 'kind'>): Stored {
+  return KINDS[kind].stores;
+}
+
+/** Tells whether a PUT to a target may create what is absent there. */
+export function putCreates(target: Target): boolean {
+  switch (target.kind) {
+    case 'note':
+      return true;
+    case 'member':
+    case 'record':
+      return target.collection.put === 'creates';
+    case 'collection':
+    case 'listing':
+    case 'document':
+    case 'action':
+      return false;
+  }
+}
+
 /** The resource that a request target names; `undefined` where nothing is routed. The query is ignored. */
 export function targetOf(declared: Declaration, requestTarget: string): Target | undefined {
   const path = normalPath(pathOf(requestTarget));

@@ -2,7 +2,7 @@ import { Map as PersistentMap, OrderedMap } from 'immutable';
 import { bytesOf, sameBytes, type Path, type Response } from '../http/message.ts';
 import type { Json } from '../http/json.ts';
 import type { Declaration } from './declaration.ts';
-import { declaredAt, managedIn, parentOf, targetOf } from './target.ts';
+import { declaredAt, listsMembers, managedIn, parentOf, targetOf } from './target.ts';
 
 /** The media type and content that a client set at a URL, nothing else. */
 export interface Resource {
@@ -164,5 +164,5 @@ function marked(world: World, path: Path, version: number): World {
 // The path that lists another as `membersOf` does, be that a member or a document beside the members.
 function shownIn({ declared }: World, path: Path): Path | undefined {
   const parent = declaredAt(declared, parentOf(path));
-  return parent?.kind === 'collection' || parent?.kind === 'listing' ? parent.path : undefined;
+  return parent !== undefined && listsMembers(parent) ? parent.path : undefined;
 }

@@ -49,9 +49,23 @@ const decisions = {
 // By what the request is about: an action is about what it does, a document about itself, all else about members.
 function held(world: World, target: string, look: Look): string {
   const about = targetOf(world.declared, target);
-  if (about?.kind === 'action') return doneBy(about, world, look);
-  if (about?.kind === 'document') return contentAt(about.path, world, look);
-  const collection = about !== undefined && 'parent' in about ? about.parent : (pathOf(target) as Path);
+  switch (about?.kind) {
+    case 'action':
+      return doneBy(about, world, look);
+    case 'document':
+      return contentAt(about.path, world, look);
+    case 'member':
+    case 'record':
+    case 'note':
+      return countIn(about.parent, world);
+    case 'collection':
+    case 'listing':
+    case undefined:
+      return countIn(pathOf(target) as Path, world);
+  }
+}
+
+function countIn(collection: Path, world: World): string {
   return `${membersOf(world, collection).size} in ${line(collection)}`;
 }
 

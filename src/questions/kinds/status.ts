@@ -2,7 +2,7 @@ import { statusOf, type Exchange } from '../../evidence/exchange.ts';
 import { worldAfter } from '../../evidence/trace.ts';
 import { fieldOf, type Request } from '../../http/message.ts';
 import { reasonOf } from '../../http/status.ts';
-import { targetOf } from '../../semantics/target.ts';
+import { listsMembers, targetOf } from '../../semantics/target.ts';
 import { numberOf, type Answer, type Reader, type Run } from '../question.ts';
 
 /** With which status is the request answered? */
@@ -45,8 +45,8 @@ function mayBeGone(
   const isDeleted = scenario.sendings
     .slice(from, to)
     .some(({ request }) => request.method === 'DELETE' && pathOf(request.target) === pathOf(target));
-  const kind = targetOf(declared, target)?.kind;
-  const isThere = kind === 'collection' || kind === 'listing' || resources.has(pathOf(target) as `/${string}`);
+  const about = targetOf(declared, target);
+  const isThere = (about && listsMembers(about)) === true || resources.has(pathOf(target) as `/${string}`);
   return !isThere || isDeleted;
 }
 

@@ -1,3 +1,4 @@
+import { putCreates, storedAt } from '../target.ts';
 import { jsonOf } from '../../http/json.ts';
 import { saysJson } from '../../http/media-type.ts';
 import { fieldOf, type Response } from '../../http/message.ts';
@@ -59,7 +60,7 @@ function exists(situation: Situation): Response | undefined {
     return world.resources.has(target.owner) ? undefined : absent(target.owner);
   }
   if (!('parent' in target) || world.resources.has(target.path)) return undefined;
-  const creates = request.method === 'PUT' && (target.kind === 'note' || target.collection.put === 'creates');
+  const creates = request.method === 'PUT' && putCreates(target);
   return creates ? undefined : absent(target.path);
 }
 
@@ -80,13 +81,11 @@ function json(situation: Situation): Response | undefined {
 }
 
 function storesContent({ target, request }: Situation): boolean {
-  return (
-    request.method === 'PUT' || request.method === 'PATCH' || (request.method === 'POST' && target.kind !== 'action')
-  );
+  return ['PUT', 'PATCH', 'POST'].includes(request.method) && storedAt(target) !== 'nothing';
 }
 
 function takesJson(situation: Situation): boolean {
-  return storesContent(situation) && situation.target.kind !== 'note';
+  return storesContent(situation) && storedAt(situation.target) === 'json';
 }
 
 /** RFC 6585 §3: where the collection is declared guarded, what is there is changed only by who says what it was. */

@@ -1,3 +1,4 @@
+import { type TargetKind } from '../target.ts';
 import type { Json } from '../../http/json.ts';
 import type { Path, Response } from '../../http/message.ts';
 import { absent, jsonReply } from '../reply.ts';
@@ -9,8 +10,22 @@ import { etagOf, representationOf, validatorsOf } from './representation.ts';
 
 /** RFC 9110 §9.3.1: transfers a current representation of the target. HEAD means the same, and its content is left out. */
 export function get({ world, target: { kind, path } }: Situation): ServerAnswer {
-  const response = kind === 'collection' || kind === 'listing' ? listed(world, path, kind) : read(world, path);
+  const response = found(world, path, kind);
   return { writes: [], reply: () => response };
+}
+
+function found(world: World, path: Path, kind: TargetKind): Response {
+  switch (kind) {
+    case 'collection':
+    case 'listing':
+      return listed(world, path, kind);
+    case 'member':
+    case 'record':
+    case 'document':
+    case 'note':
+    case 'action':
+      return read(world, path);
+  }
 }
 
 function read(world: World, path: Path): Response {

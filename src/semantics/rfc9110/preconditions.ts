@@ -1,3 +1,4 @@
+import { listsMembers } from '../target.ts';
 import { matchesWeakly, tagConditionIn, type EntityTag, type TagCondition } from '../../http/entity-tag.ts';
 import { secondsOf } from '../../http/http-date.ts';
 import { fieldOf, type Request, type Response } from '../../http/message.ts';
@@ -46,9 +47,9 @@ function meets(
   return condition === '*' || condition.some((listed) => matches(listed, current));
 }
 
-function currentTag({ world, target: { kind, path } }: Situation): EntityTag | undefined {
-  const isThere = kind === 'collection' || kind === 'listing' || world.resources.has(path);
-  return isThere ? { weak: false, opaque: etagOf(world, path) } : undefined;
+function currentTag({ world, target }: Situation): EntityTag | undefined {
+  const isThere = listsMembers(target) || world.resources.has(target.path);
+  return isThere ? { weak: false, opaque: etagOf(world, target.path) } : undefined;
 }
 
 // A target whose GET gives no Last-Modified has no date to compare with (RFC 9110 §13.1.3, §13.1.4).
