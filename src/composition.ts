@@ -14,7 +14,7 @@ import { shutdownBy, type Shutdown } from './shell/terminal/shutdown.ts';
 import type { Look } from './text/look.ts';
 import { inactive, safe } from './text/safe.ts';
 
-/** What the process is made of, handed in by `bin/`. */
+/** The parts that the process is made of, handed in by `bin/`. */
 export interface System {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,7 +28,7 @@ export interface System {
   readonly cwd: string;
   /** The folder of the bundled course. */
   readonly lessons: string;
-  /** Where the build left an index of it. */
+  /** The place at which the build left an index of it. */
   readonly index?: string | undefined;
   readonly version: string;
   /** The path of the file that runs, as the process was told it. */
@@ -121,7 +121,7 @@ export function compose(system: System): Composed {
   return { context, code: () => codes.at(-1) ?? EXIT.ok, ended: ending.code, close };
 }
 
-// What is under way when the end comes would go on by itself, though nobody waits for it: it ends at the next of these.
+// Work under way when the end comes would go on by itself, though nobody waits for it: it ends at the next of these.
 function goOn({ hasCome }: Shutdown): void {
   if (hasCome()) throw new Interrupted();
 }
@@ -162,7 +162,7 @@ async function prompterFor(look: Look, { stdin: input, stdout: output, signals }
   return (await import('./shell/terminal/prompter.ts')).terminalPrompter({ input, output, signals, look });
 }
 
-// What goes wrong with the file costs the saving, never the lesson. It is said once, though reading fails as saving does.
+// An error with the file costs the saving, never the lesson. It is said once, though reading fails as saving does.
 function progressStore(system: System, err: (text: string) => void): ProgressStore {
   const file = progressFile(stateFolder(system), system.self);
   const said = new Set<string>();

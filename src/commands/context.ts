@@ -22,9 +22,9 @@ export interface Context {
   readonly err: (text: string) => void;
   /** The program as it was started, as a shell takes it. */
   readonly program: string;
-  /** How text may look on standard output. */
+  /** Returns how text may look on standard output. */
   readonly look: (asked: { readonly plain?: boolean | undefined }) => Look;
-  /** Whether there is a person to ask. */
+  /** True if there is a person to ask. */
   readonly canAsk: boolean;
   readonly prompter: (look: Look) => Promise<Prompter>;
   /** The course in a folder; the bundled one where none is named. */
@@ -45,7 +45,7 @@ export interface Context {
   readonly readSheet: <Sheet>(file: string, wanted: SheetWanted<Sheet>) => Promise<SheetFile<Sheet>>;
   /** The file that a name leads to, whatever links are on the way, and though there is none yet. */
   readonly realPath: (file: string) => Promise<string>;
-  /** Where a folder is, as seen from the folder that a file is in. */
+  /** Returns where a folder is, as seen from the folder that a file is in. */
   readonly placeFrom: (file: string, folder: string) => Promise<string>;
   /** Throws a usage error where there is such a file: it may hold answers. */
   readonly mustBeNew: (file: string) => Promise<void>;
@@ -70,7 +70,7 @@ interface LessonsFound {
   readonly unreadable: readonly FileDiagnostic[];
 }
 
-/** What a file with answers should be. */
+/** The form that a file with answers should have. */
 interface SheetWanted<Sheet> {
   readonly decode: (value: unknown) => DecodedText<Sheet>;
   /** The command that makes a sheet to fill in there. */
@@ -86,7 +86,7 @@ interface SheetFile<Sheet> {
     | { readonly kind: 'faults'; readonly faults: readonly FileDiagnostic[] };
 }
 
-/** Where progress is kept. What goes wrong in reading or saving is said on standard error, and costs no more than that. */
+/** The store of progress. An error in reading or saving is said on standard error, and costs no more than that. */
 export interface ProgressStore {
   readonly read: () => Progress;
   /** The same, but throws a TutorError where nothing could be read. */
@@ -100,7 +100,7 @@ interface ServerStart {
   readonly world: World;
   readonly semantics: Semantics;
   readonly port: number;
-  /** What waits for requests from the start. */
+  /** The faults that wait for requests from the start. */
   readonly faults: readonly ArmedFault[];
   readonly onExchange: (logged: LoggedExchange) => void;
 }

@@ -25,13 +25,13 @@ function lessonNamed<File extends ListedLesson>({ lessons }: Course<File>, name:
   return /^\d+$/.test(name) ? lessons[Number(name) - 1] : lessons.find(({ lesson }) => lesson.id === name);
 }
 
-/** How a sentence about an unknown name ends: with the one that was probably meant, if there is one. */
+/** Returns the end of a sentence about an unknown name: with the one that was probably meant, if there is one. */
 export function meantBy(name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
   return meant === undefined ? '.' : `: did you mean ${meant}?`;
 }
 
-/** How a part of a course is named: its title in lower-case letters, with hyphens. */
+/** Returns the name of a part of a course: its title in lower-case letters, with hyphens. */
 export function partName({ title }: Pick<Part, 'title'>): string {
   return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('-');
 }

@@ -9,13 +9,13 @@ import { remarkText } from '../view/remark.ts';
 import type { Context } from './context.ts';
 import { lessonIn, meantBy } from './lesson-in.ts';
 
-/** What is kept about the learner: shown, written to a file, or forgotten. */
+/** Returns the command for what is kept about the learner: shown, written to a file, or forgotten. */
 export function makeProgress(context: Context): Command {
   return (
     new Command('progress')
       .description('show how far you are, write it to a file, or forget it')
       .usage('[options] [command]')
-      // Where no command is named, it shows; what is no command ends up here.
+      // If no command is named, it shows; a word that is no command ends up here.
       .argument('[word]')
       .option('--course <folder>', 'a course of your own')
       .action(async (word: string | undefined, { course }: { course?: string }) => {
@@ -49,7 +49,7 @@ function show(context: Context): Command {
     });
 }
 
-// What stands after a command of progress is read by progress, which knows the option too.
+// Options after a command of progress are read by progress, which knows this option too.
 const courseOf = (command: Command): string | undefined => command.optsWithGlobals<{ course?: string }>().course;
 
 function reset(context: Context): Command {
@@ -85,7 +85,7 @@ function exported(context: Context): Command {
     });
 }
 
-// Whether there was anything to forget.
+// Tells whether there was anything to forget.
 function forget({ progress }: Context, without: (kept: Progress) => Progress): boolean {
   let wasKept = false;
   progress.mustUpdate((kept) => {

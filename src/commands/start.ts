@@ -81,7 +81,7 @@ const teach: Taking = async ({ readOutline, look, progress, ...context }, option
   }
 };
 
-// Whoever goes on does so with the same server, and with the same look.
+// A learner who goes on does so with the same server, and with the same look.
 function kept({ semantics, plain }: Options): readonly string[] {
   return [...(semantics === REFERENCE ? [] : ['--semantics', semantics]), ...(plain === true ? ['--plain'] : [])];
 }

@@ -20,7 +20,7 @@ export interface AskedCourse {
   readonly made: (maker: MakerNumber, seed: number, count: number) => readonly QuizQuestion[];
   /** Of what each sheet has to ask all questions, if it has to. */
   readonly whole: Whole | undefined;
-  /** How the tutor was called. */
+  /** The command line by which the tutor was called. */
   readonly called: CommandLine;
 }
 
@@ -40,7 +40,7 @@ interface FilledIn {
   readonly sheet: Sheet;
   /** The questions that it was made of. */
   readonly items: readonly QuizItem[];
-  /** How many questions its version of the course has, in all lessons. */
+  /** The number of questions that its version of the course has, in all lessons. */
   readonly ofCourse: number;
 }
 
@@ -112,7 +112,7 @@ function lessonFaults(known: readonly string[], { lessons = [] }: Sheet): readon
   );
 }
 
-/** What is wrong with the answers of a sheet that asks these questions. What is left empty is answered to nothing. */
+/** Returns what is wrong with the answers of a sheet that asks these questions. What is left empty answers nothing. */
 function answerFaults(items: readonly QuizItem[], { answers, seed }: Sheet): readonly Diagnostic[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const made = ` (made from seed ${seed}: was seed or generate changed?)`;
@@ -126,7 +126,7 @@ function answerFaults(items: readonly QuizItem[], { answers, seed }: Sheet): rea
   });
 }
 
-// Who writes what an option says, in place of its id, knows the answer.
+// Anyone who writes what an option says, in place of its id, knows the answer.
 function unfit({ options }: QuizItem, given: string): string {
   const meant = options.find(({ text }) => text.toLowerCase() === given.trim().toLowerCase());
   const ids = options.map(({ id }) => id);

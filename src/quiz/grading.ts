@@ -7,21 +7,21 @@ import { saidOf, type QuizItem, type LessonName } from './item.ts';
 import type { Grade, Graded, GradedSheet, Report } from './report.ts';
 import { lessonAbout, type Taught } from './taught.ts';
 
-/** What one learner handed in. */
+/** The answers that one learner handed in. */
 interface Submission extends Pick<GradedSheet, 'file' | 'inRepository' | 'seed'> {
   /** By question id, the ids of the options chosen; of a question that was left empty, none. */
   readonly answers: ReadonlyMap<string, string | undefined>;
-  /** Where in the sheet the value at the end of a way begins, or its key; absent where the answers were given at a prompt. */
+  /** Returns where in the sheet the value at the end of a way begins, or its key; absent for answers at a prompt. */
   readonly placeOf?: ((way: Way, of?: 'key') => NonNullable<Graded['place']>) | undefined;
-  /** How many questions the course had for it; as many as it has now, where nothing is said. */
+  /** The number of questions that the course had for it; as many as it has now, if nothing is said. */
   readonly ofCourse?: number | undefined;
 }
 
-/** How it is graded. */
+/** The way in which it is graded. */
 export interface Marking {
   /** The pass mark, in percent. */
   readonly pass: number;
-  /** Whether the right answers are told. */
+  /** The feedback: full if the right answers are told. */
   readonly feedback: 'brief' | 'full';
   /** The whole course, which tells where to go after a wrong answer to a question that was made. */
   readonly course: Taught;
@@ -62,17 +62,17 @@ function believed({ believes }: QuizItem, option: string): readonly Misconceptio
   return (saidOf(believes, option) ?? []).flatMap((id) => misconceptionNamed(id) ?? []);
 }
 
-// Where the likeliest belief is taught.
+// Returns the lesson in which the likeliest belief is taught.
 function lessonFor(item: QuizItem, [belief]: readonly Misconception[], course: Taught): LessonName | undefined {
   return item.lesson !== undefined || belief === undefined ? item.lesson : lessonAbout(belief, course);
 }
 
-/** Whether every sheet reached the pass mark. Nothing to grade is no success. */
+/** Tells whether every sheet reached the pass mark. Nothing to grade is no success. */
 export function allPassed({ sheets }: Pick<Report, 'sheets'>): boolean {
   return sheets.length > 0 && sheets.every((sheet) => sheet.kind === 'graded' && sheet.passed);
 }
 
-/** How the tutor ends after a quiz. */
+/** Returns the exit code of the tutor after a quiz. */
 export function exitOf({ sheets }: Pick<Report, 'sheets'>): ExitCode {
   if (sheets.some(({ kind }) => kind === 'broken')) return EXIT.unreadable;
   return allPassed({ sheets }) ? EXIT.ok : EXIT.failed;

@@ -15,9 +15,9 @@ export interface QuizItem {
   readonly id: string;
   /** The lesson that it belongs to; none where it was made. */
   readonly lesson: LessonName | undefined;
-  /** What is asked, in plain text. */
+  /** The question, in plain text. */
   readonly text: string;
-  /** What it is asked about, a line each: what the server declares and holds, and the requests. */
+  /** The setting of the question, a line each: what the server declares and holds, and the requests. */
   readonly setting: readonly string[];
   readonly options: readonly Option[];
   /** The id of the right option. */
@@ -28,12 +28,12 @@ export interface QuizItem {
   readonly because?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What an item says of an option; `undefined` where it says nothing. An option may have the id `constructor`. */
+/** Returns what an item says of an option; `undefined` if it says nothing. An option may have the id `constructor`. */
 export function saidOf<Said>(of: Readonly<Record<string, Said>> | undefined, option: string): Said | undefined {
   return of && ownValue(of, option);
 }
 
-/** What stands behind a question of a quiz: a scenario to run, or a step with its author's words. */
+/** The source of a question of a quiz: a scenario to run, or a step with its author's words. */
 export type Source =
   | { readonly kind: 'scenario'; readonly question: ComputedQuestion; readonly say: string | undefined }
   | { readonly kind: 'words'; readonly step: StepOf<'words-quiz'> };

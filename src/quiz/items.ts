@@ -77,7 +77,7 @@ export function plain(markdown: string): string {
   return unmarked(markdown.trim().replaceAll(/\s+/g, ' '));
 }
 
-// What stands in code is not looked into: a `*` there is one.
+// Text in code is not looked into: a `*` there is one.
 const MARKED = /`([^`]+)`|\*\*(?! )((?:`[^`]+`|(?!\*\*)[^`])+)\*\*|\*(?! )((?:`[^`]+`|[^*`])+)\*/g;
 
 function unmarked(text: string): string {

@@ -14,11 +14,11 @@ export interface Graded {
   readonly given: Option | undefined;
   /** The misconceptions that a wrong answer fits, the likeliest first. */
   readonly beliefs: readonly Misconception[];
-  /** Where to go after a wrong answer. */
+  /** The lesson to go to after a wrong answer. */
   readonly lesson: LessonName | undefined;
-  /** Whether the question is not in its sheet at all. */
+  /** True if the question is not in its sheet at all. */
   readonly missing: boolean;
-  /** Where the answer stands in its sheet, counted from 1; where the question is missing, the key `answers`. */
+  /** The place of the answer in its sheet, counted from 1; if the question is missing, that of the key `answers`. */
   readonly place: { readonly line: number; readonly column: number } | undefined;
   /** The right answer and why, in plain text; only where full feedback was asked for. */
   readonly feedback: string | undefined;
@@ -33,11 +33,11 @@ export interface GradedSheet {
   readonly inRepository: string | undefined;
   /** The seed of its made questions. */
   readonly seed: number;
-  /** How many questions of the course it asks, made ones not counted; and of how many. Fewer: it was narrowed to lessons. */
+  /** The number of course questions it asks, without made ones; and of how many. Fewer: it was narrowed to lessons. */
   readonly asked: number;
   readonly ofCourse: number;
   readonly answers: readonly Graded[];
-  /** How many are right, in percent, not rounded. */
+  /** The share of right answers, in percent, not rounded. */
   readonly percent: number;
   readonly passed: boolean;
 }
@@ -50,7 +50,7 @@ export interface BrokenSheet {
   readonly faults: readonly FileDiagnostic[];
 }
 
-/** What came of a quiz. */
+/** The results of a quiz. */
 export interface Report {
   readonly course: { readonly id: string; readonly title: string; readonly version: number };
   /** The pass mark, in percent. */
@@ -58,6 +58,6 @@ export interface Report {
   readonly sheets: readonly (GradedSheet | BrokenSheet)[];
   /** In reports for what counts failing tests: of which sheets wrong answers are failures. Of all, where nothing is said. */
   readonly failures?: 'below' | 'never' | undefined;
-  /** How the tutor was called. */
+  /** The command line by which the tutor was called. */
   readonly called: CommandLine;
 }

@@ -4,7 +4,7 @@ import type { Fault, Sender } from '../http/sending.ts';
 import { declaredIn } from '../questions/declared.ts';
 import { numberOf, type About, type Scenario } from '../questions/question.ts';
 
-/** What a question is asked about, a line each: what the server declares and holds, then the requests. */
+/** Returns what a question is asked about, a line each: what the server declares and holds, then the requests. */
 export function settingOf({ ask, scenario }: About): readonly string[] {
   return [...declaredIn(scenario, ask), ...requestLines(scenario)];
 }
@@ -31,7 +31,7 @@ const none = (times: number): string =>
   `, no reply comes${times === 1 ? '' : times === 2 ? ' to either' : ' to any of them'}`;
 const whose = (times: number): string => (times === 1 ? 'its' : 'each');
 
-// What the client comes to see of a fault.
+// The words for what the client comes to see of a fault.
 const fates = {
   none: () => '',
   'drop-before-apply': none,

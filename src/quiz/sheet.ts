@@ -10,17 +10,17 @@ export const MAX_SEED = 2 ** 31 - 1;
 /** A maker of questions that this tutor has. */
 export type MakerNumber = keyof typeof makers;
 
-/** What a sheet of answers says of itself. */
+/** The facts that a sheet of answers says of itself. */
 export interface SheetHead {
   /** The course's id, and its version when the sheet was made. */
   readonly course: string;
   readonly version: number;
   readonly seed: number;
-  /** Who made its made questions from the seed: another maker makes others. */
+  /** The maker that made its made questions from the seed: another maker makes others. */
   readonly maker: MakerNumber;
   /** The lessons whose questions are in it; those of all, where none are named. */
   readonly lessons?: readonly string[] | undefined;
-  /** How many questions were made for it. */
+  /** The number of questions that were made for it. */
   readonly generate?: number | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface Sheet extends SheetHead {
   readonly answers: ReadonlyMap<string, string | undefined>;
 }
 
-// What YAML takes for a number, say, is an option id that does not exist, and is told as one.
+// A value that YAML takes for a number, say, is an option id that does not exist, and is told as one.
 type Scalar = string | number | boolean | null;
 const answer = z
   .custom<Scalar>(
@@ -72,7 +72,7 @@ export function decodeSheet(value: unknown): DecodedText<Sheet> {
   return { ok: false, faults };
 }
 
-// Where all answers are written so, YAML reads one long text.
+// If all answers are written so, YAML reads one long text.
 const isRunTogether = (value: unknown): boolean => {
   const { answers } = Object(value) as { readonly answers?: unknown };
   return typeof answers === 'string' && /\S:\S/.test(answers);

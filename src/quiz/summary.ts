@@ -3,20 +3,20 @@ import type { Misconception } from '../semantics/misconceptions/misconception.ts
 import type { QuizItem } from './item.ts';
 import type { Grade, Graded, Report } from './report.ts';
 
-/** How a class did. It names nobody, nor any file. */
+/** The results of a class. It names nobody, nor any file. */
 export interface ClassSummary {
   readonly questions: readonly QuestionSummary[];
   /** The beliefs that wrong answers fit, the commonest first. */
   readonly beliefs: readonly BeliefCount[];
 }
 
-/** How a class did at one question: how many answers of each grade. */
+/** The results of a class at one question: how many answers of each grade. */
 export interface QuestionSummary extends Readonly<Record<Grade, number>> {
   readonly item: QuizItem;
   readonly beliefs: readonly BeliefCount[];
 }
 
-/** How many wrong answers fit a belief, each counted for the likeliest alone. */
+/** The number of wrong answers that fit a belief, each counted for the likeliest alone. */
 export interface BeliefCount {
   readonly belief: Misconception;
   readonly count: number;

@@ -52,7 +52,7 @@ function asked(item: QuizItem, answers: Answers): readonly string[] {
 const COMMENT = '  # ';
 const WIDTH = 100;
 
-// Where the ids are the texts, as `one-or-two` is, a list would say everything twice.
+// If the ids are the texts, as `one-or-two` is, a list would say everything twice.
 function optionLines({ options }: QuizItem): readonly string[] {
   if (options.every(({ id, text }) => id.replaceAll('-', ' ') === text)) return [];
   return options.filter(({ id }) => id !== NOT_SURE.id).map(({ id, text }) => `${id}: ${text}`);

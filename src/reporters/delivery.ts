@@ -12,7 +12,7 @@ export interface Delivery {
 }
 
 /**
- * Where reports go, by `--reporter NAME` and `--output NAME=FILE`: an output names its reporter. Where neither asks for
+ * Returns where reports go, by `--reporter NAME` and `--output NAME=FILE`: an output names its reporter. If neither asks for
  * anything on standard output, people get theirs. Throws a usage error with the remedy where the two do not fit.
  * Those on standard output come first, so that a file that cannot be written does not keep them back.
  */

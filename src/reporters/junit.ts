@@ -17,14 +17,14 @@ export const junitReport: Reporter = (report) => {
   return `${['<?xml version="1.0" encoding="UTF-8"?>', element('testsuites', {}, suites)].join('\n')}\n`;
 };
 
-/** What is told of a sheet, its cases being XML. */
+/** The facts of a sheet that are told, its cases being XML. */
 interface Suite {
   readonly file: string | undefined;
   readonly properties: Attributes;
   readonly cases: readonly string[];
   readonly failures: number;
   readonly errors: number;
-  /** What is told beside the cases. */
+  /** The text that is told beside the cases. */
   readonly output?: string;
 }
 
@@ -60,7 +60,7 @@ function gradedSuite(sheet: GradedSheet, report: Report): Suite {
   };
 }
 
-// Whether wrong answers are failures.
+// Tells whether wrong answers are failures.
 function countsIn({ passed }: GradedSheet, { failures }: Report): boolean {
   return failures === undefined || (failures === 'below' && !passed);
 }

@@ -31,7 +31,7 @@ export const prettyReport: Reporter = (report, look) => {
       counts(report),
     );
     const blocks = shown(report, page);
-    // Where much is told, the verdict has scrolled away by the end of it.
+    // If much is told, the verdict has scrolled away by the end of it.
     const again = blocks.flat().length > A_SCREEN ? [verdict] : [];
     return ['', ...spaced(verdict, ...blocks, ...again), ''];
   });
@@ -40,7 +40,7 @@ export const prettyReport: Reporter = (report, look) => {
 
 const A_SCREEN = 20;
 
-// What a sheet's own line says, of answers at a prompt, which have no sheet.
+// Returns what a sheet's own line says, of answers at a prompt, which have no sheet.
 function counts({ sheets: [sheet] }: Report): string {
   return sheet?.kind === 'graded' && sheet.file === undefined ? countsText(sheet) : '';
 }
@@ -87,7 +87,7 @@ function faultLines(sheet: GradedSheet | BrokenSheet): readonly string[] {
     : [];
 }
 
-/** What is told of several sheets: how they did at each question, which beliefs are common, then a line each. */
+/** Tells of several sheets: how they did at each question, which beliefs are common, then a line each. */
 function classShown(report: Report, look: Look): readonly (readonly string[])[] {
   const { questions, beliefs } = summaryOf(report);
   const { bullet } = marks(look);
@@ -113,7 +113,7 @@ function sheetsShown({ sheets, pass }: Report, look: Look): readonly string[] {
     resultOf(sheet),
     ...(sheet.kind === 'graded' ? [percentText(sheet, pass), `${sheet.asked} of ${sheet.ofCourse}`] : ['-', '-']),
   ]);
-  // That all was asked goes without saying.
+  // A sheet that asked all questions needs no word about it.
   const columns = isNarrowed ? 4 : 3;
   const shownOf = (row: readonly string[]): readonly string[] => row.slice(0, columns);
   return rows.length === 0 ? [] : table({ head: shownOf(HEAD), rows: rows.map(shownOf) }, look);
@@ -121,7 +121,7 @@ function sheetsShown({ sheets, pass }: Report, look: Look): readonly string[] {
 
 const HEAD = ['sheet', 'result', 'right', 'asked'];
 
-/** What is told at the end of a quiz at a prompt, where each answer was dealt with at once: by belief, with the questions. */
+/** Tells the end of a quiz at a prompt, in which each answer was dealt with at once: by belief, with the questions. */
 function promptedShown({ answers }: GradedSheet, called: CommandLine, look: Look): readonly (readonly string[])[] {
   const missed = answers.filter(({ grade }) => grade !== 'right');
   return [...beliefsIn(missed).map((belief) => believed(belief, missed, { called, look })), ...others(missed, look)];
@@ -153,7 +153,7 @@ function believed(
   ];
 }
 
-// What fits no belief: not to know, not to answer, and what nobody is known to suppose.
+// Returns what fits no belief: not to know, not to answer, and what nobody is known to suppose.
 function others(missed: readonly Graded[], look: Look): readonly (readonly string[])[] {
   const unexplained = missed.filter(({ beliefs }) => beliefs.length === 0);
   return (['Wrong', 'Not sure', 'Unanswered'] as const).map((word) => {

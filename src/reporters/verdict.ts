@@ -8,7 +8,7 @@ export function missedIn({ answers }: GradedSheet): readonly Graded[] {
   return answers.filter(({ grade }) => grade !== 'right');
 }
 
-/** How many answers of a sheet have a grade. */
+/** Returns how many answers of a sheet have a grade. */
 export function countOf({ answers }: GradedSheet, grade: Graded['grade']): number {
   return answers.filter((each) => each.grade === grade).length;
 }
@@ -45,10 +45,10 @@ export function headline(report: Report): string {
 // At the mark, and not passed: a mark of nothing is reached by a sheet that nobody filled in.
 const NOTHING = 'Not passed: nothing was answered';
 
-/** How many of the commonest beliefs are told. */
+/** The number of the commonest beliefs that are told. */
 export const MAX_BELIEFS = 5;
 
-/** What came of a sheet, in a word or two. */
+/** Returns the result of a sheet, in a word or two. */
 export function resultOf(sheet: GradedSheet | BrokenSheet): 'Passed' | 'Not passed' | 'Not graded' {
   if (sheet.kind === 'broken') return 'Not graded';
   return sheet.passed ? 'Passed' : 'Not passed';

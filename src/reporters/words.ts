@@ -6,13 +6,13 @@ import type { Look } from '../text/look.ts';
 import { line } from '../text/safe.ts';
 import { byNumber } from '../text/wording.ts';
 
-/** What came of an answer that is not right: not to know is told apart. */
+/** Returns the word for an answer that is not right: not to know is told apart. */
 export function wordFor({ grade, given }: Graded): 'Wrong' | 'Unanswered' | 'Not sure' {
   if (grade === 'unanswered') return 'Unanswered';
   return given?.id === NOT_SURE.id ? 'Not sure' : 'Wrong';
 }
 
-/** What is asked, a line each, on one line and safe: the question, then what it is about and what there is to choose from. */
+/** Returns a question, each line on one line and safe: its text, then what it is about and what there is to choose. */
 export function questionLines({ item }: Graded): { readonly text: string; readonly setting: readonly string[] } {
   return { text: oneLineText(item.text), setting: [...item.setting, ...choices(item)].map(oneLineText) };
 }
@@ -27,7 +27,7 @@ function choices({ options }: Graded['item']): readonly string[] {
 
 const ON_ONE_LINE = 60;
 
-/** What is said of an answer that is not right, a line each and safe. The reason follows what it is about; the right one, told only with full feedback, comes after it. */
+/** Returns the lines about an answer that is not right, each safe. The reason follows what it is about; the right one, told only with full feedback, comes after it. */
 export function answerLines(graded: Graded): readonly string[] {
   const [belief] = graded.beliefs;
   const { lesson, feedback = '' } = graded;
@@ -40,7 +40,7 @@ export function answerLines(graded: Graded): readonly string[] {
   ].filter((each) => each !== '');
 }
 
-/** What was answered, on one line and safe. */
+/** Returns the given answer, on one line and safe. */
 export function givenLine({ given }: Graded): string {
   return given === undefined ? 'Not answered, which counts as wrong.' : `Answered: ${oneLineText(given.text)}`;
 }
@@ -50,7 +50,7 @@ export function beliefText(belief: Misconception, known: Known = 'any'): string 
   return `“${belief.belief}” ${standingOf(belief, known)}`.trimEnd();
 }
 
-// What is asked about declares what matters. A question in words, whose choices have their reasons, is about no such server.
+// The server asked about declares what matters. A question in words, its choices with reasons, is about no such server.
 function knownIn({ because }: Graded['item']): Known {
   return because === undefined ? 'declared' : 'any';
 }

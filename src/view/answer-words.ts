@@ -15,7 +15,7 @@ import { capital } from '../text/wording.ts';
 type Retry = AskOf<'retry'>;
 type Of = Retry['of'];
 
-/** How the answer to a question after a lost reply is spoken of: a set, of which a client cannot know more. */
+/** The words for the answer to a question after a lost reply: a set, of which a client cannot know more. */
 const retryWords = {
   asExpected: (answer: Answer, { of }: Retry, number: number) => `As you expected: ${outcome(answer, of, number)}`,
   expected: ({ text }: Option) => `You expected ${text}.`,
@@ -54,7 +54,7 @@ interface AnswerWords<Kind extends Ask['kind']> {
   readonly rightWhere: (answer: Option, works: string) => string;
 }
 
-/** How the answers to each kind of question are spoken of. */
+/** The words for the answers to each kind of question. */
 const answerWords = {
   count: {
     asExpected: ({ text }) => `As you expected: ${text}.`,
@@ -114,7 +114,7 @@ const added: Readonly<Record<AddsId, string>> = {
   'takes-something-away': 'took one resource away',
 };
 
-// What is read off a run has one of these ids, a link that the compiler does not follow.
+// An answer that is read off a run has one of these ids, a link that the compiler does not follow.
 function whatItAdded({ id }: Answer): string {
   return added[id as AddsId];
 }
@@ -129,7 +129,7 @@ export function safeAnswer({ seen, ...answer }: Answer): Answer {
   return { ...answer, text: line(seen ?? answer.text) };
 }
 
-/** What is read off each run that a question takes; `undefined` where that is no answer to choose. */
+/** Returns the reading of each run that a question takes; `undefined` if that is no answer to choose. */
 export function readingOf(ask: Ask): Reading | undefined {
   if (ask.kind === 'which') return undefined;
   return ask.kind === 'retry' ? ask.of : ask;

@@ -8,14 +8,14 @@ import { line } from '../text/safe.ts';
 import { shortened } from '../text/wording.ts';
 import { contentText, haveKeys } from './content.ts';
 
-/** What changed on the server, at the right of what is said of the client's side. */
+/** Returns the changes on the server, at the right of the text about the client's side. */
 export function withChanges(exchange: Exchange, left: string, look: Look): string[] {
   const [first, ...others] = changes(exchange, left, look);
   const shown = look.plain ? [`On the server: ${first}`, ...others] : [first, ...others];
   return shown.flatMap((each, index) => opposite(index === 0 ? left : '', each, look));
 }
 
-/** How wide a line must at least be that has the first change at its right. */
+/** Returns the least width of a line that has the first change at its right. */
 export function roomForChange(exchange: Exchange, look: Look): number {
   const [effect] = effectsOf(exchange);
   return 2 + (effect === undefined ? widthOf(UNCHANGED) : leastWidth(effect, look));
@@ -40,7 +40,7 @@ function columnsFor({ plain, columns }: Look): number {
   return plain ? columns - 15 : columns;
 }
 
-/** What a request changed, with a sign: `+ /users/1  Alice`. Read out, with a word. It is shortened to the columns. */
+/** Returns a change, with a sign: `+ /users/1  Alice`. Read out, with a word. It is shortened to the columns. */
 function change(effect: Effect, exchange: Exchange, look: Look): string {
   const { head, content } = look.plain ? told(effect, exchange) : signed(effect, look);
   const gap = look.plain ? ' ' : '  ';
@@ -48,7 +48,7 @@ function change(effect: Effect, exchange: Exchange, look: Look): string {
   return look.paint.accent(content === '' ? head : head + gap + shortened(content, room, look));
 }
 
-/** How many columns a change needs to be worth reading on the line that it belongs to. */
+/** Returns the columns that a change needs to be worth reading on the line that it belongs to. */
 function leastWidth(effect: Effect, look: Look): number {
   const { head, content } = signed(effect, look);
   return widthOf(head) + (content === '' ? 0 : 2 + Math.min(LEAST, widthOf(line(content.slice(0, LEAST)))));

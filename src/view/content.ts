@@ -4,11 +4,11 @@ import { textOf } from '../http/message.ts';
 import { valueIn } from '../semantics/state.ts';
 import type { Resource } from '../semantics/world.ts';
 
-/** What stands for a resource that is not there. */
+/** The word for a resource that is not there. */
 export const NONE = 'none';
 
 /**
- * What a resource holds, in few words: `name Alice, age 7` for an object, `Alice` where it has nothing but a name; as it is
+ * Returns what a resource holds, in few words: `name Alice, age 7` for an object, `Alice` if it has only a name; as it is
  * written for all else. A text that could be taken for something else stands in quotes. `keyed`: a name alone has its key
  * too.
  */
@@ -21,7 +21,7 @@ export function contentText(resource: Resource, keyed = false): string {
   return unmistakable(onOneLine(textOf(body)));
 }
 
-/** Whether one of several resources that stand beside each other has more than a name, so that all show their keys. */
+/** Tells whether one of several resources beside each other has more than a name, so that all show their keys. */
 export function haveKeys(resources: readonly Resource[]): boolean {
   return resources.some((resource) => {
     const value = valueIn(resource);

@@ -30,7 +30,7 @@ export function standingsText({ title, standings }: CourseShown, look: Look): st
   ]);
 }
 
-/** How far somebody is, of as much as there is; nothing where they have not begun. */
+/** The words for how far somebody is, of as much as there is; nothing if they have not begun. */
 export const stateWords = {
   new: () => '',
   started: (done, all) => `${done} of ${all} done`,

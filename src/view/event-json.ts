@@ -6,7 +6,7 @@ import type { Fault } from '../http/sending.ts';
 import type { Json, JsonObject } from '../http/json.ts';
 import type { LessonEvent } from '../lesson/learner.ts';
 
-/** What a program is told of an event, each as `{"event",…}`; nothing of what only guides a reader. */
+/** Returns what a program is told of an event, each as `{"event",…}`; nothing of what only guides a reader. */
 export function eventJson(event: LessonEvent): readonly JsonObject[] {
   switch (event.kind) {
     case 'lesson':

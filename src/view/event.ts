@@ -17,7 +17,7 @@ import { expectationText, lessonHead, stepIntro, stepHead } from './step-intro.t
 import { worldChanges } from './world-changes.ts';
 
 /**
- * What a learner sees of an event: lines after an empty one, or nothing where there is nothing to show. A reply whose
+ * Returns what a learner sees of an event: lines after an empty one, or nothing if there is nothing to show. A reply whose
  * request is the event before goes right below it.
  */
 export function eventText(event: LessonEvent, wanted: Look, place: LessonPlace): string {

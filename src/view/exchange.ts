@@ -59,7 +59,7 @@ function answered(exchange: Exchange, outcomeLine: string, look: Look): string[]
 
 const ARROW = 5;
 
-/** What a reply says beyond its status: where what was created is, and its content, or what is wrong. */
+/** Returns what a reply says beyond its status: where what was created is, and its content, or what is wrong. */
 function details(response: Response, lead: string, look: Look): string[] {
   const fields = fieldsShown(response.status, look).flatMap((name) => {
     const value = fieldOf(response, name);
@@ -93,7 +93,7 @@ function problemIn(response: Response): string | undefined {
   return isJsonObject(content) && typeof content.detail === 'string' ? content.detail : undefined;
 }
 
-/** What can be known without a reply: nothing at the client's side. The log of the server, at hand here, says what it did. */
+/** Tells what can be known without a reply: nothing at the client's side. The server's log, at hand here, says what it did. */
 function uncertain(exchange: Exchange, kind: keyof typeof unknown, lead: string, look: Look): string[] {
   const log = lead + logged(exchange);
   return [
@@ -116,7 +116,7 @@ function logged(exchange: Exchange): string {
     : "The server's log: it was, and changed nothing.";
 }
 
-/** What the client came to see of a request: the status of the reply, or why there is none. */
+/** Returns what the client came to see of a request: the status of the reply, or why there is none. */
 function outcome(seen: Seen, look: Look): string {
   const { arrow, lost } = marks(look);
   const text =

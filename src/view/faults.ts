@@ -22,7 +22,7 @@ function faultText({ file, line: number, column, message, source }: FileDiagnost
 const BEFORE = 60;
 const AFTER = 40;
 
-// What stands around the column, and how many columns of a screen come before it.
+// Returns the text around the column, and how many columns of a screen come before it.
 function excerpt(source: string, at: number): { readonly text: string; readonly caret: number } {
   const characters = Array.from(source);
   const from = Math.max(0, at - BEFORE);

@@ -6,7 +6,7 @@ import { marks, type Ink, type Look } from '../text/look.ts';
 import { cited, indented, isNarrow, opposite, sentences } from '../text/page.ts';
 import { line } from '../text/safe.ts';
 
-/** What the exchanges show of each claim: how it came out, which exchanges it rests on, and where it is defined. */
+/** Tells what the exchanges show of each claim: how it came out, which exchanges it rests on, and where it is defined. */
 export function findingsText({ findings }: EventOf<'found'>, look: Look): string[] {
   return findings.flatMap((finding) => one(finding, look));
 }
@@ -36,7 +36,7 @@ const outcomes = {
   untested: { word: 'Not tested', ink: 'notice' },
 } as const satisfies Record<Outcome, { readonly word: string; readonly ink: Ink }>;
 
-// What is only recommended, or only left to the server, breaks nothing of HTTP where it comes out otherwise.
+// A claim that is only recommended, or only left to the server, breaks nothing of HTTP if it comes out otherwise.
 const OTHERWISE = { word: 'Otherwise here', ink: 'notice' } as const;
 
 function isOpen(claim: Claim): boolean {

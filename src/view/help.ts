@@ -1,7 +1,7 @@
 import { block, margin, wrap } from '../text/layout.ts';
 import type { Look } from '../text/look.ts';
 
-/** What can be typed at any prompt, and how a request is written. */
+/** Tells what can be typed at any prompt, and how a request is written. */
 export function helpText(look: Look): string {
   const indent = margin(look);
   return block([

@@ -25,7 +25,7 @@ export function lessonEnd({ lesson, answers, trace }: EventOf<'finished'>, look:
 
 type Answers = EventOf<'finished'>['answers'];
 
-// Where an answer fits several beliefs, the first is named.
+// If an answer fits several beliefs, the first is named.
 function believed(wrong: Answers): Misconception[] {
   const ids = new Set(wrong.flatMap(({ believes }) => believes.slice(0, 1)));
   return [...ids].flatMap((id) => misconceptionNamed(id) ?? []);

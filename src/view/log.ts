@@ -23,7 +23,7 @@ export function leftOutText(exchanges: number, look: Look): string {
   return block(wrap(look.paint.notice(`${told} left out here: nobody read this log meanwhile.`), look.columns));
 }
 
-// What every client adds of itself says nothing of what is asked.
+// Fields that every client adds of itself say nothing of what is asked.
 const USUAL = ['host', 'user-agent', 'accept', 'accept-encoding', 'connection', 'content-length'];
 
 function bare(request: Request): Request {

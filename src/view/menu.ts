@@ -37,7 +37,7 @@ function menu({ parts, next, open }: Menu, look: Look): string[] {
   });
 }
 
-/** Whether there is no room for more than a line for each part that is not open. Read out, nothing is too small. */
+/** Tells whether there is room for no more than a line for each part that is not open. Read out, nothing is too small. */
 function isSmall(look: Look): boolean {
   return isNarrow(look) && !look.plain;
 }
@@ -113,14 +113,14 @@ export function menuText(course: Menu, look: Look): string {
   return block(['', ...menu(course, look), '']);
 }
 
-/** What stands before the cursor where a lesson can be chosen: `onEnter` is the number of the one that Enter begins. */
+/** Returns the text before the cursor at the choice of a lesson: `onEnter` is the number of the one that Enter begins. */
 export function choiceText(onEnter: number, look: Look): string {
   return isSmall(look)
     ? `Enter: lesson ${onEnter}  a number  quit  ?`
     : `Enter: lesson ${onEnter}   or a lesson's number   plain   quit   ?`;
 }
 
-/** What is said to who types something else there. */
+/** Returns the reply to anyone who types something else there. */
 export function unknownText({ parts }: Menu): string {
   const part = parts.length > 1 ? ", or a part's name to see its lessons" : '';
   return `Type a lesson's number or its id${part}.`;
@@ -128,7 +128,7 @@ export function unknownText({ parts }: Menu): string {
 
 const COMMANDS = ['back', 'skip', 'hint', 'raw', 'quit', '?'];
 
-// Where little fits, a folded part shows nothing of its lessons.
+// If little fits, a folded part shows nothing of its lessons.
 function hint({ parts }: Menu, look: Look): string {
   if (isSmall(look) && parts.length > 1) return "A part's name shows its lessons.";
   return `In a lesson, type any time:  ${COMMANDS.map((word) => look.paint.accent(word)).join('  ')}`;

@@ -1,6 +1,6 @@
 import type { LessonEvent } from '../lesson/learner.ts';
 
-/** Where in the course an event is shown, and after what. */
+/** The place in the course at which an event is shown, and what was shown before. */
 export interface LessonPlace {
   readonly course?: string | undefined;
   /** The number of the lesson, from 1, and how many there are. */
@@ -8,7 +8,7 @@ export interface LessonPlace {
   readonly lessons: number;
   /** The lesson to go to after this one, if there is one: the next, or after the last one that is not done. */
   readonly next?: { readonly number: number; readonly title: string } | undefined;
-  /** How many other lessons are not done. */
+  /** The number of other lessons that are not done. */
   readonly open?: number | undefined;
   /** Fields of replies that matter in the lesson, beside those that are always shown. */
   readonly fields?: readonly string[] | undefined;

@@ -4,7 +4,7 @@ import type { Look } from '../text/look.ts';
 import { framed, isNarrow, opposite, sentences } from '../text/page.ts';
 import { line } from '../text/safe.ts';
 
-/** Where a question stands in its quiz. */
+/** The place of a question in its quiz. */
 interface QuizPlace {
   /** Counted from 1. */
   readonly number: number;
@@ -13,7 +13,7 @@ interface QuizPlace {
   readonly lesson: string | undefined;
 }
 
-/** What a quiz begins with: how much is asked, what it takes to pass, and how to leave. */
+/** Returns the beginning of a quiz: how much is asked, what it takes to pass, and how to leave. */
 export function quizHeadText({ of, pass }: { readonly of: number; readonly pass: number }, look: Look): string {
   const size = of === 1 ? 'One question' : `${of} questions`;
   return block([
@@ -25,7 +25,7 @@ export function quizHeadText({ of, pass }: { readonly of: number; readonly pass:
   ]);
 }
 
-/** What can be typed at any prompt of a quiz. */
+/** Tells what can be typed at any prompt of a quiz. */
 export function quizHelpText(look: Look): string {
   return block(['', ...helpLines(ENTRIES, look), '']);
 }
@@ -37,20 +37,20 @@ const ENTRIES = [
   ['Ctrl-C', 'leaves it for later: your answers are kept'],
 ] as const;
 
-/** What is said to who goes on with a quiz in which so many questions were answered. */
+/** Returns the words to anyone who goes on with a quiz in which so many questions were answered. */
 export function goingOnText(answered: number): string {
   const many = answered === 1 ? 'One question is' : `${answered} questions are`;
   return `You go on where you were: ${many} answered. quiz --fresh begins anew.`;
 }
 
-/** What is said to who would end a quiz with so many questions left. */
+/** Returns the words to anyone who would end a quiz with so many questions left. */
 export function leavingText(left: number): string {
   return left === 1
     ? 'One question is left, and would count as wrong. To end the quiz, type quit once more.'
     : `${left} questions are left, and would count as wrong. To end the quiz, type quit once more.`;
 }
 
-/** What a question of a quiz begins with. */
+/** Returns the beginning of a question of a quiz. */
 export function questionHeadText({ number, of, lesson = 'Made for this quiz' }: QuizPlace, look: Look): string {
   return block(['', ...framed(look, (page) => head(`Question ${number} of ${of}`, line(lesson), page))]);
 }

@@ -15,7 +15,7 @@ export function reason(ask: Ask, { observed, runs }: Pick<Marked, 'observed' | '
   return ask.kind === 'which' ? withRequest(ask, runs, observed.id).map(done).join(' ') : '';
 }
 
-/** What a request that does not reach the goal leaves undone, or does beside. */
+/** Tells what a request that does not reach the goal leaves undone, or does beside. */
 export function missedText(ask: Ask, { given, runs }: Pick<Marked, 'given' | 'runs'>): string {
   if (ask.kind !== 'which' || given === undefined) return '';
   const differences = withRequest(ask, runs, given.id).flatMap(
@@ -24,7 +24,7 @@ export function missedText(ask: Ask, { given, runs }: Pick<Marked, 'given' | 'ru
   return differences.length === 0 ? '' : `After your request: ${line(differences.join(' '))}`;
 }
 
-/** How a request fared whose reply was lost, as a condition; empty where none was. */
+/** Tells, as a condition, how a request fared whose reply was lost; empty if none was. */
 export function conditionOf(trace: readonly Exchange[]): string {
   const lost = trace.find(isLost);
   if (lost === undefined) return '';

@@ -17,13 +17,13 @@ export function commandText(command: string, look: Look): string {
   return block([`${margin(look)}${look.plain ? '' : '  '}${look.paint.accent(safe(command))}`]);
 }
 
-/** What is wrong with a typed request, and where; several lines are shown with the one that is meant. */
+/** Tells what is wrong with a typed request, and where; several lines are shown with the one that is meant. */
 export function mistypedText({ line, column, message }: TextFault, typed: string, look: Look): string {
   const place = typed.includes('\n') ? `Line ${line}, column ${column}` : `Column ${column}`;
   return remarkText(`${place}: ${message}`, look);
 }
 
-/** That the goal of a task is reached, and by whom. */
+/** Tells that the goal of a task is reached, and by whom. */
 export function taskReached({ byTutor, spared }: EventOf<'reached'>, look: Look): string[] {
   const said = byTutor
     ? ["That was the tutor's own solution."]
@@ -31,7 +31,7 @@ export function taskReached({ byTutor, spared }: EventOf<'reached'>, look: Look)
   return spaced(sentences(look, ...said), spared === undefined ? [] : sentences(look, line(spared)));
 }
 
-/** What still differs from the goal of a task, and what the attempt amounts to. */
+/** Tells what still differs from the goal of a task, and what the attempt amounts to. */
 export function taskMissed({ because, diagnosis }: EventOf<'missed'>, look: Look): string[] {
   const mark = look.plain ? '' : `${marks(look).bullet} `;
   const differences = because.flatMap((each) =>

@@ -8,7 +8,7 @@ import { line } from '../text/safe.ts';
 import { shortened } from '../text/wording.ts';
 import { onOneLine } from './content.ts';
 
-/** What stands before a request: its number, by which everything points at it; of several alike, `1 to #3`. */
+/** Returns the text before a request: its number, by which everything points at it; of several alike, `1 to #3`. */
 export function numbered(number: number | string, look: Look): string {
   return `#${number}${gap(look)}`;
 }
@@ -28,7 +28,7 @@ function hung(number: number | string, look: Look, lines: (look: Look) => string
   return hang({ first: look.paint.faint(first), rest }, look.columns, (columns) => lines({ ...look, columns }));
 }
 
-/** Whether a request has nothing to show but its method and target. */
+/** Tells whether a request has nothing to show but its method and target. */
 export function isBare(sent: Request): boolean {
   return sent.body.length === 0 && shownHeaders(sent).length === 0;
 }
@@ -41,7 +41,7 @@ export function titleOf({ request: { method, target }, by }: Attributed, look: L
 
 const senders = { other: 'another client:' } as const satisfies Record<Sender, string>;
 
-/** How content is made to fit. */
+/** A way to make content fit. */
 type Fit = (content: string, columns: number, look: Look) => string[];
 
 const whole: Fit = (content, columns) => wrap(line(content), columns);

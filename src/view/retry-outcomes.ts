@@ -98,7 +98,7 @@ function conclusion({ again, taken, world, otherwise }: RetryOutcome, { number }
   ];
 }
 
-// What the server keeps for itself may differ, and changes nothing for anyone.
+// The part that the server keeps for itself may differ, and changes nothing for anyone.
 function state({ resources, outbox }: World): string {
   return JSON.stringify([resources.map(contentJson), outbox]);
 }

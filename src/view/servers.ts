@@ -17,7 +17,7 @@ interface Sides {
   readonly rows: readonly WorldRow[];
 }
 
-/** What both did with the same requests, and what they came to. */
+/** Tells what both did with the same requests, and what they came to. */
 export function servers({ heads, pair: { here, there, divergesAt: parts }, rows: last }: Sides, look: Look): string[] {
   const rows = here.map((exchange, index) => rowOf(exchange, there[index], exchange === parts));
   const shown = [...gapped(rows, look), ...last];
@@ -62,7 +62,7 @@ function inRecords(rows: readonly WorldRow[], heads: Sides['heads'], look: Look)
   });
 }
 
-/** What both servers came to at one request, or in the end. */
+/** The state that both servers came to at one request, or in the end. */
 export interface WorldRow {
   readonly label: string;
   readonly here: string;
@@ -70,7 +70,7 @@ export interface WorldRow {
   readonly parts: boolean;
 }
 
-/** What an exchange and its like on the other side came to, with as much as tells the two apart. */
+/** Tells what an exchange and its like on the other side came to, with as much as tells the two apart. */
 function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean): WorldRow {
   const label = `#${exchange.number}`;
   if (other === undefined) return { label, here: told(exchange), there: '', parts };
@@ -79,7 +79,7 @@ function rowOf(exchange: Exchange, other: Exchange | undefined, parts: boolean):
   return { label, here: told(exchange) + more(exchange), there: told(other) + more(other), parts };
 }
 
-/** Whether the rows of these two tell their contents apart. */
+/** Tells whether the rows of these two tell their contents apart. */
 export function showsContents(exchange: Exchange, other: Exchange | undefined): boolean {
   if (other === undefined || isDropped(exchange, other) || told(exchange) !== told(other)) return false;
   return changesOf(exchange) !== changesOf(other);

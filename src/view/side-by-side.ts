@@ -22,7 +22,7 @@ interface Wrong {
   readonly other: Beside;
 }
 
-/** What someone supposes for whom an answer is right, beside what happened here: the same requests, and where the two part. */
+/** Shows what someone supposes who finds an answer right, beside what happened here: the same requests, and where they part. */
 export function sideBySide({ about, given, other }: Wrong, look: Look): string[] {
   return [
     ...sentences(look, whereRight({ about, given, other }), leadTo(other)),
@@ -67,7 +67,7 @@ function binds(claim: Claim): boolean {
   return claim.kind === 'rule' && (claim.obligation === 'MUST' || claim.obligation === 'definition');
 }
 
-/** Whether an event showed the same requests, here and as the same mind supposes. */
+/** Tells whether an event showed the same requests, here and as the same mind supposes. */
 export function isShownIn(previous: LessonEvent | undefined, { mind, pairs }: Beside): boolean {
   if (previous?.kind !== 'marked' || previous.beside?.mind !== mind || pairs.length === 0) return false;
   const before = previous.beside.pairs.flatMap(({ here }) => here);
@@ -103,7 +103,7 @@ const SERVERS = {
   each: { here: 'on this server', there: 'on that server' },
 };
 
-// What happens on the way is no matter of a server.
+// Events on the way are no matter of a server.
 const WAYS = {
   heads: { here: 'what happened', there: 'what your answer supposes' },
   each: { here: 'as it happened', there: 'as your answer supposes' },
@@ -115,7 +115,7 @@ function ended(about: About, { here, there }: ServerPair, each: Readonly<Record<
   return one === other ? `both end alike: ${one}` : `${one} ${each.here}, ${other} ${each.there}`;
 }
 
-// What both came to, where the exchanges do not say so themselves.
+// Returns what both came to, if the exchanges do not say so themselves.
 function totalsOf(about: About, { here, there }: ServerPair): WorldRow[] {
   const reading = readingOf(about.ask);
   const label = reading === undefined ? undefined : totalled(reading, { here, there });

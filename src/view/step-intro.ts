@@ -9,7 +9,7 @@ import { byNumber } from '../text/wording.ts';
 import type { LessonPlace } from './place.ts';
 import { numbered, wholeRequest } from './request.ts';
 
-/** What a step is about, and whose server answers in it, where the lesson names one. */
+/** Tells what a step is about, and whose server answers in it, if the lesson names one. */
 export function stepIntro({ markdown, server }: EventOf<'say'>, look: Look): string[] {
   return spaced(prose(markdown, look), sentences(look, look.paint.notice(named(server))));
 }
@@ -21,7 +21,7 @@ function named(server: EventOf<'say'>['server']): string {
     case 'reference':
       return 'In this step the reference server answers.';
     case 'handler':
-      // What it does is for the learner to find out.
+      // The learner is to find out what it does.
       return 'In this step another server answers; you know only what it declares.';
     case 'server':
       return `On the server of this step, ${server.works}.`;
@@ -52,7 +52,7 @@ export function stepHead({ lesson, number }: EventOf<'step'>, look: Look, place:
   return headed(title, whereabouts(lesson, number, look, place), look);
 }
 
-// Where there is no room for both ends, a heading reads from above to below.
+// A heading reads from above to below if there is no room for both ends.
 function headed(title: string, right: string, look: Look): string[] {
   if (!isNarrow(look)) return opposite(title, look.paint.faint(right), look);
   return [...sentences(look, title), ...sentences(look, look.paint.faint(right))];
@@ -88,14 +88,14 @@ export function challengeText({ given }: Challenge, look: Look): string {
   return block(['', ...lines.flatMap((each) => wrap(each, look.columns, under(indent)))]);
 }
 
-/** That what was typed stands at the prompt again; nothing where lines cannot be edited. */
+/** Tells that the typed text stands at the prompt again; nothing if lines cannot be edited. */
 export function draftText(look: Look): string {
   if (look.plain) return '';
   const text = 'What you typed stands there again, to be edited. Ctrl-U empties the line.';
   return block(['', ...wrap(look.paint.faint(text), look.columns, under(margin(look)))]);
 }
 
-/** What the tutor expects of a request, before it is sent, and why. */
+/** Tells what the tutor expects of a request, before it is sent, and why. */
 export function expectationText(event: EventOf<'expecting'>, look: Look): string[] {
   const { number, expectation } = event;
   const lead = look.plain ? '' : under(numbered(number, look)).rest;

@@ -25,7 +25,7 @@ export function worldChanges({ before, exchanges }: EventOf<'observed'>, look: L
   ]);
 }
 
-/** What requests were about, and what they changed. */
+/** The paths and collections that requests were about or changed. */
 interface Touched {
   readonly paths: ReadonlySet<Path>;
   readonly collections: ReadonlySet<Path>;

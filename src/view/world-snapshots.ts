@@ -12,7 +12,7 @@ export interface Moment {
   readonly world: World;
 }
 
-/** What stands at one path, or in the outbox, at each moment. */
+/** The content at one path, or in the outbox, at each moment. */
 export interface SnapshotRow {
   readonly name: string;
   readonly cells: readonly Cell[];
@@ -23,12 +23,12 @@ interface Cell {
   readonly changed: boolean;
 }
 
-/** How a moment is called. */
+/** Returns the name of a moment. */
 function labelOf({ after }: Moment): string {
   return after === undefined ? 'before' : `after #${after}`;
 }
 
-/** What stands somewhere at one moment, in so many columns. What changed since the one before is painted. */
+/** Returns the content of a cell at one moment, in so many columns. A change since the moment before is painted. */
 function cellText(cells: readonly Cell[], at: number, columns: number, look: Look): string {
   const cell = cells[at];
   if (cell === undefined) return '';
@@ -67,7 +67,7 @@ interface Column {
   readonly width: number;
 }
 
-// Where one of several contents is cut, what is cut may be what changed. Where a change leaves the words as they are, it
+// If one of several contents is cut, the cut part may be what changed. If a change leaves the words as they are, it
 // takes one more word to tell it.
 function misleads({ cells }: SnapshotRow, columns: readonly Column[]): boolean {
   const shown = columns.flatMap(({ at, width }) => (cells[at] === undefined ? [] : [{ ...cells[at], width }]));

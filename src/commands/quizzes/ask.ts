@@ -54,12 +54,12 @@ export const askAtPrompt: Task = async (context, lessons, options) => {
   quiz.forget();
 };
 
-// What is kept can be gone on from.
+// A quiz that is kept can be gone on from.
 function leaving(goOn: string, cause: Interrupted, quiz: KeptQuiz): Interrupted {
   return quiz.answers().length === 0 ? cause : new Interrupted({ cause, goOn });
 }
 
-// What a quiz was started with, but for --fresh and --course.
+// Returns the words that a quiz was started with, but for --fresh and --course.
 function wordsOf(lessons: readonly string[], options: QuizOptions): readonly string[] {
   const { generate, seed, pass, feedback, junitFailures, plain } = options;
   const valued = { generate, seed, pass, feedback, 'junit-failures': junitFailures };
@@ -94,7 +94,7 @@ async function sheetWriter(
   return (text) => context.writeNew(file, text);
 }
 
-// What was answered goes into a sheet, as if it had been filled in: `--output sheet=FILE`.
+// The given answers go into a sheet, as if it had been filled in: `--output sheet=FILE`.
 function sheetIn(outputs: readonly string[]): {
   readonly file: string | undefined;
   readonly others: readonly string[];
@@ -115,7 +115,7 @@ function needsTerminal(called: CommandLine): string {
 
 /** A quiz at a prompt, kept until it is over. */
 export interface KeptQuiz {
-  /** What was answered, as far as it still answers what is asked. */
+  /** Returns the given answers, as far as they still answer what is asked. */
   readonly answers: () => readonly KeptAnswer[];
   readonly save: (answers: readonly KeptAnswer[]) => void;
   readonly forget: () => void;

@@ -33,7 +33,7 @@ export async function askedCourse(
   };
 }
 
-/** What the course teaches, and where. */
+/** Returns what the course teaches, and where. */
 export function taughtIn({ lessons }: Course, { questions }: AskedCourse): Taught {
   return { lessons: lessons.map(({ lesson }) => lesson), questions: questions.map(({ item }) => item) };
 }
@@ -59,7 +59,7 @@ function remembered(make: AskedCourse['made']): AskedCourse['made'] {
 // A sheet that is graded names its own.
 const NEWEST_MAKER: MakerNumber = 2;
 
-/** What a new sheet says of itself. `lessons`: names of lessons or parts. Throws a usage error where one is unknown. */
+/** Returns the head of a new sheet. `lessons`: names of lessons or parts. Throws a usage error if one is unknown. */
 export function headOf(
   { course, asked }: { readonly course: Course; readonly asked: Pick<AskedCourse, 'called'> },
   lessons: readonly string[],

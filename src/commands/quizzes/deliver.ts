@@ -7,7 +7,7 @@ import { faultsText } from '../../view/faults.ts';
 import type { Context } from '../context.ts';
 import type { QuizOptions } from './options.ts';
 
-/** Where the reports go that were asked for. Throws a usage error where something is said of one that was not. */
+/** Returns where the reports go that were asked for. Throws a usage error if something is said of one that was not. */
 export function deliveriesFor(
   { reporter, junitFailures }: QuizOptions,
   outputs: readonly string[],
@@ -37,7 +37,7 @@ export async function mustStayApart(
   }
 }
 
-// What is written to a device stands apart, or goes nowhere: `/dev/stdout`, `/dev/null`.
+// Output to a device stands apart, or goes nowhere: `/dev/stdout`, `/dev/null`.
 const isDevice = (file: string): boolean => file.startsWith('/dev/');
 
 const overwriting = (output: string, other: string): string =>

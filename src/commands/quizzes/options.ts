@@ -1,7 +1,7 @@
 import type { Marking } from '../../quiz/grading.ts';
 import type { Context } from '../context.ts';
 
-/** What can be asked of a quiz. */
+/** The options of a quiz. */
 export interface QuizOptions {
   readonly answers?: readonly string[];
   /** The name of a part, or that the course is meant. */
@@ -19,5 +19,5 @@ export interface QuizOptions {
   readonly fresh?: boolean;
 }
 
-/** What is done with a quiz, about the lessons with these ids. */
+/** A task that is done with a quiz, about the lessons with these ids. */
 export type Task = (context: Context, lessons: readonly string[], options: QuizOptions) => Promise<void>;

@@ -45,7 +45,7 @@ function mustOnlyPrint(options: QuizOptions): void {
     throw new TutorError('--template prints one sheet: leave out all but one --output.', EXIT.usage);
 }
 
-// What may be repeated is an empty list where it is not given.
+// An option that may be repeated is an empty list if it is not given.
 function isGiven(option: QuizOptions[(typeof GRADING)[number]]): boolean {
   return option !== undefined && (typeof option !== 'object' || option.length > 0);
 }
