@@ -49,7 +49,7 @@ function show(context: Context): Command {
     });
 }
 
-// Options after a command of progress are read by progress, which knows this option too.
+// An option after a command of progress is read by progress, which knows the option too.
 const courseOf = (command: Command): string | undefined => command.optsWithGlobals<{ course?: string }>().course;
 
 function reset(context: Context): Command {

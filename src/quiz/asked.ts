@@ -112,7 +112,7 @@ function lessonFaults(known: readonly string[], { lessons = [] }: Sheet): readon
   );
 }
 
-/** Returns what is wrong with the answers of a sheet that asks these questions. What is left empty answers nothing. */
+/** Returns what is wrong with the answers of a sheet that asks these questions. A question left empty has no answer. */
 function answerFaults(items: readonly QuizItem[], { answers, seed }: Sheet): readonly Diagnostic[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const made = ` (made from seed ${seed}: was seed or generate changed?)`;

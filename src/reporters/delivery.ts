@@ -12,8 +12,8 @@ export interface Delivery {
 }
 
 /**
- * Returns where reports go, by `--reporter NAME` and `--output NAME=FILE`: an output names its reporter. If neither asks for
- * anything on standard output, people get theirs. Throws a usage error with the remedy where the two do not fit.
+ * Returns where reports go, by `--reporter NAME` and `--output NAME=FILE`: an output names its reporter. If neither
+ * asks for anything on standard output, people get theirs. Throws a usage error with the remedy if the two do not fit.
  * Those on standard output come first, so that a file that cannot be written does not keep them back.
  */
 export function deliveriesOf(names: readonly string[], outputs: readonly string[]): readonly Delivery[] {

@@ -27,7 +27,10 @@ function choices({ options }: Graded['item']): readonly string[] {
 
 const ON_ONE_LINE = 60;
 
-/** Returns the lines about an answer that is not right, each safe. The reason follows what it is about; the right one, told only with full feedback, comes after it. */
+/**
+ * Returns the lines about an answer that is not right, each safe. The reason follows what it is about; the right one,
+ * told only with full feedback, comes after it.
+ */
 export function answerLines(graded: Graded): readonly string[] {
   const [belief] = graded.beliefs;
   const { lesson, feedback = '' } = graded;

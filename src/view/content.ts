@@ -8,9 +8,9 @@ import type { Resource } from '../semantics/world.ts';
 export const NONE = 'none';
 
 /**
- * Returns what a resource holds, in few words: `name Alice, age 7` for an object, `Alice` if it has only a name; as it is
- * written for all else. A text that could be taken for something else stands in quotes. `keyed`: a name alone has its key
- * too.
+ * Returns what a resource holds, in few words: `name Alice, age 7` for an object, `Alice` if it has only a name; as it
+ * is written for all else. A text that could be taken for something else stands in quotes. `keyed`: a name alone has its
+ * key too.
  */
 export function contentText(resource: Resource, keyed = false): string {
   const { type, body } = resource;

@@ -17,8 +17,8 @@ import { expectationText, lessonHead, stepIntro, stepHead } from './step-intro.t
 import { worldChanges } from './world-changes.ts';
 
 /**
- * Returns what a learner sees of an event: lines after an empty one, or nothing if there is nothing to show. A reply whose
- * request is the event before goes right below it.
+ * Returns what a learner sees of an event: lines after an empty one, or nothing if there is nothing to show. A reply
+ * whose request is the event before goes right below it.
  */
 export function eventText(event: LessonEvent, wanted: Look, place: LessonPlace): string {
   const look = { ...wanted, fields: place.fields };

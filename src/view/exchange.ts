@@ -93,7 +93,10 @@ function problemIn(response: Response): string | undefined {
   return isJsonObject(content) && typeof content.detail === 'string' ? content.detail : undefined;
 }
 
-/** Tells what can be known without a reply: nothing at the client's side. The server's log, at hand here, says what it did. */
+/**
+ * Tells what can be known without a reply: nothing at the client's side. The log of the server, at hand here, says
+ * what it did.
+ */
 function uncertain(exchange: Exchange, kind: keyof typeof unknown, lead: string, look: Look): string[] {
   const log = lead + logged(exchange);
   return [

@@ -6,7 +6,7 @@ import { marks, type Ink, type Look } from '../text/look.ts';
 import { cited, indented, isNarrow, opposite, sentences } from '../text/page.ts';
 import { line } from '../text/safe.ts';
 
-/** Tells what the exchanges show of each claim: how it came out, which exchanges it rests on, and where it is defined. */
+/** Tells what the exchanges show of each claim: how it came out, which exchanges it rests on, where it is defined. */
 export function findingsText({ findings }: EventOf<'found'>, look: Look): string[] {
   return findings.flatMap((finding) => one(finding, look));
 }

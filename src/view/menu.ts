@@ -37,7 +37,7 @@ function menu({ parts, next, open }: Menu, look: Look): string[] {
   });
 }
 
-/** Tells whether there is room for no more than a line for each part that is not open. Read out, nothing is too small. */
+/** Tells whether only a line fits for each part that is not open. Read out, nothing is too small. */
 function isSmall(look: Look): boolean {
   return isNarrow(look) && !look.plain;
 }
@@ -113,7 +113,7 @@ export function menuText(course: Menu, look: Look): string {
   return block(['', ...menu(course, look), '']);
 }
 
-/** Returns the text before the cursor at the choice of a lesson: `onEnter` is the number of the one that Enter begins. */
+/** Returns the text before the cursor at a choice of lesson: `onEnter` is the number of the one that Enter begins. */
 export function choiceText(onEnter: number, look: Look): string {
   return isSmall(look)
     ? `Enter: lesson ${onEnter}  a number  quit  ?`

@@ -9,7 +9,7 @@ import { sentences, spaced } from '../text/page.ts';
 import { line } from '../text/safe.ts';
 import { numbered, wholeRequest } from './request.ts';
 
-/** Tells what a question is about: what the server declares and holds, and the requests that it gets after the answer. */
+/** Tells what a question is about: what the server declares and holds, and the requests it gets after the answer. */
 export function scenario({ markdown, scenario: about, ask }: EventOf<'scenario'>, look: Look): string[] {
   const { sendings, first } = about;
   const toSend = ask.kind === 'which' ? 'Sent before your choice:' : 'To be sent:';

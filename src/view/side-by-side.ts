@@ -22,7 +22,10 @@ interface Wrong {
   readonly other: Beside;
 }
 
-/** Shows what someone supposes who finds an answer right, beside what happened here: the same requests, and where they part. */
+/**
+ * Shows what someone supposes for whom an answer is right, beside what happened here: the same requests, and where
+ * the two part.
+ */
 export function sideBySide({ about, given, other }: Wrong, look: Look): string[] {
   return [
     ...sentences(look, whereRight({ about, given, other }), leadTo(other)),
