@@ -135,7 +135,7 @@ describe('what is printed', () => {
 
   it('as JSON is written in one way', () => {
     const sources = join(import.meta.dirname, '../src');
-    const files = ['commands', 'commands/quizzes', 'learners', 'reporters'].flatMap((folder) =>
+    const files = ['commands', 'commands/quizzes', 'session', 'reporters'].flatMap((folder) =>
       readdirSync(join(sources, folder), { withFileTypes: true })
         .filter((each) => each.isFile())
         .map(({ name }) => join(sources, folder, name)),
