@@ -1,7 +1,8 @@
 import { jsonOf } from './json.ts';
 import { bytesOf, fieldOf, type Header, type Request } from './message.ts';
 import { endOf, faultAt, parsed, slice, wordsOf, type Flaw, type Parsed, type Piece } from './parsed.ts';
-import { headerFlaw, parseRequestText, startFlaw } from './request-text.ts';
+import { headerFlaw, startFlaw } from './request-flaws.ts';
+import { parseRequestText } from './request-text.ts';
 import { itemsOf, type ShorthandItem } from './shorthand-items.ts';
 
 /**

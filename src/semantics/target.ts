@@ -41,9 +41,9 @@ type Stored = 'json' | 'anything' | 'nothing';
 // A new kind does not compile until all of this is said of it.
 const KINDS = {
   collection: { listsMembers: true, stores: 'json' },
-  listing: { listsMembers: true, stores: 'json' },
+  listing: { listsMembers: true, stores: 'nothing' },
   member: { listsMembers: false, stores: 'json' },
-  record: { listsMembers: false, stores: 'json' },
+  record: { listsMembers: false, stores: 'nothing' },
   document: { listsMembers: false, stores: 'json' },
   note: { listsMembers: false, stores: 'anything' },
   action: { listsMembers: false, stores: 'nothing' },
@@ -65,8 +65,8 @@ export function putCreates(target: Target): boolean {
     case 'note':
       return true;
     case 'member':
-    case 'record':
       return target.collection.put === 'creates';
+    case 'record':
     case 'collection':
     case 'listing':
     case 'document':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { headerFlaw } from '../../src/http/request-text.ts';
+import { headerFlaw } from '../../src/http/request-flaws.ts';
 
 const flawOf = (name: string, value: string) => headerFlaw({ at: 0, text: name }, { at: name.length + 1, text: value });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { bytesOf, type Request } from '../../src/http/message.ts';
-import { headerFlaw, startFlaw } from '../../src/http/request-text.ts';
+import { headerFlaw, startFlaw } from '../../src/http/request-flaws.ts';
 
 const piece = (text: string) => ({ at: 0, text });
 const token = fc.stringMatching(/^[\w!#$%&'*+.^`|~-]+$/);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { startFlaw } from '../../src/http/request-text.ts';
+import { startFlaw } from '../../src/http/request-flaws.ts';
 
 const flawOf = (method: string, target: string) =>
   startFlaw({ at: 0, text: method }, { at: method.length + 1, text: target });
