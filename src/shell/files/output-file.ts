@@ -62,7 +62,7 @@ function failure(
   syscall?: string,
 ): readonly [message: string, exitCode: TutorError['exitCode']] {
   if (code === 'EEXIST' && syscall !== 'mkdir')
-    return [`${file} is there already, and may hold answers: name another file.`, EXIT.usage];
+    return [`${file} is there already, and is not written over: name another file.`, EXIT.usage];
   const reason = code === 'ENOENT' ? 'there is no such folder' : reasonFor(code);
   return [`${file} cannot be written (${reason}): name another file.`, EXIT.broken];
 }
